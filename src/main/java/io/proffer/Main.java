@@ -1,0 +1,19 @@
+package io.proffer;
+
+import io.proffer.cli.CommandLineDoor;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The process: with arguments a command-line verb that never starts Quarkus, without them the service. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... args) {
+        if (args.length > 0) {
+            System.exit(CommandLineDoor.run(args));
+        }
+        Quarkus.run();
+    }
+}
