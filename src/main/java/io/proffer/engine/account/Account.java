@@ -1,0 +1,54 @@
+package io.proffer.engine.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account document: the customer organisation and everything known of it. A missing value is unknown.
+ *
+ * @param attributes custom facts named in the vocabulary: String, BigDecimal, Boolean or {@code List<String>}
+ */
+public record Account(
+        String id,
+        @Nullable ExternalRefs externalRefs,
+        @Nullable String name,
+        @Nullable Segment segment,
+        @Nullable String industry,
+        @Nullable Integer employeeCount,
+        @Nullable String territory,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String timeZone,
+        @Nullable String currency,
+        @Nullable LocalDate customerSince,
+        @Nullable Integer tenureMonths,
+        @Nullable CoverageModel coverageModel,
+        @Nullable String csmId,
+        @Nullable OwnerIds ownerIds,
+        @Nullable String partnerKey,
+        @Nullable List<String> labels,
+        @Nullable List<AccountObjective> objectives,
+        @Nullable Consents consents,
+        @Nullable List<Contact> contacts,
+        @Nullable Subscription subscription,
+        @Nullable Usage usage,
+        @Nullable Engagement engagement,
+        @Nullable Support support,
+        @Nullable Sentiment sentiment,
+        @Nullable Health health,
+        @Nullable Commercial commercial,
+        @Nullable List<PastTrial> trials,
+        @Nullable FeedbackParticipation feedbackParticipation,
+        @Nullable Map<String, Object> attributes) {
+
+    /** Copies the collections. */
+    public Account {
+        labels = labels == null ? null : List.copyOf(labels);
+        objectives = objectives == null ? null : List.copyOf(objectives);
+        contacts = contacts == null ? null : List.copyOf(contacts);
+        trials = trials == null ? null : List.copyOf(trials);
+        attributes = attributes == null ? null : Map.copyOf(attributes);
+    }
+}

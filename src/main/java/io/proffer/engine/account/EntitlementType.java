@@ -1,0 +1,8 @@
+package io.proffer.engine.account;
+
+/** How a feature is granted. */
+public enum EntitlementType {
+    BOOLEAN,
+    METERED,
+    CONFIG
+}

@@ -1,0 +1,15 @@
+package io.proffer.engine.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer said when asked. {@code npsClass} is PROMOTER 9–10, PASSIVE 7–8, DETRACTOR 0–6. */
+public record Sentiment(
+        @Nullable Integer npsScore,
+        @Nullable NpsClass npsClass,
+        @Nullable Instant npsRespondedAt,
+        @Nullable BigDecimal csat,
+        @Nullable BigDecimal ces,
+        @Nullable Boolean detractorResolved,
+        @Nullable Instant asOf) {}

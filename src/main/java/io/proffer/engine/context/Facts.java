@@ -1,0 +1,105 @@
+package io.proffer.engine.context;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value for each term of a vocabulary: what is known of an account, and of the feature or offer under evaluation.
+ *
+ * <p>Ordered values and yes/no are encoded as {@link Fixed} says; codes are strings or lists of strings. Everything
+ * starts unknown. A sheet of facts belongs to one decision and one thread.
+ */
+public final class Facts {
+    private final Vocabulary vocabulary;
+    private final long[] ordered;
+    private final @Nullable Object[] coded;
+
+    /** An empty sheet: every term unknown. */
+    public Facts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.ordered = new long[vocabulary.size()];
+        this.coded = new Object[vocabulary.size()];
+        java.util.Arrays.fill(ordered, Fixed.UNKNOWN);
+    }
+
+    private Facts(Facts other) {
+        this.vocabulary = other.vocabulary;
+        this.ordered = other.ordered.clone();
+        this.coded = other.coded.clone();
+    }
+
+    /** The vocabulary whose terms index this sheet. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** An independent copy. */
+    public Facts copy() {
+        return new Facts(this);
+    }
+
+    /** The encoded value of an ordered or yes/no term, {@link Fixed#UNKNOWN} when unknown. */
+    public long ordered(int slot) {
+        return ordered[slot];
+    }
+
+    /** The code of a {@link TermType#CODE} term, null when unknown. */
+    public @Nullable String code(int slot) {
+        return (String) coded[slot];
+    }
+
+    /** The codes of a {@link TermType#CODES} term, null when unknown; an empty list is known to be empty. */
+    @SuppressWarnings("unchecked")
+    public @Nullable List<String> codes(int slot) {
+        return (List<String>) coded[slot];
+    }
+
+    /** Sets an ordered or yes/no value, already encoded. */
+    public Facts set(int slot, long encoded) {
+        ordered[slot] = encoded;
+        return this;
+    }
+
+    /** Sets a code; null makes it unknown. */
+    public Facts set(int slot, @Nullable String code) {
+        coded[slot] = code;
+        return this;
+    }
+
+    /** Sets a list of codes; null makes it unknown. */
+    public Facts set(int slot, @Nullable List<String> codes) {
+        coded[slot] = codes;
+        return this;
+    }
+
+    /** Makes a term unknown. */
+    public Facts forget(int slot) {
+        ordered[slot] = Fixed.UNKNOWN;
+        coded[slot] = null;
+        return this;
+    }
+
+    /** True when the term has a value. */
+    public boolean isKnown(Term term) {
+        return switch (term.type()) {
+            case CODE, CODES, TEXT -> coded[term.slot()] != null;
+            default -> ordered[term.slot()] != Fixed.UNKNOWN;
+        };
+    }
+
+    /** The value as people read it; {@code unknown} when there is none, {@code none} for an empty list. */
+    @SuppressWarnings("unchecked")
+    public String text(Term term) {
+        if (!isKnown(term)) {
+            return "unknown";
+        }
+        return switch (term.type()) {
+            case CODE, TEXT -> String.valueOf(coded[term.slot()]);
+            case CODES -> {
+                List<String> codes = (List<String>) coded[term.slot()];
+                yield codes == null || codes.isEmpty() ? "none" : String.join(", ", codes);
+            }
+            default -> Fixed.text(term.type(), ordered[term.slot()]);
+        };
+    }
+}

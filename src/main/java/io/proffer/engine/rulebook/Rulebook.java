@@ -1,0 +1,84 @@
+package io.proffer.engine.rulebook;
+
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.TableEvaluator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything a decision is made with: immutable, fingerprinted, swapped whole; safe for use by many threads. */
+public final class Rulebook {
+    private final String id;
+    private final String hash;
+    private final Vocabulary vocabulary;
+    private final Catalog catalog;
+    private final Map<String, TableEvaluator> tables;
+    private final RuleSession rules;
+
+    /**
+     * A rulebook of compiled parts.
+     *
+     * @param id such as {@code rls_9c1f…}
+     * @param hash {@code sha256:} and the hexadecimal digest of the normalised content
+     * @param tables evaluators by table key, in reading order
+     * @param rules the compiled DRL
+     */
+    public Rulebook(
+            String id,
+            String hash,
+            Vocabulary vocabulary,
+            Catalog catalog,
+            Map<String, TableEvaluator> tables,
+            RuleSession rules) {
+        this.id = id;
+        this.hash = hash;
+        this.vocabulary = vocabulary;
+        this.catalog = catalog;
+        this.tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
+        this.rules = rules;
+    }
+
+    /** Stable id of this content. */
+    public String id() {
+        return id;
+    }
+
+    /** Fingerprint of the normalised content: tables, catalogue, vocabulary and DRL, not file bytes. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The words of the tables. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** What is sold. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The evaluator of a table, empty when the rulebook does not hold it. */
+    public Optional<TableEvaluator> table(String key) {
+        return Optional.ofNullable(tables.get(key));
+    }
+
+    /** All evaluators in reading order. */
+    public Collection<TableEvaluator> tables() {
+        return tables.values();
+    }
+
+    /** The evaluators of a stage code, in reading order. */
+    public List<TableEvaluator> stage(String stage) {
+        return tables.values().stream()
+                .filter(evaluator -> evaluator.table().stage().equals(stage))
+                .toList();
+    }
+
+    /** The compiled DRL: signals and guards. */
+    public RuleSession rules() {
+        return rules;
+    }
+}
