@@ -15,6 +15,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
 
     private static final List<String> ROOMS = List.of(
             "catalog",
+            "account",
             "context",
             "table",
             "verdict",
@@ -39,6 +40,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
         return classes().that().resideInAPackage(engine + "*..").should(this).allowEmptyShould(true);
     }
 
+    /** A new room must be given its place: nothing is in order by default. */
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         int own = place(type);
