@@ -1,6 +1,7 @@
 package io.proffer.engine.rulebook;
 
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.TableEvaluator;
 import java.util.Collection;
@@ -13,6 +14,7 @@ public final class Rulebook {
     private final String id;
     private final String hash;
     private final Vocabulary vocabulary;
+    private final FactBinder binder;
     private final Catalog catalog;
     private final Map<String, TableEvaluator> tables;
     private final RuleSession rules;
@@ -35,6 +37,7 @@ public final class Rulebook {
         this.id = id;
         this.hash = hash;
         this.vocabulary = vocabulary;
+        this.binder = new FactBinder(vocabulary);
         this.catalog = catalog;
         this.tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
         this.rules = rules;
@@ -53,6 +56,11 @@ public final class Rulebook {
     /** The words of the tables. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Reads facts for this vocabulary from records. */
+    public FactBinder binder() {
+        return binder;
     }
 
     /** What is sold. */

@@ -1,0 +1,29 @@
+package io.proffer.engine.context;
+
+import io.proffer.engine.account.NpsClass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that follow from the account at the instant of the decision.
+ *
+ * @param decidedOn day of the decision in the account's time zone
+ * @param daysSinceUpgrade days since the last plan change, null when there was none
+ * @param usageAgeDays age of the usage block in days, rounded up; null when missing
+ * @param annualSavingsPct list price saved by annual billing on the current plan, in percent
+ * @param recentNpsClass class of an answer given in the last 90 days
+ * @param gateHits7d attempts to use features that are not in the plan, over all features, in the last 7 days
+ * @param objectives keys of the account's objectives, by priority
+ * @param moments moments the rules raised
+ */
+public record Derived(
+        LocalDate decidedOn,
+        @Nullable Integer daysSinceUpgrade,
+        @Nullable Integer usageAgeDays,
+        @Nullable BigDecimal annualSavingsPct,
+        @Nullable NpsClass recentNpsClass,
+        @Nullable Integer gateHits7d,
+        @Nullable List<String> objectives,
+        List<String> moments) {}

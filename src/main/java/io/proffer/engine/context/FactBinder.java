@@ -1,0 +1,162 @@
+package io.proffer.engine.context;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Commercial;
+import io.proffer.engine.account.Engagement;
+import io.proffer.engine.account.EntitlementUsage;
+import io.proffer.engine.account.Health;
+import io.proffer.engine.account.Sentiment;
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.account.Support;
+import io.proffer.engine.catalog.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of a vocabulary from records: each term's source is a root and a path of components. */
+public final class FactBinder {
+    /** The roots a source may start with, and the record each stands for. */
+    public static final Map<String, Class<?>> ROOTS = Map.ofEntries(
+            Map.entry("account", Account.class),
+            Map.entry("subscription", Subscription.class),
+            Map.entry("engagement", Engagement.class),
+            Map.entry("support", Support.class),
+            Map.entry("sentiment", Sentiment.class),
+            Map.entry("health", Health.class),
+            Map.entry("commercial", Commercial.class),
+            Map.entry("feature", EntitlementUsage.class),
+            Map.entry("derived", Derived.class),
+            Map.entry("offer", OfferFacts.class),
+            Map.entry("candidate", CandidateFacts.class),
+            Map.entry("block", BlockFacts.class));
+
+    private static final String ATTRIBUTES = "attributes";
+
+    private record Binding(Term term, RecordPath path) {}
+
+    private final Map<String, List<Binding>> byRoot = new HashMap<>();
+    private final List<Term> attributes = new ArrayList<>();
+
+    /**
+     * Resolves every source of a vocabulary.
+     *
+     * @throws IllegalArgumentException when a source names a root or component that does not exist
+     */
+    public FactBinder(Vocabulary vocabulary) {
+        for (Term term : vocabulary.terms()) {
+            if (term.source() == null) {
+                continue;
+            }
+            if (term.scope().equals(ATTRIBUTES)) {
+                attributes.add(term);
+            } else {
+                byRoot.computeIfAbsent(term.scope(), root -> new ArrayList<>()).add(resolve(term, term.source()));
+            }
+        }
+    }
+
+    private static Binding resolve(Term term, String source) {
+        List<String> parts = Arrays.asList(source.split("\\."));
+        Class<?> root = ROOTS.get(parts.get(0));
+        if (root == null || parts.size() < 2) {
+            throw new IllegalArgumentException(
+                    "Source '" + source + "' of term '" + term.key() + "' must start with one of "
+                            + ROOTS.keySet().stream().sorted().toList() + " or attributes.");
+        }
+        return new Binding(term, RecordPath.of(root, parts.subList(1, parts.size())));
+    }
+
+    /** Sets every term of a root from its record; a null record makes them all unknown. */
+    public void bind(Facts facts, String root, @Nullable Object record) {
+        List<Binding> bindings = byRoot.get(root);
+        if (bindings == null) {
+            return;
+        }
+        for (int i = 0; i < bindings.size(); i++) {
+            Binding binding = bindings.get(i);
+            put(facts, binding.term, binding.path.read(record));
+        }
+    }
+
+    /** Sets the terms read from custom attributes. */
+    public void bindAttributes(Facts facts, @Nullable Map<String, Object> values) {
+        for (Term term : attributes) {
+            String name = String.valueOf(term.source()).substring(ATTRIBUTES.length() + 1);
+            put(facts, term, values == null ? null : values.get(name));
+        }
+    }
+
+    private static void put(Facts facts, Term term, @Nullable Object value) {
+        if (value == null) {
+            facts.forget(term.slot());
+            return;
+        }
+        switch (term.type()) {
+            case CODE, TEXT -> facts.set(term.slot(), code(value));
+            case CODES -> facts.set(term.slot(), codes(value));
+            default -> facts.set(term.slot(), encode(term, value));
+        }
+    }
+
+    private static @Nullable String code(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof List ? null : value.toString();
+    }
+
+    private static List<String> codes(Object value) {
+        if (!(value instanceof List<?> list)) {
+            return List.of(value.toString());
+        }
+        List<String> codes = new ArrayList<>(list.size());
+        for (Object element : list) {
+            codes.add(element instanceof Enum<?> constant ? constant.name() : String.valueOf(element));
+        }
+        return codes;
+    }
+
+    /** A value of the wrong kind is unknown: custom attributes are not checked on the way in. */
+    private static long encode(Term term, Object value) {
+        return switch (term.type()) {
+            case YES_NO -> value instanceof Boolean yes ? Fixed.of(yes.booleanValue()) : Fixed.UNKNOWN;
+            case DATE -> day(value);
+            case DURATION -> value instanceof Duration duration ? Fixed.of(duration) : Fixed.UNKNOWN;
+            case MONEY -> value instanceof Money money ? money(term, money) : number(value);
+            default -> number(value);
+        };
+    }
+
+    private static long number(Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return Fixed.of(((Number) value).longValue());
+        }
+        if (!(value instanceof BigDecimal number)) {
+            return Fixed.UNKNOWN;
+        }
+        boolean fits = number.precision() - number.scale() <= 12;
+        return fits ? Fixed.of(number.setScale(Fixed.DECIMALS, RoundingMode.HALF_EVEN)) : Fixed.UNKNOWN;
+    }
+
+    private static long money(Term term, Money money) {
+        return money.currency().equals(term.unit()) ? number(money.major()) : Fixed.UNKNOWN;
+    }
+
+    private static long day(Object value) {
+        if (value instanceof LocalDate day) {
+            return Fixed.of(day);
+        }
+        return value instanceof Instant instant
+                ? Fixed.of(LocalDate.ofInstant(instant, ZoneOffset.UTC))
+                : Fixed.UNKNOWN;
+    }
+}
