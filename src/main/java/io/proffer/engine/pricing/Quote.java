@@ -1,0 +1,237 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.verdict.RowRef;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an offer costs from today on, with the reason of every figure. The billing system stays the truth.
+ *
+ * <p>The lines are the first twelve months of what the offer charges and sum to {@code totals.year1}, to the cent.
+ * For seats and add-ons they hold only what is added; for a change of plan or billing they replace what is paid now.
+ *
+ * @param id id of the quote
+ * @param offerKey offer it prices
+ * @param current what the account pays now
+ * @param target what it would pay
+ * @param lines first twelve months, each rounded half even once
+ * @param discounts what was taken off the list prices of the lines
+ * @param fees charges beside the lines; empty means there are none
+ * @param pricePath every phase from the start to the end of the term
+ * @param step rise of the recurring price and the row that judged it
+ * @param proration what the change costs inside the running period, null when it starts with a new one or the
+ *     period is unknown
+ * @param renewal what a renewal costs as far as it is known today
+ * @param terms what the customer may rely on
+ * @param totals sums
+ * @param savings what is saved, null when nothing is
+ * @param approval who must agree
+ * @param alternatives the other billing interval and the next smaller step
+ * @param anchor list price the quote starts from
+ * @param priceHoldUntil last day on which this price stands
+ * @param taxIncluded always false
+ * @param authoritative always false
+ */
+public record Quote(
+        String id,
+        String offerKey,
+        Position current,
+        Position target,
+        List<Line> lines,
+        List<Discount> discounts,
+        List<Fee> fees,
+        PricePath pricePath,
+        PriceStep step,
+        @Nullable Proration proration,
+        Renewal renewal,
+        Terms terms,
+        Totals totals,
+        @Nullable Savings savings,
+        Approval approval,
+        List<Alternative> alternatives,
+        Anchor anchor,
+        LocalDate priceHoldUntil,
+        boolean taxIncluded,
+        boolean authoritative) {
+
+    /** Copies the lists. */
+    public Quote {
+        lines = List.copyOf(lines);
+        discounts = List.copyOf(discounts);
+        fees = List.copyOf(fees);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** Rise of the recurring revenue of a year once the whole price is paid; negative when the customer saves. */
+    public Money deltaArr() {
+        return target.recurringYear().minus(current.recurringYear());
+    }
+
+    /**
+     * What is paid, before or after.
+     *
+     * @param planKey plan
+     * @param billingInterval how often it is billed
+     * @param termMonths committed months, null when not known
+     * @param seats seats
+     * @param unitAmount list price of a unit for a month, null when not known
+     * @param discountPct percent off the list price, null when not known
+     * @param recurringYear recurring amount of twelve months
+     */
+    public record Position(
+            String planKey,
+            BillingInterval billingInterval,
+            @Nullable Integer termMonths,
+            int seats,
+            @Nullable Money unitAmount,
+            @Nullable BigDecimal discountPct,
+            Money recurringYear) {}
+
+    /**
+     * One charge.
+     *
+     * @param key plan or add-on
+     * @param description for people
+     * @param qty units
+     * @param unitAmount list price of a unit for a month
+     * @param amount what is paid for the period, after discount
+     * @param periodStart first day
+     * @param periodEnd first day after it
+     * @param recurring true when it is paid again
+     * @param because the rows and figures that make the amount
+     */
+    public record Line(
+            String key,
+            String description,
+            int qty,
+            Money unitAmount,
+            Money amount,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            boolean recurring,
+            String because) {}
+
+    /**
+     * What was taken off.
+     *
+     * @param sourceRow row that grants it
+     * @param pct percent off the price before it
+     * @param amount taken off the lines, above zero
+     * @param reason for people
+     */
+    public record Discount(RowRef sourceRow, BigDecimal pct, Money amount, String reason) {}
+
+    /**
+     * A charge that is not a line.
+     *
+     * @param key stable key
+     * @param description for people
+     * @param amount once
+     */
+    public record Fee(String key, String description, Money amount) {}
+
+    /**
+     * How far the recurring price rises.
+     *
+     * @param upliftPct percent of what is paid now, at most six decimals; null when nothing is paid now
+     * @param action ALLOW, RAMP, ASSISTED, OFFER_TRIAL_FIRST or USE_NEXT_SMALLER_STEP
+     * @param row row of the guard, null when none judged it
+     */
+    public record PriceStep(
+            @Nullable BigDecimal upliftPct,
+            String action,
+            @Nullable RowRef row) {}
+
+    /**
+     * The renewal as far as it is known.
+     *
+     * @param startOn first day of the next term, null when not known
+     * @param unitAmount today's list price of a unit for a month, which a renewal starts from
+     * @param upliftCapPct most the price may rise, null when no policy promises a cap
+     */
+    public record Renewal(
+            @Nullable LocalDate startOn,
+            Money unitAmount,
+            @Nullable BigDecimal upliftCapPct) {}
+
+    /**
+     * What the customer may rely on; nothing is promised that no table or offer says.
+     *
+     * @param noticePeriod null when no policy names one
+     * @param stepDownDays days in which the customer may step back, 0 for none
+     * @param sunset what happens at the end of a trial, null when nothing ends
+     * @param backOutWindow time in which an annual switch may be taken back, null for none
+     */
+    public record Terms(
+            @Nullable Duration noticePeriod,
+            int stepDownDays,
+            @Nullable String sunset,
+            @Nullable Duration backOutWindow) {}
+
+    /**
+     * The sums.
+     *
+     * @param firstInvoice next invoice because of this change, a credit when negative; null when the running period is
+     *     unknown
+     * @param year1 first twelve months of the lines and fees
+     * @param tcv one full committed term of the lines and fees
+     * @param incrementalYear1 first twelve months above what would be paid without the offer
+     */
+    public record Totals(@Nullable Money firstInvoice, Money year1, Money tcv, Money incrementalYear1) {}
+
+    /**
+     * What is saved in twelve months.
+     *
+     * @param amount above zero
+     * @param pct percent of the basis, two decimals
+     * @param basis what it is compared with
+     */
+    public record Savings(Money amount, BigDecimal pct, String basis) {}
+
+    /**
+     * Who must agree.
+     *
+     * @param required true when the order waits for it
+     * @param level AUTO, or ASSISTED when a person goes with the order
+     * @param row row that asks for it, null for none
+     */
+    public record Approval(
+            boolean required, String level, @Nullable RowRef row) {}
+
+    /**
+     * Another way to buy.
+     *
+     * @param kind OTHER_BILLING_INTERVAL or NEXT_SMALLER_STEP
+     * @param planKey plan
+     * @param billingInterval how often it is billed
+     * @param seats seats of the account afterwards
+     * @param unitAmount list price of a unit for a month
+     * @param discountPct percent off it
+     * @param recurringYear recurring amount of twelve months of the whole account
+     * @param incrementalYear above what is paid now
+     */
+    public record Alternative(
+            String kind,
+            String planKey,
+            BillingInterval billingInterval,
+            int seats,
+            Money unitAmount,
+            BigDecimal discountPct,
+            Money recurringYear,
+            Money incrementalYear) {}
+
+    /**
+     * A true list price.
+     *
+     * @param key plan or add-on
+     * @param billingInterval interval of the price
+     * @param unitAmount price of a unit for a month
+     * @param rowId row of the price list
+     */
+    public record Anchor(String key, BillingInterval billingInterval, Money unitAmount, String rowId) {}
+}

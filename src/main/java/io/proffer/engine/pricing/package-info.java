@@ -1,0 +1,13 @@
+/**
+ * What an offer would cost this account, line by line, and whether the step is bearable.
+ *
+ * <p>In: a completed account, an offer, seats to add, the day, and a rulebook. Out: a
+ * {@link io.proffer.engine.pricing.PriceAnswer}: a quote, a refusal, or that no quote is needed.
+ *
+ * <p>Reads {@code prices}, {@code discount_grid} (DT-12) and {@code price_shock_guard} (DT-14). A price is a function of
+ * plan, region, currency, term, seats, interval and contract alone: behaviour never reaches a pricing table.
+ */
+@NullMarked
+package io.proffer.engine.pricing;
+
+import org.jspecify.annotations.NullMarked;
