@@ -13,12 +13,17 @@ public final class Facts {
     private final Vocabulary vocabulary;
     private final long[] ordered;
     private final @Nullable Object[] coded;
+    /** One above the class of each value under {@link #classes}; 0 where it is not determined yet. */
+    private final int[] classed;
+
+    private @Nullable FactClasses classes;
 
     /** An empty sheet: every term unknown. */
     public Facts(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.ordered = new long[vocabulary.size()];
         this.coded = new Object[vocabulary.size()];
+        this.classed = new int[vocabulary.size()];
         java.util.Arrays.fill(ordered, Fixed.UNKNOWN);
     }
 
@@ -26,6 +31,8 @@ public final class Facts {
         this.vocabulary = other.vocabulary;
         this.ordered = other.ordered.clone();
         this.coded = other.coded.clone();
+        this.classed = other.classed.clone();
+        this.classes = other.classes;
     }
 
     /** The vocabulary whose terms index this sheet. */
@@ -54,21 +61,40 @@ public final class Facts {
         return (List<String>) coded[slot];
     }
 
+    /** The class of the value in a slot, determined once for as long as the value stays. */
+    public int classIn(FactClasses asked, int slot) {
+        if (asked != classes) {
+            classes = asked;
+            java.util.Arrays.fill(classed, 0);
+        }
+        int known = classed[slot] - 1;
+        return known < 0 ? determine(asked, slot) : known;
+    }
+
+    private int determine(FactClasses asked, int slot) {
+        int found = asked.classOf(this, slot);
+        classed[slot] = found + 1;
+        return found;
+    }
+
     /** Sets an ordered or yes/no value, already encoded. */
     public Facts set(int slot, long encoded) {
         ordered[slot] = encoded;
+        classed[slot] = 0;
         return this;
     }
 
     /** Sets a code; null makes it unknown. */
     public Facts set(int slot, @Nullable String code) {
         coded[slot] = code;
+        classed[slot] = 0;
         return this;
     }
 
     /** Sets a list of codes; null makes it unknown. */
     public Facts set(int slot, @Nullable List<String> codes) {
         coded[slot] = codes;
+        classed[slot] = 0;
         return this;
     }
 
@@ -76,6 +102,7 @@ public final class Facts {
     public Facts forget(int slot) {
         ordered[slot] = Fixed.UNKNOWN;
         coded[slot] = null;
+        classed[slot] = 0;
         return this;
     }
 

@@ -12,8 +12,17 @@ public interface TableEvaluator {
     /** The table behind the answers. */
     DecisionTable table();
 
-    /** Enabled rows that match and are valid on the day of the facts, under the hit policy; empty when none. */
-    List<Row> hits(Facts facts);
+    /** Enabled rows that match and are valid on the day of the facts, in row order, whatever the hit policy. */
+    List<Row> matches(Facts facts);
+
+    /**
+     * The rows that answer under the hit policy; empty when none matches.
+     *
+     * @throws TableFailure when rows of a UNIQUE table overlap, or rows of an ANY table disagree
+     */
+    default List<Row> hits(Facts facts) {
+        return table().hitPolicy().answer(table(), matches(facts));
+    }
 
     /** The first of {@link #hits(Facts)}, null when none. */
     default @Nullable Row first(Facts facts) {
@@ -22,11 +31,20 @@ public interface TableEvaluator {
     }
 
     /**
-     * Among the enabled rows that do not match and that the filter accepts, the one with the fewest failed cells; of
-     * those, the one whose failures are most within reach (observed behaviour before firmographics), then the topmost.
+     * Among the enabled and valid rows that do not match and that the filter accepts, the one with the fewest failed
+     * cells; of those, the one whose failures are most within reach (observed behaviour before firmographics), then the
+     * topmost.
      */
     Optional<NearMiss> nearest(Facts facts, Predicate<Row> filter);
 
-    /** Enabled rows that no known fact fails and at least one unknown fact leaves undecided. */
+    /**
+     * As {@link #nearest(Facts, Predicate)}, among the rows that say a code; cheaper than a filter.
+     *
+     * @param output key of an output of codes, such as {@code offer}
+     * @param code the code it must say, alone or among others
+     */
+    Optional<NearMiss> nearest(Facts facts, String output, String code);
+
+    /** Enabled and valid rows that no known fact fails and at least one unknown fact leaves undecided. */
     List<NearMiss> undecided(Facts facts);
 }

@@ -1,0 +1,13 @@
+package io.proffer.engine.context;
+
+/**
+ * Classes of values that nothing compiled against them tells apart: two facts of one class are treated alike by every
+ * table. Class 0 is the class of the unknown fact.
+ */
+public interface FactClasses {
+    /** The class of every unknown fact. */
+    int UNKNOWN = 0;
+
+    /** The class of the fact in a slot, from 0. */
+    int classOf(Facts facts, int slot);
+}
