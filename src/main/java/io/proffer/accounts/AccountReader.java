@@ -1,0 +1,67 @@
+package io.proffer.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountObjective;
+import io.proffer.json.JsonText;
+import io.proffer.json.Place;
+import io.proffer.json.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads account documents: every fault at once, unknown members ignored. */
+public final class AccountReader {
+    private static final RecordReader ACCOUNT = RecordReader.of(Account.class);
+    private static final RecordReader OBJECTIVE = RecordReader.of(AccountObjective.class);
+
+    private AccountReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param now the instant that tenure and days to renewal are checked at when nothing in the document carries a date
+     */
+    public static AccountReading read(JsonNode document, Instant now) {
+        AccountReading reading = readWithoutComparing(document);
+        if (!(reading instanceof AccountReading.Accepted accepted)) {
+            return reading;
+        }
+        List<Problem> contradictions = Contradictions.of(accepted.account(), now).stream()
+                .map(Contradiction::problem)
+                .toList();
+        return contradictions.isEmpty() ? reading : new AccountReading.Rejected(contradictions);
+    }
+
+    /** Reads a document from its text; text that is not JSON is one fault, {@code MALFORMED}. */
+    public static AccountReading read(byte[] text, Instant now) {
+        JsonText.Outcome outcome = JsonText.read(text);
+        if (outcome instanceof JsonText.Malformed malformed) {
+            return new AccountReading.Rejected(List.of(malformed.problem()));
+        }
+        return read(((JsonText.Tree) outcome).node(), now);
+    }
+
+    /**
+     * Reads a stored document with a merge patch applied. Figures that follow from others and that the patch does not
+     * mention give way where they now contradict: left out, they are computed when the account is decided.
+     */
+    public static AccountReading patch(JsonNode stored, JsonNode patch, Instant now) {
+        return new Patching(stored, patch, now).read();
+    }
+
+    /** The faults of one objective, none when it may be added to an account. */
+    public static List<Problem> faultsOfObjective(JsonNode objective) {
+        Place place = Place.root();
+        OBJECTIVE.read(objective, place);
+        return place.problems();
+    }
+
+    /** Reads a document without comparing its figures with each other, as one that was accepted before. */
+    public static AccountReading readWithoutComparing(JsonNode document) {
+        Place place = Place.root();
+        Account account = (Account) ACCOUNT.read(document, place);
+        return account == null || !place.problems().isEmpty()
+                ? new AccountReading.Rejected(place.problems())
+                : new AccountReading.Accepted(account);
+    }
+}

@@ -1,0 +1,110 @@
+package io.proffer.accounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.json.Place;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON object into a record, component by component; members that are no component are ignored. */
+final class RecordReader implements ValueReader {
+
+    /** Components without which the rest means nothing. */
+    private static final Set<String> REQUIRED = Set.of(
+            "Account.id",
+            "AccountObjective.key",
+            "EntitlementUsage.featureKey",
+            "Usage.asOf",
+            "Engagement.asOf",
+            "Support.asOf",
+            "Sentiment.asOf",
+            "Health.asOf",
+            "Commercial.asOf");
+
+    private record Component(String name, ValueReader reader, boolean required) {}
+
+    private final List<Component> components;
+    private final MethodHandle constructor;
+
+    private RecordReader(List<Component> components, MethodHandle constructor) {
+        this.components = components;
+        this.constructor = constructor;
+    }
+
+    static RecordReader of(Class<?> type) {
+        RecordComponent[] declared = type.getRecordComponents();
+        List<Component> components =
+                Arrays.stream(declared).map(each -> component(type, each)).toList();
+        Class<?>[] types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            MethodHandle constructor = MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new RecordReader(components, constructor);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " has no public canonical constructor.", e);
+        }
+    }
+
+    private static Component component(Class<?> type, RecordComponent declared) {
+        String qualified = type.getSimpleName() + "." + declared.getName();
+        ValueReader reader = qualified.equals("Account.id")
+                ? TextForm.ID
+                : ValueReaders.of(declared.getGenericType(), declared.getName());
+        return new Component(declared.getName(), reader, REQUIRED.contains(qualified));
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode node, Place place) {
+        if (!node.isObject()) {
+            place.report("WRONG_TYPE", "Expected an object, found " + Found.in(node) + ".");
+            return null;
+        }
+        Object[] values = new Object[components.size()];
+        boolean complete = true;
+        for (int i = 0; i < values.length; i++) {
+            Component component = components.get(i);
+            values[i] = member(node.get(component.name()), component, place);
+            complete &= values[i] != null || !component.required();
+        }
+        return complete ? construct(values) : null;
+    }
+
+    private static @Nullable Object member(@Nullable JsonNode member, Component component, Place place) {
+        if (member != null && !isEmpty(member)) {
+            return component.reader().read(member, place.member(component.name()));
+        }
+        if (component.required()) {
+            place.member(component.name())
+                    .report("REQUIRED", "'" + component.name() + "' is missing. " + help(component.name()));
+        }
+        return null;
+    }
+
+    /** Exports write what they do not know as null or as an empty text. */
+    private static boolean isEmpty(JsonNode member) {
+        return member.isNull() || member.isTextual() && member.textValue().isBlank();
+    }
+
+    private static String help(String name) {
+        return name.equals("asOf")
+                ? "Say when these facts were true, such as 2026-03-02T06:00:00Z."
+                : "Give it a text.";
+    }
+
+    private Object construct(Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A record's constructor threw a checked exception.", e);
+        }
+    }
+}
