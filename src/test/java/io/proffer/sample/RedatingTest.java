@@ -1,0 +1,90 @@
+package io.proffer.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class RedatingTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Instant FROM = ShippedAccounts.AS_OF;
+
+    @Test
+    void instantsMoveByTheDifferenceAndDatesByItsDays() throws Exception {
+        ObjectNode moved = shift("{'asOf':'2026-03-02T06:00:00Z','termEndOn':'2026-09-18'}", "2027-01-05T10:30:00Z");
+
+        assertThat(moved.get("asOf").textValue()).isEqualTo("2027-01-05T07:30:00Z");
+        assertThat(moved.get("termEndOn").textValue()).isEqualTo("2027-07-24");
+    }
+
+    @Test
+    void datesInListsAndCustomAttributesMoveToo() throws Exception {
+        ObjectNode moved = shift(
+                "{'trials':[{'endedOn':'2026-02-01'}],'attributes':{'goLive':'2026-03-09'}}", "2026-03-03T09:00:00Z");
+
+        assertThat(moved.at("/trials/0/endedOn").textValue()).isEqualTo("2026-02-02");
+        assertThat(moved.at("/attributes/goLive").textValue()).isEqualTo("2026-03-10");
+    }
+
+    @Test
+    void otherTextsNumbersAndNullsStay() throws Exception {
+        String document = "{'name':'Class of 2026-03-02','npsScore':9,'csat90d':4.60,'csmId':null,'open':true}";
+
+        assertThat(shift(document, "2030-03-02T09:00:00Z")).isEqualTo(read(document));
+    }
+
+    @Test
+    void theDocumentItselfIsNotTouched() throws Exception {
+        ObjectNode document = read("{'usage':{'asOf':'2026-03-02T06:00:00Z'}}");
+        Redating.between(FROM, FROM.plusSeconds(60)).shift(document);
+
+        assertThat(document.at("/usage/asOf").textValue()).isEqualTo("2026-03-02T06:00:00Z");
+    }
+
+    @Test
+    void fractionsOfASecondAreDroppedSoThatNoBlockComesFromTheFuture() {
+        Redating move = Redating.between(FROM, FROM.plusMillis(1_999));
+
+        assertThat(move.by()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Property(tries = 200)
+    void agesAndDaysToRenewalStayAsTheyWereGenerated(@ForAll @LongRange(min = -400_000_000, max = 900_000_000) long by)
+            throws Exception {
+        Instant to = FROM.plusSeconds(by);
+        ObjectNode document = read(ShippedAccounts.lines().get(1));
+        ObjectNode moved = Redating.between(FROM, to).shift(document);
+
+        assertThat(age(moved, to)).isEqualTo(age(document, FROM));
+        assertThat(daysToRenewal(moved, to)).isEqualTo(daysToRenewal(document, FROM));
+        assertThat(Redating.between(to, FROM).shift(moved)).isEqualTo(document);
+    }
+
+    private static Duration age(JsonNode document, Instant asOf) {
+        return Duration.between(
+                Instant.parse(document.at("/engagement/lastLoginAt").textValue()), asOf);
+    }
+
+    private static long daysToRenewal(JsonNode document, Instant asOf) {
+        LocalDate end = LocalDate.parse(document.at("/subscription/termEndOn").textValue());
+        return ChronoUnit.DAYS.between(asOf.atZone(ZoneOffset.UTC).toLocalDate(), end);
+    }
+
+    private static ObjectNode shift(String document, String to) throws Exception {
+        return Redating.between(FROM, Instant.parse(to)).shift(read(document));
+    }
+
+    private static ObjectNode read(String document) throws Exception {
+        return (ObjectNode) JSON.readTree(document.replace('\'', '"'));
+    }
+}
