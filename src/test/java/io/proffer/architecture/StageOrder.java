@@ -20,6 +20,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "table",
             "verdict",
             "rulebook",
+            "snapshot",
             "engagement",
             "contact",
             "pricing",

@@ -51,4 +51,40 @@ public record Account(
         trials = trials == null ? null : List.copyOf(trials);
         attributes = attributes == null ? null : Map.copyOf(attributes);
     }
+
+    /** This account as if a block had never been sent: usage, engagement, support, sentiment, health or commercial. */
+    public Account without(String block) {
+        return new Account(
+                id,
+                externalRefs,
+                name,
+                segment,
+                industry,
+                employeeCount,
+                territory,
+                region,
+                country,
+                timeZone,
+                currency,
+                customerSince,
+                tenureMonths,
+                coverageModel,
+                csmId,
+                ownerIds,
+                partnerKey,
+                labels,
+                objectives,
+                consents,
+                contacts,
+                subscription,
+                block.equals("usage") ? null : usage,
+                block.equals("engagement") ? null : engagement,
+                block.equals("support") ? null : support,
+                block.equals("sentiment") ? null : sentiment,
+                block.equals("health") ? null : health,
+                block.equals("commercial") ? null : commercial,
+                trials,
+                feedbackParticipation,
+                attributes);
+    }
 }

@@ -1,0 +1,70 @@
+package io.proffer.engine;
+
+import io.proffer.engine.arbitration.Arbitration;
+import io.proffer.engine.arbitration.Exclusivity;
+import io.proffer.engine.arbitration.Ranked;
+import io.proffer.engine.contact.ContactPolicy;
+import io.proffer.engine.contact.Contactable;
+import io.proffer.engine.decision.Decided;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest;
+import io.proffer.engine.decision.DecisionWriter;
+import io.proffer.engine.engagement.Engaged;
+import io.proffer.engine.engagement.Engagement;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Admission;
+import io.proffer.engine.snapshot.Admission.Admitted;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.snapshot.Snapshots;
+import io.proffer.engine.treatment.Treated;
+import io.proffer.engine.treatment.Treatment;
+import io.proffer.engine.verdict.Docket;
+import java.util.List;
+
+/** Decides which offer is worth proposing to an account. Made once for a rulebook; safe for use by many threads. */
+public final class Decisioning {
+    private final Rulebook rulebook;
+    private final Engagement engagement;
+    private final Worth worth;
+    private final Arbitration arbitration;
+    private final DecisionWriter writer;
+
+    /** Decisioning with one rulebook. */
+    public Decisioning(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.engagement = new Engagement(rulebook);
+        this.worth = new Worth(rulebook);
+        this.arbitration = new Arbitration(rulebook);
+        this.writer = new DecisionWriter(rulebook);
+    }
+
+    /** The rulebook decisions are made with. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /**
+     * Decides. The flow: an account passes the stages in order; whoever leaves is noted on the docket with the reason.
+     *
+     * @return a decision in which every offer of the catalogue has a verdict; when a rule failed, each has ERROR
+     */
+    public Decision decide(DecisionRequest request) {
+        Docket docket = new Docket();
+        Decided decided = new Decided();
+        Snapshot snapshot = Snapshots.take(request.account(), request.asOf(), rulebook);
+        if (snapshot.ruleFailure() != null) {
+            RuleErrors.refuseAll(snapshot, docket);
+            return writer.write(request, snapshot, List.of(), docket, decided);
+        }
+        Admitted admitted = Admission.admit(snapshot, docket);
+        Engaged engaged = engagement.engage(admitted, docket);
+        engaged.candidates().forEach(decided::engaged);
+        Contactable contactable = ContactPolicy.allow(engaged);
+        Ranked ranked =
+                arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided), request.responses());
+        ranked.contenders().forEach(decided::scored);
+        Ranked standing = Exclusivity.keepBest(ranked, docket);
+        Treated treated = Treatment.place(standing, request.placements(), request.duplicatesAcrossPlacements(), docket);
+        return writer.write(request, snapshot, treated.placed(), docket, decided);
+    }
+}

@@ -1,0 +1,122 @@
+package io.proffer.engine;
+
+import io.proffer.engine.arbitration.Contender;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.contact.Contactable;
+import io.proffer.engine.decision.Decided;
+import io.proffer.engine.decision.DecisionRequest;
+import io.proffer.engine.decision.Ids;
+import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.pricing.PriceAnswer;
+import io.proffer.engine.pricing.PriceQuestion;
+import io.proffer.engine.pricing.Pricing;
+import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.value.ValueAnswer;
+import io.proffer.engine.value.ValueCase;
+import io.proffer.engine.value.ValueCases;
+import io.proffer.engine.value.ValueQuestion;
+import io.proffer.engine.verdict.Docket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stages PRICING and VALUE, candidate by candidate: what does it cost, and what does the customer gain? */
+final class Worth {
+    private final Pricing pricing;
+    private final ValueCases valueCases;
+
+    Worth(Rulebook rulebook) {
+        this.pricing = new Pricing(rulebook);
+        this.valueCases = new ValueCases(rulebook);
+    }
+
+    List<Contender> weigh(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
+        Weighing weighing = new Weighing(contactable.snapshot(), request, docket, decided);
+        List<Contender> contenders = new ArrayList<>(contactable.candidates().size());
+        for (Candidate candidate : contactable.candidates()) {
+            weighing.weigh(candidate).ifPresent(contenders::add);
+        }
+        return contenders;
+    }
+
+    private final class Weighing {
+        private final Snapshot snapshot;
+        private final DecisionRequest request;
+        private final Docket docket;
+        private final Decided decided;
+
+        Weighing(Snapshot snapshot, DecisionRequest request, Docket docket, Decided decided) {
+            this.snapshot = snapshot;
+            this.request = request;
+            this.docket = docket;
+            this.decided = decided;
+        }
+
+        Optional<Contender> weigh(Candidate candidate) {
+            Offer offer = candidate.offer();
+            if (!offer.isCommercial()) {
+                return Optional.of(new Contender(candidate, null, null));
+            }
+            PriceAnswer answer = pricing.price(priceQuestion(candidate));
+            if (answer instanceof PriceAnswer.NoPrice none) {
+                decided.quoted(offer, none.refused());
+                docket.refuse(offer, none.refusal());
+                return Optional.empty();
+            }
+            Quote quote = quote(answer);
+            decided.quoted(offer, quote);
+            return value(candidate, quote);
+        }
+
+        private @Nullable Quote quote(PriceAnswer answer) {
+            if (answer instanceof PriceAnswer.Priced priced) {
+                return priced.quote();
+            }
+            return answer instanceof PriceAnswer.Unpriced unpriced ? unpriced.afterwards() : null;
+        }
+
+        private Optional<Contender> value(Candidate candidate, @Nullable Quote quote) {
+            Offer offer = candidate.offer();
+            ValueAnswer answer = valueCases.weigh(valueQuestion(offer, quote));
+            if (answer instanceof ValueAnswer.BelowThreshold below) {
+                decided.weighed(offer, below.valueCase());
+                docket.refuse(offer, below.refusal());
+                return Optional.empty();
+            }
+            if (answer instanceof ValueAnswer.NotWeighed not) {
+                docket.refuse(offer, not.refusal());
+                return Optional.empty();
+            }
+            ValueCase valueCase = answer instanceof ValueAnswer.Valued valued ? valued.valueCase() : null;
+            if (valueCase != null) {
+                decided.weighed(offer, valueCase);
+            }
+            return Optional.of(new Contender(candidate, quote, valueCase));
+        }
+
+        private PriceQuestion priceQuestion(Candidate candidate) {
+            String key = candidate.offer().key();
+            return new PriceQuestion(
+                    Ids.derived("qte", request.decisionId(), key),
+                    snapshot.account(),
+                    candidate.offer(),
+                    candidate.seatsDelta(),
+                    snapshot.day(),
+                    snapshot.facts(),
+                    candidate.backOutWindow());
+        }
+
+        private ValueQuestion valueQuestion(Offer offer, @Nullable Quote quote) {
+            ValueQuestion question = ValueQuestion.ofDecision(
+                    Ids.derived("vca", request.decisionId(), offer.key()),
+                    snapshot.account(),
+                    offer,
+                    quote,
+                    snapshot.facts());
+            return request.trigger().isCustomerRequest() ? question.askedByCustomer() : question;
+        }
+    }
+}

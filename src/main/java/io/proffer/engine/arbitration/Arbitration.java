@@ -1,0 +1,106 @@
+package io.proffer.engine.arbitration;
+
+import io.proffer.engine.account.AccountObjective;
+import io.proffer.engine.arbitration.Ranked.Scored;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.context.CandidateFacts;
+import io.proffer.engine.context.OfferFacts;
+import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.TableEvaluator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks contenders (DT-16). Made once for a rulebook. */
+public final class Arbitration {
+    private record Entry(Scored scored, BigDecimal exact, BigDecimal customerValue) {
+        Contender contender() {
+            return scored.contender();
+        }
+    }
+
+    /** Score; then the customer's value, the offer's priority, the smaller rise, and the key. */
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::exact)
+            .thenComparing(Entry::customerValue)
+            .thenComparing(entry -> entry.contender().offer().priority())
+            .reversed()
+            .thenComparing(entry -> entry.contender().deltaArr())
+            .thenComparing(entry -> entry.contender().offer().key());
+
+    private static final Comparator<Contender> CARE_ORDER = Comparator.comparing(
+                    (Contender contender) -> contender.offer().priority())
+            .reversed()
+            .thenComparing(contender -> contender.offer().key());
+
+    private final Optional<TableEvaluator> ranking;
+
+    /** The arbitration of a rulebook. */
+    public Arbitration(Rulebook rulebook) {
+        this.ranking = rulebook.table("ranking");
+    }
+
+    /** Puts contenders in order: care and education by priority, then what sells by score. */
+    public Ranked rank(Snapshot snapshot, List<Contender> contenders, Responses responses) {
+        List<Scored> order = new ArrayList<>(contenders.size());
+        contenders.stream()
+                .filter(contender -> !contender.offer().isCommercial())
+                .sorted(CARE_ORDER)
+                .forEach(contender -> order.add(new Scored(contender, null)));
+        contenders.stream()
+                .filter(contender -> contender.offer().isCommercial())
+                .map(contender -> enter(snapshot, contender, responses))
+                .sorted(BEST_FIRST)
+                .forEach(entry -> order.add(entry.scored()));
+        return new Ranked(snapshot, order);
+    }
+
+    private Entry enter(Snapshot snapshot, Contender contender, Responses responses) {
+        Scoring.Result result = scoring(snapshot, contender, responses).score(contender);
+        ScoreBreakdown breakdown = result.breakdown();
+        return new Entry(
+                new Scored(contender, breakdown),
+                result.exact(),
+                breakdown.inputs().customerValueIndex());
+    }
+
+    private Scoring scoring(Snapshot snapshot, Contender contender, Responses responses) {
+        String segment = snapshot.account().segment() == null
+                ? "*"
+                : snapshot.account().segment().name();
+        snapshot.bind("offer", OfferFacts.of(contender.offer()));
+        snapshot.bind("candidate", facts(snapshot, contender));
+        RankingRows rows = ranking.map(table -> new RankingRows(table.table(), table.hits(snapshot.facts())))
+                .orElseThrow(() -> new IllegalStateException("The rulebook has no table 'ranking'."));
+        return new Scoring(rows, responses, segment, snapshot.day());
+    }
+
+    private static CandidateFacts facts(Snapshot snapshot, Contender contender) {
+        Quote quote = contender.quote();
+        return new CandidateFacts(
+                contender.candidate().needStrength(),
+                null,
+                servedPriority(snapshot, contender.offer()),
+                quote == null ? null : quote.step().upliftPct(),
+                quote == null ? null : quote.target().termMonths(),
+                quote == null ? null : quote.target().seats());
+    }
+
+    private static @Nullable Integer servedPriority(Snapshot snapshot, Offer offer) {
+        List<AccountObjective> objectives = snapshot.account().objectives();
+        if (objectives == null) {
+            return null;
+        }
+        return objectives.stream()
+                .filter(objective -> offer.objectivesServed().contains(objective.key()))
+                .map(AccountObjective::priority)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

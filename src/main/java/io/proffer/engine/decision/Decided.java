@@ -1,0 +1,62 @@
+package io.proffer.engine.decision;
+
+import io.proffer.engine.arbitration.Contender;
+import io.proffer.engine.arbitration.Ranked.Scored;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.value.ValueCase;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about candidates on their way, also of those that left later: for the explanation. */
+public final class Decided {
+    private final Map<String, Candidate> engaged = new HashMap<>();
+    private final Map<String, Quote> quotes = new HashMap<>();
+    private final Map<String, ValueCase> valueCases = new HashMap<>();
+    private final Map<String, Scored> scored = new HashMap<>();
+
+    /** Notes a candidate that passed the engagement policy. */
+    public void engaged(Candidate candidate) {
+        engaged.put(candidate.offer().key(), candidate);
+    }
+
+    /** Notes a quote, also one whose step was too large. */
+    public void quoted(Offer offer, @Nullable Quote quote) {
+        if (quote != null) {
+            quotes.put(offer.key(), quote);
+        }
+    }
+
+    /** Notes a value case, also one below the threshold. */
+    public void weighed(Offer offer, ValueCase valueCase) {
+        valueCases.put(offer.key(), valueCase);
+    }
+
+    /** Notes a score. */
+    public void scored(Scored one) {
+        Contender contender = one.contender();
+        scored.put(contender.offer().key(), one);
+    }
+
+    @Nullable
+    Candidate candidate(String offerKey) {
+        return engaged.get(offerKey);
+    }
+
+    @Nullable
+    Quote quote(String offerKey) {
+        return quotes.get(offerKey);
+    }
+
+    @Nullable
+    ValueCase valueCase(String offerKey) {
+        return valueCases.get(offerKey);
+    }
+
+    @Nullable
+    Scored score(String offerKey) {
+        return scored.get(offerKey);
+    }
+}

@@ -1,0 +1,163 @@
+package io.proffer.engine.decision;
+
+import io.proffer.engine.arbitration.Contender;
+import io.proffer.engine.arbitration.Ranked.Scored;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.decision.Decision.Holdout;
+import io.proffer.engine.decision.Decision.Moment;
+import io.proffer.engine.decision.Decision.RulesetRef;
+import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.BlockAge;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.treatment.Treated.Placed;
+import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.NearestRow;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.RowRef;
+import io.proffer.engine.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes decisions: every offer of the catalogue ends as a proposition or a rejected candidate. */
+public final class DecisionWriter {
+    /** How long a decision holds when nothing changes. */
+    public static final Duration VALIDITY = Duration.ofDays(7);
+
+    private final Rulebook rulebook;
+    private final RulesetRef ruleset;
+    private final Funnel funnel;
+
+    /** A writer for decisions of a rulebook. */
+    public DecisionWriter(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.ruleset = new RulesetRef(rulebook.id(), rulebook.hash());
+        this.funnel = new Funnel(rulebook);
+    }
+
+    /** The decision of a request. */
+    public Decision write(
+            DecisionRequest request, Snapshot snapshot, List<Placed> placed, Docket docket, Decided decided) {
+        Map<String, Refusal> refusals = docket.refusals();
+        return new Decision(
+                request.decisionId(),
+                request.account().id(),
+                request.asOf(),
+                request.asOf().plus(VALIDITY),
+                ruleset,
+                request.contextHash(),
+                request.mode(),
+                request.trigger(),
+                propositions(request, placed),
+                rejected(refusals, decided),
+                funnel.summary(rulebook.catalog().offers().size(), refusals.values()),
+                snapshot.findings().moments().stream()
+                        .map(moment -> new Moment(moment.code(), moment.rule()))
+                        .toList(),
+                new Holdout(false),
+                warnings(snapshot));
+    }
+
+    private static List<Proposition> propositions(DecisionRequest request, List<Placed> placed) {
+        List<Proposition> propositions = new ArrayList<>(placed.size());
+        Set<String> seen = new LinkedHashSet<>();
+        for (Placed one : placed) {
+            String key = one.scored().contender().offer().key();
+            String part = seen.add(key) ? key : key + '\n' + one.placement();
+            propositions.add(proposition(request, one, Ids.derived("prp", request.decisionId(), part)));
+        }
+        return propositions;
+    }
+
+    private static Proposition proposition(DecisionRequest request, Placed placed, String id) {
+        Scored scored = placed.scored();
+        Contender contender = scored.contender();
+        Candidate candidate = contender.candidate();
+        Offer offer = contender.offer();
+        return new Proposition(
+                id,
+                placed.rank(),
+                offer.key(),
+                offer.version(),
+                offer.name(),
+                offer.family().name(),
+                offer.isCommercial(),
+                Verdict.SELECTED,
+                "PROPOSED",
+                placed.placement(),
+                offer.outcome(),
+                scored.score() == null ? null : scored.score().score(),
+                scored.score(),
+                candidate.reasons(),
+                candidate.seatsDelta() == 0 ? null : candidate.seatsDelta(),
+                candidate.trial(),
+                contender.quote(),
+                contender.valueCase(),
+                new Proposition.Cta(offer.cta(), offer.decline()),
+                request.asOf().plus(offer.propositionTtl()));
+    }
+
+    private List<CandidateEvaluation> rejected(Map<String, Refusal> refusals, Decided decided) {
+        List<CandidateEvaluation> rejected = new ArrayList<>(refusals.size());
+        for (Offer offer : rulebook.catalog().offers().values()) {
+            Refusal refusal = refusals.get(offer.key());
+            if (refusal != null) {
+                rejected.add(evaluation(offer, refusal, decided));
+            }
+        }
+        return rejected;
+    }
+
+    private static CandidateEvaluation evaluation(Offer offer, Refusal refusal, Decided decided) {
+        Scored scored = decided.score(offer.key());
+        return new CandidateEvaluation(
+                offer.key(),
+                offer.version(),
+                offer.family().name(),
+                offer.isCommercial(),
+                refusal.verdict(),
+                refusal.stage(),
+                refusal.reasons(),
+                matchedRows(offer, refusal, decided),
+                refusal.nearest(),
+                refusal.counterfactuals(),
+                refusal.eligibleFrom(),
+                scored == null ? null : scored.score(),
+                decided.quote(offer.key()),
+                decided.valueCase(offer.key()));
+    }
+
+    /** Rows that spoke for the offer on its way, then those that refused it; a row that only came near is not one. */
+    private static List<RowRef> matchedRows(Offer offer, Refusal refusal, Decided decided) {
+        Set<RowRef> rows = new LinkedHashSet<>();
+        Candidate candidate = decided.candidate(offer.key());
+        List<Reason> reasons = new ArrayList<>(candidate == null ? List.of() : candidate.reasons());
+        reasons.addAll(refusal.reasons());
+        NearestRow near = refusal.nearest();
+        for (Reason reason : reasons) {
+            RowRef row = reason.ref();
+            if (row != null && (near == null || !row.rowId().equals(near.rowId()))) {
+                rows.add(row);
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static List<String> warnings(Snapshot snapshot) {
+        List<String> warnings = new ArrayList<>();
+        for (BlockAge block : snapshot.blocks()) {
+            if (block.asOf() == null) {
+                warnings.add("UNKNOWN_FACT: the " + block.block() + " block is missing.");
+            }
+        }
+        if (snapshot.ruleFailure() != null) {
+            warnings.add("RULE_ERROR: " + snapshot.ruleFailure());
+        }
+        return warnings;
+    }
+}

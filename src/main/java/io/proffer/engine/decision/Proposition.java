@@ -1,0 +1,72 @@
+package io.proffer.engine.decision;
+
+import io.proffer.engine.arbitration.ScoreBreakdown;
+import io.proffer.engine.engagement.Engaged.TrialDesign;
+import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.value.ValueCase;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer proposed to an account.
+ *
+ * @param id {@code prp_…}
+ * @param rank 1 is first; care and education come before what sells
+ * @param offerKey offer
+ * @param offerVersion version of its definition
+ * @param name name for people
+ * @param family kind of offer
+ * @param commercial false for care and education
+ * @param verdict always SELECTED
+ * @param state PROPOSED
+ * @param placement where it is shown
+ * @param outcome what gets better for the customer
+ * @param score score, null for care and education
+ * @param scoreBreakdown how the score came about
+ * @param why the reasons, the strongest need first, each with its row
+ * @param seatsDelta seats it adds, null when none
+ * @param trial how the trial is run, null for other offers
+ * @param quote price path, null when nothing that is paid changes
+ * @param valueCase what it brings, null when nothing is weighed
+ * @param cta what may be answered
+ * @param expiresAt instant until which it stands
+ */
+public record Proposition(
+        String id,
+        int rank,
+        String offerKey,
+        int offerVersion,
+        String name,
+        String family,
+        boolean commercial,
+        Verdict verdict,
+        String state,
+        String placement,
+        String outcome,
+        @Nullable BigDecimal score,
+        @Nullable ScoreBreakdown scoreBreakdown,
+        List<Reason> why,
+        @Nullable Integer seatsDelta,
+        @Nullable TrialDesign trial,
+        @Nullable Quote quote,
+        @Nullable ValueCase valueCase,
+        Cta cta,
+        Instant expiresAt) {
+
+    /** Copies the list. */
+    public Proposition {
+        why = List.copyOf(why);
+    }
+
+    /**
+     * What may be answered; declining is always possible.
+     *
+     * @param accept label of the accepting action
+     * @param decline label of the declining action
+     */
+    public record Cta(String accept, String decline) {}
+}

@@ -1,0 +1,179 @@
+package io.proffer.engine.engagement;
+
+import io.proffer.engine.account.Engagement;
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Explain;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether there is a real need now, and for how much. */
+final class Applicability {
+    private final Snapshot snapshot;
+    private final Needs needs;
+    private final Care care;
+    private final Timing timing;
+
+    Applicability(Snapshot snapshot, Needs needs, Care care) {
+        this.snapshot = snapshot;
+        this.needs = needs;
+        this.care = care;
+        this.timing = Timing.of(snapshot);
+    }
+
+    /**
+     * Needs that count for an offer. A trial or bundle is needed when an upgrade to its target plan is; upgrades, seats
+     * and add-ons need at least one observed behaviour (INV-1).
+     */
+    List<Need> needs(Offer offer) {
+        List<Need> found = switch (offer.family()) {
+            case TRIAL, BUNDLE -> upgradeNeeds(offer);
+            default -> needs.of(offer.key());
+        };
+        boolean observed = found.stream().anyMatch(Need::observed);
+        boolean asksBehaviour = switch (offer.family()) {
+            case UPGRADE, SEAT, ADDON, TRIAL, BUNDLE -> true;
+            default -> false;
+        };
+        return asksBehaviour && !observed ? List.of() : found;
+    }
+
+    private List<Need> upgradeNeeds(Offer offer) {
+        List<Need> found = new ArrayList<>();
+        for (Offer other : upgradesTo(offer.toPlan())) {
+            found.addAll(needs(other));
+        }
+        return found;
+    }
+
+    private List<Offer> upgradesTo(@Nullable String plan) {
+        return snapshot.rulebook().catalog().offers().values().stream()
+                .filter(offer -> offer.family() == OfferFamily.UPGRADE && offer.toPlan() != null)
+                .filter(offer -> offer.toPlan().equals(plan))
+                .toList();
+    }
+
+    /** The strongest need, 0 when no table says. */
+    int strength(Offer offer) {
+        return needs(offer).stream().mapToInt(Need::strength).max().orElse(0);
+    }
+
+    /** Why the offer is needed; empty when it is not. */
+    List<Reason> reasons(Offer offer) {
+        if (isBoundToRenewal(offer)) {
+            return timing.due(offer).map(List::of).orElse(List.of());
+        }
+        List<Reason> reasons = new ArrayList<>();
+        needs(offer).forEach(need -> reasons.add(need.reason()));
+        if (!offer.isCommercial()) {
+            reasons.addAll(care.calls(offer));
+        }
+        return reasons;
+    }
+
+    private static boolean isBoundToRenewal(Offer offer) {
+        return offer.family() == OfferFamily.LOYALTY || offer.family() == OfferFamily.RENEWAL;
+    }
+
+    /** The refusal of a needed tier change that belongs into an open renewal packet. */
+    Optional<Refusal> routed(Offer offer) {
+        return timing.routed(offer);
+    }
+
+    /** Seats to add: what the strongest need's row asks for, else the offer's own number. */
+    int seatsDelta(Offer offer) {
+        if (offer.family() != OfferFamily.SEAT) {
+            return 0;
+        }
+        int asked =
+                needs(offer).stream().mapToInt(need -> seats(need.row())).max().orElse(0);
+        return asked > 0 ? asked : offer.seats();
+    }
+
+    /** Time in which an annual switch may be taken back, null when no row promises one. */
+    @Nullable
+    Duration backOutWindow(Offer offer) {
+        return needs(offer).stream()
+                .flatMap(need -> need.row().duration("backOutWindow").stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int seats(Row row) {
+        Engagement engagement = snapshot.account().engagement();
+        Subscription subscription = snapshot.account().subscription();
+        int invites = engagement == null || engagement.pendingInvites() == null ? 0 : engagement.pendingInvites();
+        int licensed = subscription == null || subscription.seatsLicensed() == null ? 0 : subscription.seatsLicensed();
+        int share = row.number("seatsPct")
+                .map(pct -> pct.multiply(BigDecimal.valueOf(licensed))
+                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
+                        .intValue())
+                .orElse(0);
+        int fromInvites = row.yes("seatsFromInvites") ? invites : 0;
+        return Math.max(row.integer("seatsMin", 0), Math.max(fromInvites, share));
+    }
+
+    /** Refuses the offers nobody needs, each with the row that came closest. */
+    void refuse(List<Offer> needless, Docket docket) {
+        Map<String, Needs.Near> nearest = needs.nearest(named(needless));
+        for (Offer offer : needless) {
+            docket.refuse(offer, isBoundToRenewal(offer) ? timing.notDue() : noNeed(offer, nearest));
+        }
+    }
+
+    /** The offers whose rows tell how near a need is: for a trial or bundle the upgrades to its plan. */
+    private List<Offer> named(List<Offer> offers) {
+        Map<String, Offer> named = new HashMap<>();
+        List<Offer> inOrder = new ArrayList<>();
+        for (Offer offer : offers) {
+            for (Offer one : spokenFor(offer)) {
+                if (named.put(one.key(), one) == null) {
+                    inOrder.add(one);
+                }
+            }
+        }
+        return inOrder;
+    }
+
+    private List<Offer> spokenFor(Offer offer) {
+        boolean throughUpgrade = offer.family() == OfferFamily.TRIAL || offer.family() == OfferFamily.BUNDLE;
+        return throughUpgrade ? upgradesTo(offer.toPlan()) : List.of(offer);
+    }
+
+    private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
+        Needs.Near near = spokenFor(offer).stream()
+                .map(one -> nearest.get(one.key()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> care.nearest(offer)
+                        .map(miss -> new Needs.Near(miss, null))
+                        .orElse(null));
+        Reason reason = needs.redirect(offer.key())
+                .orElseGet(
+                        () -> Reason.of("NO_NEED_SIGNAL", Stage.APPLICABILITY, "No row found a need for this offer."));
+        NearMiss miss = near == null ? null : near.miss();
+        return new Refusal(
+                Verdict.NOT_APPLICABLE,
+                Stage.APPLICABILITY,
+                List.of(reason),
+                miss == null ? null : Explain.nearest(miss, near.feature()),
+                miss == null ? List.of() : Explain.counterfactuals(miss, near.feature()),
+                null);
+    }
+}

@@ -1,0 +1,137 @@
+package io.proffer.engine.engagement;
+
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.FailedCell;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.verdict.Explain;
+import io.proffer.engine.verdict.NearestRow;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.RowRef;
+import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the customer needs care before anything is sold (DT-09); any matching row blocks what it names. */
+final class Care {
+    private final Snapshot snapshot;
+    private final @Nullable TableEvaluator table;
+    private final List<Row> hits;
+    private final List<NearMiss> undecided;
+
+    private Care(Snapshot snapshot, @Nullable TableEvaluator table, List<Row> hits, List<NearMiss> undecided) {
+        this.snapshot = snapshot;
+        this.table = table;
+        this.hits = hits;
+        this.undecided = undecided;
+    }
+
+    static Care of(Snapshot snapshot) {
+        TableEvaluator table = snapshot.rulebook().table("care_suppression").orElse(null);
+        if (table == null) {
+            return new Care(snapshot, null, List.of(), List.of());
+        }
+        List<NearMiss> open = table.undecided(snapshot.facts()).stream()
+                .filter(miss ->
+                        miss.failed().stream().anyMatch(cell -> cell.term().closesUpsell()))
+                .toList();
+        return new Care(snapshot, table, table.hits(snapshot.facts()), open);
+    }
+
+    /** Reasons for a care or education offer, empty when no row calls for it. */
+    List<Reason> calls(Offer offer) {
+        List<Reason> reasons = new ArrayList<>(1);
+        for (Row row : hits) {
+            if (table != null
+                    && row.code("careOffer").filter(offer.key()::equals).isPresent()) {
+                reasons.add(reason(table.table(), row, Stage.APPLICABILITY));
+            }
+        }
+        return reasons;
+    }
+
+    /** Why a commercial offer has to wait: every row that blocks it, or the facts too unknown to tell. */
+    Optional<Refusal> blocks(Offer offer) {
+        List<Reason> reasons = new ArrayList<>(2);
+        List<String> counterfactuals = new ArrayList<>(2);
+        for (Row row : hits) {
+            if (table != null && concerns(row, offer)) {
+                reasons.add(reason(table.table(), row, Stage.SUITABILITY));
+                counterfactuals.add(release(row));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            return Optional.of(
+                    new Refusal(Verdict.NOT_SUITABLE, Stage.SUITABILITY, reasons, null, counterfactuals, null));
+        }
+        return undecided.stream()
+                .filter(miss -> concerns(miss.row(), offer))
+                .findFirst()
+                .map(Care::unknown);
+    }
+
+    private static boolean concerns(Row row, Offer offer) {
+        List<String> blocks = row.codes("blocks");
+        return blocks.contains("COMMERCIAL") || blocks.contains(offer.family().name());
+    }
+
+    private Reason reason(DecisionTable careTable, Row row, Stage stage) {
+        String code = row.code("reasonCode").orElse("CARE_FIRST");
+        return Explain.matched(code, stage, careTable, row, snapshot.facts());
+    }
+
+    /** "Open escalations no longer >= 1 (now 1), then 14 days". */
+    private String release(Row row) {
+        List<String> parts = new ArrayList<>(1);
+        DecisionTable careTable = java.util.Objects.requireNonNull(table).table();
+        for (int i = 0; i < careTable.inputs().size(); i++) {
+            var cell = row.conditions().get(i);
+            var term = careTable.inputs().get(i).term();
+            if (!cell.condition().isOpen()) {
+                parts.add(term.label() + " no longer " + cell.text() + " (now "
+                        + snapshot.facts().text(term) + ")");
+            }
+        }
+        Duration wait = row.duration("clearedAfter").orElse(Duration.ZERO);
+        String after = wait.isZero() ? "" : ", then " + wait.toDays() + " days";
+        return String.join(" or ", parts) + after;
+    }
+
+    private static Refusal unknown(NearMiss miss) {
+        NearestRow nearest = Explain.nearest(miss, null);
+        String labels = String.join(
+                ", ",
+                miss.failed().stream()
+                        .map(FailedCell::term)
+                        .filter(term -> term.closesUpsell())
+                        .map(term -> term.label())
+                        .toList());
+        Reason reason = new Reason(
+                "UNKNOWN_FACT",
+                Stage.SUITABILITY,
+                Map.of("unknown", labels),
+                "Whether care comes first cannot be told: " + labels + " not known. Send it to close the gap.",
+                RowRef.of(miss.table(), miss.row()));
+        return new Refusal(
+                Verdict.NOT_SUITABLE,
+                Stage.SUITABILITY,
+                List.of(reason),
+                nearest,
+                Explain.counterfactuals(miss, null),
+                null);
+    }
+
+    /** The row that came closest to calling for a care offer. */
+    Optional<NearMiss> nearest(Offer offer) {
+        return table == null ? Optional.empty() : table.nearest(snapshot.facts(), "careOffer", offer.key());
+    }
+}

@@ -1,0 +1,86 @@
+package io.proffer.engine.engagement;
+
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Admission.Admitted;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The engagement policy: eligibility, then applicability, then suitability. Made once for a rulebook. */
+public final class Engagement {
+    private final List<NeedTable> needTables;
+
+    /** The engagement policy of a rulebook. */
+    public Engagement(Rulebook rulebook) {
+        this.needTables = NeedTable.of(rulebook);
+    }
+
+    /** Lets through what is eligible, needed and suitable, and notes why the rest is not. */
+    public Engaged engage(Admitted admitted, Docket docket) {
+        Snapshot snapshot = admitted.snapshot();
+        Needs needs = Needs.find(snapshot, needTables);
+        Care care = Care.of(snapshot);
+        Applicability applicability = new Applicability(snapshot, needs, care);
+        Eligibility eligibility = new Eligibility(snapshot);
+        Trials trials = new Trials(snapshot);
+
+        List<Offer> needless = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Offer offer : admitted.offers()) {
+            Optional<Refusal> ineligible = eligibility.refuse(offer);
+            if (ineligible.isPresent()) {
+                docket.refuse(offer, ineligible.get());
+                continue;
+            }
+            consider(offer, new Considered(applicability, trials, care, docket), needless)
+                    .ifPresent(candidates::add);
+        }
+        applicability.refuse(needless, docket);
+        return new Engaged(snapshot, candidates);
+    }
+
+    private record Considered(Applicability applicability, Trials trials, Care care, Docket docket) {}
+
+    private static Optional<Candidate> consider(Offer offer, Considered with, List<Offer> needless) {
+        Applicability applicability = with.applicability;
+        Trials.Answer trial = new Trials.Answer(null, null, null);
+        if (offer.family() == OfferFamily.TRIAL) {
+            boolean needed = !applicability.needs(offer).isEmpty();
+            trial = with.trials.ask(offer, needed ? applicability.strength(offer) : null);
+            if (trial.refusal() != null) {
+                with.docket.refuse(offer, trial.refusal());
+                return Optional.empty();
+            }
+        }
+        List<Reason> reasons = new ArrayList<>(applicability.reasons(offer));
+        if (reasons.isEmpty()) {
+            needless.add(offer);
+            return Optional.empty();
+        }
+        Optional<Refusal> refusal = applicability.routed(offer);
+        if (refusal.isEmpty() && offer.isCommercial()) {
+            refusal = with.care.blocks(offer);
+        }
+        if (refusal.isPresent()) {
+            with.docket.refuse(offer, refusal.get());
+            return Optional.empty();
+        }
+        if (trial.reason() != null) {
+            reasons.add(trial.reason());
+        }
+        return Optional.of(new Candidate(
+                offer,
+                reasons,
+                applicability.strength(offer),
+                applicability.seatsDelta(offer),
+                trial.design(),
+                applicability.backOutWindow(offer)));
+    }
+}

@@ -1,0 +1,147 @@
+package io.proffer.engine.engagement;
+
+import io.proffer.engine.account.EntitlementUsage;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.HitPolicy;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.verdict.Explain;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an account needs now: every row of the need tables that matches it. */
+final class Needs {
+    /** The strongest first, then by row id. */
+    private static final Comparator<Need> ORDER = Comparator.comparingInt(Need::strength)
+            .reversed()
+            .thenComparing(need -> need.row().rowId());
+
+    private final Snapshot snapshot;
+    private final List<NeedTable> tables;
+    private final Map<String, List<Need>> byOffer = new HashMap<>();
+    private final Map<String, Reason> redirects = new HashMap<>();
+
+    private Needs(Snapshot snapshot, List<NeedTable> tables) {
+        this.snapshot = snapshot;
+        this.tables = tables;
+    }
+
+    /** Asks every need table; a table that reads features once for each feature in use. */
+    static Needs find(Snapshot snapshot, List<NeedTable> tables) {
+        Needs needs = new Needs(snapshot, tables);
+        for (NeedTable table : tables) {
+            if (!table.readsFeatures()) {
+                needs.ask(table, null);
+            }
+        }
+        for (EntitlementUsage use : needs.features()) {
+            snapshot.bind("feature", use);
+            for (NeedTable table : tables) {
+                if (table.readsFeatures()) {
+                    needs.ask(table, use.featureKey());
+                }
+            }
+        }
+        snapshot.bind("feature", null);
+        needs.byOffer.values().forEach(list -> list.sort(ORDER));
+        return needs;
+    }
+
+    private List<EntitlementUsage> features() {
+        var usage = snapshot.account().usage();
+        return usage == null || usage.entitlements() == null ? List.of() : usage.entitlements();
+    }
+
+    private void ask(NeedTable needTable, @Nullable String feature) {
+        DecisionTable table = needTable.table();
+        for (Row row : needTable.evaluator().hits(snapshot.facts())) {
+            String code = row.code("reasonCode").orElse("NEED_FOUND");
+            Reason reason = Explain.matched(code, Stage.APPLICABILITY, table, row, snapshot.facts());
+            Optional<String> offer = row.code("offer");
+            if (offer.isPresent()) {
+                boolean observed = needTable.observedRows().contains(row.rowId());
+                int strength = row.integer("needStrength", 0);
+                Need need = new Need(offer.get(), strength, observed, table, row, feature, reason);
+                byOffer.computeIfAbsent(offer.get(), key -> new ArrayList<>(4)).add(need);
+            }
+            if (feature == null && table.hitPolicy() == HitPolicy.FIRST && sellsNothing(offer)) {
+                redirects.put(table.key(), reason);
+            }
+        }
+    }
+
+    private boolean sellsNothing(Optional<String> offerKey) {
+        return offerKey.map(key -> snapshot.rulebook().catalog().offers().get(key))
+                .map(offer -> !offer.isCommercial())
+                .orElse(true);
+    }
+
+    /** Needs for an offer, the strongest first. */
+    List<Need> of(String offerKey) {
+        return byOffer.getOrDefault(offerKey, List.of());
+    }
+
+    /** The reason of a block or care row that answered first in a table which could have named the offer. */
+    Optional<Reason> redirect(String offerKey) {
+        for (NeedTable table : tables) {
+            Reason reason = redirects.get(table.table().key());
+            if (reason != null && table.offers().contains(offerKey)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A near miss and the feature it was tried on. */
+    record Near(NearMiss miss, @Nullable String feature) {}
+
+    /** The rows that came closest to a need for each offer that has none. */
+    Map<String, Near> nearest(List<Offer> offers) {
+        Map<String, Near> best = new HashMap<>();
+        tryAll(offers, best, null, false);
+        for (EntitlementUsage use : features()) {
+            snapshot.bind("feature", use);
+            tryAll(offers, best, use.featureKey(), true);
+        }
+        if (features().isEmpty()) {
+            tryAll(offers, best, null, true);
+        }
+        snapshot.bind("feature", null);
+        return best;
+    }
+
+    private void tryAll(List<Offer> offers, Map<String, Near> best, @Nullable String feature, boolean readsFeatures) {
+        for (NeedTable table : tables) {
+            if (table.readsFeatures() != readsFeatures) {
+                continue;
+            }
+            for (Offer offer : offers) {
+                if (table.offers().contains(offer.key())) {
+                    table.evaluator()
+                            .nearest(snapshot.facts(), "offer", offer.key())
+                            .ifPresent(miss -> best.merge(offer.key(), new Near(miss, feature), Needs::closer));
+                }
+            }
+        }
+    }
+
+    private static Near closer(Near one, Near other) {
+        return distance(other.miss()) < distance(one.miss()) ? other : one;
+    }
+
+    /** Failed cells first; of equals, those that behaviour can change are closer than who the customer is. */
+    private static int distance(NearMiss miss) {
+        int firm = (int)
+                miss.failed().stream().filter(cell -> !cell.term().observed()).count();
+        return miss.failed().size() * 100 + firm;
+    }
+}

@@ -1,0 +1,88 @@
+package io.proffer.engine.engagement;
+
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.verdict.Explain;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a renewal packet is due (DT-08): it opens renewal and loyalty offers, and takes in tier changes. */
+final class Timing {
+    private static final String TIER_CHANGE = "TIER_CHANGE";
+
+    private final Snapshot snapshot;
+    private final @Nullable TableEvaluator table;
+    private final @Nullable Row row;
+
+    private Timing(Snapshot snapshot, @Nullable TableEvaluator table, @Nullable Row row) {
+        this.snapshot = snapshot;
+        this.table = table;
+        this.row = row;
+    }
+
+    static Timing of(Snapshot snapshot) {
+        Rulebook rulebook = snapshot.rulebook();
+        TableEvaluator table = rulebook.table("renewal_packet").orElse(null);
+        return new Timing(snapshot, table, table == null ? null : table.first(snapshot.facts()));
+    }
+
+    private boolean isOpen() {
+        String packet = row == null ? "" : row.code("packet").orElse("");
+        return packet.equals("CREATE") || packet.equals("UPDATE_ONLY");
+    }
+
+    /** The refusal of a tier change that belongs into the open packet. */
+    Optional<Refusal> routed(Offer offer) {
+        if (!isOpen() || !TIER_CHANGE.equals(offer.exclusiveGroup()) || table == null || row == null) {
+            return Optional.empty();
+        }
+        Reason reason = Explain.matched("ROUTED_TO_RENEWAL", Stage.APPLICABILITY, table.table(), row, snapshot.facts());
+        return Optional.of(Refusal.of(Verdict.NOT_APPLICABLE, reason));
+    }
+
+    /** The reason a renewal or loyalty offer is due now, empty when it is not. */
+    Optional<Reason> due(Offer offer) {
+        if (!isOpen() || table == null || row == null) {
+            return Optional.empty();
+        }
+        if (offer.family() == OfferFamily.LOYALTY && !row.yes("loyaltyAllowed")) {
+            return Optional.empty();
+        }
+        return Optional.of(reason(table, row));
+    }
+
+    private Reason reason(TableEvaluator evaluator, Row hit) {
+        String code = hit.code("reasonCode").orElse("RENEWAL_WINDOW");
+        return Explain.matched(code, Stage.APPLICABILITY, evaluator.table(), hit, snapshot.facts());
+    }
+
+    /** Why a renewal or loyalty offer is not due. */
+    Refusal notDue() {
+        if (table != null && row != null) {
+            return Refusal.of(Verdict.NOT_APPLICABLE, reason(table, row));
+        }
+        Reason outside = Reason.of("OUTSIDE_RENEWAL_WINDOW", Stage.APPLICABILITY, "No renewal packet is due yet.");
+        Optional<NearMiss> miss = table == null
+                ? Optional.empty()
+                : table.nearest(
+                        snapshot.facts(),
+                        candidate -> !candidate.code("packet").orElse("").equals("BLOCK"));
+        return new Refusal(
+                Verdict.NOT_APPLICABLE,
+                Stage.APPLICABILITY,
+                List.of(outside),
+                miss.map(near -> Explain.nearest(near, null)).orElse(null),
+                miss.map(near -> Explain.counterfactuals(near, null)).orElse(List.of()),
+                null);
+    }
+}

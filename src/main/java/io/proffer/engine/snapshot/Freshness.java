@@ -1,0 +1,146 @@
+package io.proffer.engine.snapshot;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.context.BlockFacts;
+import io.proffer.engine.context.Facts;
+import io.proffer.engine.context.OfferFacts;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.RowRef;
+import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How old facts may be for which offers (DT-28). Stale or missing facts close selling; they never close care. */
+final class Freshness {
+    private static final String TABLE = "freshness";
+
+    private Freshness() {}
+
+    static List<BlockAge> ages(Account account, Instant asOf) {
+        return List.of(
+                age("usage", account.usage() == null ? null : account.usage().asOf(), asOf),
+                age(
+                        "engagement",
+                        account.engagement() == null
+                                ? null
+                                : account.engagement().asOf(),
+                        asOf),
+                age(
+                        "support",
+                        account.support() == null ? null : account.support().asOf(),
+                        asOf),
+                age(
+                        "sentiment",
+                        account.sentiment() == null ? null : account.sentiment().asOf(),
+                        asOf),
+                age("health", account.health() == null ? null : account.health().asOf(), asOf),
+                age(
+                        "commercial",
+                        account.commercial() == null
+                                ? null
+                                : account.commercial().asOf(),
+                        asOf));
+    }
+
+    private static BlockAge age(String block, @Nullable Instant asOf, Instant now) {
+        return new BlockAge(block, asOf, asOf == null ? null : Duration.between(asOf, now));
+    }
+
+    /** The account without the blocks that are too old and, by their row, count as unknown. */
+    static Account forgetStale(Account account, List<BlockAge> blocks, Rulebook rulebook) {
+        Optional<TableEvaluator> table = rulebook.table(TABLE);
+        if (table.isEmpty()) {
+            return account;
+        }
+        Account fresh = account;
+        for (BlockAge block : suspects(blocks, table.get())) {
+            Row row = row(block, new Facts(rulebook.vocabulary()), table.get(), rulebook);
+            if (row != null && treatsAsUnknown(row) && block.exceeds(maxAge(row))) {
+                fresh = fresh.without(block.block());
+            }
+        }
+        return fresh;
+    }
+
+    /** Blocks that some row may find missing or too old; most accounts have none. */
+    private static List<BlockAge> suspects(List<BlockAge> blocks, TableEvaluator table) {
+        Duration shortest = table.table().rows().stream()
+                .map(Freshness::maxAge)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return blocks.stream().filter(block -> block.exceeds(shortest)).toList();
+    }
+
+    private static @Nullable Row row(BlockAge block, Facts facts, TableEvaluator table, Rulebook rulebook) {
+        rulebook.binder().bind(facts, "block", new BlockFacts(block.block()));
+        return table.first(facts);
+    }
+
+    private static boolean treatsAsUnknown(Row row) {
+        return row.code("onStale").orElse("").equals("TREAT_UNKNOWN");
+    }
+
+    private static Duration maxAge(Row row) {
+        return row.duration("maxAge").orElse(Duration.ZERO);
+    }
+
+    /** Refuses offers whose facts are too old or missing; the others stand. */
+    static List<Offer> fresh(Snapshot snapshot, List<Offer> offers, Docket docket) {
+        Optional<TableEvaluator> table = snapshot.rulebook().table(TABLE);
+        List<BlockAge> suspects = table.map(t -> suspects(snapshot.blocks(), t)).orElse(List.of());
+        if (suspects.isEmpty()) {
+            return offers;
+        }
+        List<Offer> standing = new ArrayList<>(offers.size());
+        for (Offer offer : offers) {
+            Optional<Refusal> refusal = refuse(snapshot, offer, suspects, table.get());
+            refusal.ifPresentOrElse(it -> docket.refuse(offer, it), () -> standing.add(offer));
+        }
+        return standing;
+    }
+
+    private static Optional<Refusal> refuse(
+            Snapshot snapshot, Offer offer, List<BlockAge> suspects, TableEvaluator table) {
+        snapshot.bind("offer", OfferFacts.of(offer));
+        for (BlockAge block : suspects) {
+            Row row = row(block, snapshot.facts(), table, snapshot.rulebook());
+            if (row != null && !treatsAsUnknown(row) && block.exceeds(maxAge(row))) {
+                return Optional.of(refusal(block, maxAge(row), RowRef.of(table.table(), row)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal refusal(BlockAge block, Duration maxAge, RowRef ref) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("block", block.block());
+        params.put("maxAge", maxAge.toDays() > 0 ? "P" + maxAge.toDays() + "D" : maxAge.toString());
+        if (block.asOf() == null) {
+            Reason missing = new Reason(
+                    "UNKNOWN_FACT",
+                    Stage.CONTEXT,
+                    params,
+                    "The " + block.block() + " facts are missing; send the block to close the gap.",
+                    ref);
+            return Refusal.of(Verdict.NOT_ELIGIBLE, missing);
+        }
+        params.put("asOf", block.asOf().toString());
+        String text = "The " + block.block() + " facts of " + block.asOf() + " are older than " + params.get("maxAge")
+                + "; send newer ones.";
+        return Refusal.of(Verdict.NOT_ELIGIBLE, new Reason("STALE_CONTEXT", Stage.CONTEXT, params, text, ref));
+    }
+}

@@ -1,0 +1,199 @@
+package io.proffer.engine.snapshot;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountAt;
+import io.proffer.engine.account.AccountObjective;
+import io.proffer.engine.account.DecisionTime;
+import io.proffer.engine.account.EntitlementUsage;
+import io.proffer.engine.account.NpsClass;
+import io.proffer.engine.account.Sentiment;
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Price;
+import io.proffer.engine.context.Derived;
+import io.proffer.engine.context.FactBinder;
+import io.proffer.engine.context.Facts;
+import io.proffer.engine.rulebook.RuleFailure;
+import io.proffer.engine.rulebook.RuleFindings;
+import io.proffer.engine.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes snapshots: what was known of an account at an instant, and what follows from it. */
+public final class Snapshots {
+    private static final Duration NPS_MEMORY = Duration.ofDays(90);
+    private static final Duration GATE_MEMORY = Duration.ofDays(7);
+
+    private Snapshots() {}
+
+    /**
+     * The snapshot of an account. A rule that fails does not throw here; the snapshot says so and the decision must be
+     * refused.
+     *
+     * @param given account document; blocks newer than {@code asOf} were not known then and count as missing
+     */
+    public static Snapshot take(Account given, Instant asOf, Rulebook rulebook) {
+        Account complete = AccountAt.complete(given, asOf);
+        List<BlockAge> blocks = Freshness.ages(complete, asOf);
+        Account account = Freshness.forgetStale(complete, blocks, rulebook);
+        LocalDate day = LocalDate.ofInstant(asOf, zone(account));
+        RuleFindings findings = RuleFindings.NONE;
+        @Nullable String failure = null;
+        try {
+            findings = rulebook.rules().run(ruleFacts(account, new DecisionTime(asOf, day)));
+        } catch (RuleFailure e) {
+            failure = e.getMessage();
+        }
+        Facts facts = facts(account, derived(account, asOf, day, findings, rulebook.catalog()), rulebook);
+        return new Snapshot(account, asOf, day, facts, findings, failure, blocks, rulebook);
+    }
+
+    private static ZoneId zone(Account account) {
+        try {
+            return account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Facts facts(Account account, Derived derived, Rulebook rulebook) {
+        Facts facts = new Facts(rulebook.vocabulary());
+        FactBinder binder = rulebook.binder();
+        binder.bind(facts, "account", account);
+        binder.bind(facts, "subscription", account.subscription());
+        binder.bind(facts, "engagement", account.engagement());
+        binder.bind(facts, "support", account.support());
+        binder.bind(facts, "sentiment", account.sentiment());
+        binder.bind(facts, "health", account.health());
+        binder.bind(facts, "commercial", account.commercial());
+        binder.bind(facts, "derived", derived);
+        binder.bindAttributes(facts, account.attributes());
+        return facts;
+    }
+
+    private static List<Object> ruleFacts(Account account, DecisionTime time) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(time);
+        facts.add(account);
+        Stream.of(
+                        account.subscription(),
+                        account.engagement(),
+                        account.support(),
+                        account.sentiment(),
+                        account.health(),
+                        account.commercial())
+                .filter(Objects::nonNull)
+                .forEach(facts::add);
+        facts.addAll(entitlements(account));
+        facts.addAll(account.objectives() == null ? List.of() : account.objectives());
+        facts.addAll(account.trials() == null ? List.of() : account.trials());
+        return facts;
+    }
+
+    private static List<EntitlementUsage> entitlements(Account account) {
+        return account.usage() == null || account.usage().entitlements() == null
+                ? List.of()
+                : account.usage().entitlements();
+    }
+
+    private static Derived derived(
+            Account account, Instant asOf, LocalDate day, RuleFindings findings, Catalog catalog) {
+        Subscription subscription = account.subscription();
+        LocalDate upgraded = subscription == null ? null : subscription.lastPlanChangeOn();
+        return new Derived(
+                day,
+                upgraded == null || upgraded.isAfter(day) ? null : (int) ChronoUnit.DAYS.between(upgraded, day),
+                usageAgeDays(account, asOf),
+                annualSavingsPct(account, catalog).orElse(null),
+                recentNpsClass(account.sentiment(), asOf),
+                gateHits7d(account, asOf),
+                account.objectives() == null
+                        ? null
+                        : account.objectives().stream()
+                                .sorted(Comparator.comparing(
+                                        AccountObjective::priority, Comparator.nullsLast(Comparator.naturalOrder())))
+                                .map(AccountObjective::key)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                findings.moments().stream()
+                        .map(RuleFindings.Moment::code)
+                        .distinct()
+                        .toList());
+    }
+
+    private static @Nullable Integer usageAgeDays(Account account, Instant asOf) {
+        if (account.usage() == null || account.usage().asOf() == null) {
+            return null;
+        }
+        long seconds = Duration.between(account.usage().asOf(), asOf).toSeconds();
+        return (int) Math.floorDiv(seconds + 86_399L, 86_400L);
+    }
+
+    private static @Nullable NpsClass recentNpsClass(@Nullable Sentiment sentiment, Instant asOf) {
+        if (sentiment == null || sentiment.npsClass() == null) {
+            return null;
+        }
+        Instant answered = sentiment.npsRespondedAt() == null ? sentiment.asOf() : sentiment.npsRespondedAt();
+        boolean recent = answered != null
+                && !answered.isAfter(asOf)
+                && Duration.between(answered, asOf).compareTo(NPS_MEMORY) <= 0;
+        return recent ? sentiment.npsClass() : null;
+    }
+
+    /** The sum of the counts given; where a feature has no count, a hit in the window (t − 7 d, t] counts as one. */
+    private static @Nullable Integer gateHits7d(Account account, Instant asOf) {
+        if (account.usage() == null) {
+            return null;
+        }
+        int hits = 0;
+        boolean known = false;
+        for (EntitlementUsage entitlement : entitlements(account)) {
+            if (entitlement.gateHits7d() != null) {
+                hits += entitlement.gateHits7d();
+                known = true;
+            } else if (entitlement.lastGateHitAt() != null) {
+                hits += inWindow(entitlement.lastGateHitAt(), asOf) ? 1 : 0;
+                known = true;
+            }
+        }
+        return known ? hits : null;
+    }
+
+    private static boolean inWindow(Instant at, Instant asOf) {
+        return !at.isAfter(asOf) && at.isAfter(asOf.minus(GATE_MEMORY));
+    }
+
+    private static Optional<BigDecimal> annualSavingsPct(Account account, Catalog catalog) {
+        Subscription subscription = account.subscription();
+        if (subscription == null || subscription.planKey() == null || account.currency() == null) {
+            return Optional.empty();
+        }
+        String region = account.region() == null ? "*" : account.region();
+        String plan = subscription.planKey();
+        Optional<Price> monthly = catalog.price(plan, BillingInterval.MONTH, account.currency(), region);
+        Optional<Price> annual = catalog.price(plan, BillingInterval.YEAR, account.currency(), region);
+        return monthly.flatMap(month -> annual.map(year -> savedPct(month, year)));
+    }
+
+    private static BigDecimal savedPct(Price month, Price year) {
+        long saved = month.unitPerMonth().amount() - year.unitPerMonth().amount();
+        return BigDecimal.valueOf(saved)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(month.unitPerMonth().amount()), 2, RoundingMode.HALF_EVEN);
+    }
+}

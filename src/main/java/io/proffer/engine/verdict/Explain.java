@@ -1,0 +1,185 @@
+package io.proffer.engine.verdict;
+
+import io.proffer.engine.context.Facts;
+import io.proffer.engine.context.Fixed;
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
+import io.proffer.engine.table.Condition;
+import io.proffer.engine.table.ConditionCell;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.FailedCell;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows that matched, or nearly did, into reasons, nearest rows and counterfactuals. */
+public final class Explain {
+    private Explain() {}
+
+    /** The reason a matching row gives: its conditions with the facts that met them. */
+    public static Reason matched(String code, Stage stage, DecisionTable table, Row row, Facts facts) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder(words(code));
+        String separator = ": ";
+        for (int i = 0; i < table.inputs().size(); i++) {
+            ConditionCell cell = row.conditions().get(i);
+            if (cell.condition().isOpen()) {
+                continue;
+            }
+            Term term = table.inputs().get(i).term();
+            params.put(term.key(), value(term, facts));
+            text.append(separator).append(lower(term.label())).append(' ').append(facts.text(term));
+            if (!(cell.condition() instanceof Condition.OneOf)) {
+                text.append(" (asked ").append(cell.text()).append(')');
+            }
+            separator = ", ";
+        }
+        return new Reason(code, stage, params, text.append('.').toString(), RowRef.of(table, row));
+    }
+
+    /** The row that came closest, with every cell that kept it from matching. */
+    public static NearestRow nearest(NearMiss miss, @Nullable String feature) {
+        List<NearestRow.Cell> cells = new ArrayList<>(miss.failed().size());
+        for (FailedCell failed : miss.failed()) {
+            cells.add(new NearestRow.Cell(
+                    failed.term().key(),
+                    operator(failed.cell()),
+                    expected(failed),
+                    actual(failed),
+                    failed.ref().toString()));
+        }
+        return new NearestRow(miss.table().key(), miss.row().rowId(), feature, cells);
+    }
+
+    /** What would have to change for the row to match, one sentence a cell. */
+    public static List<String> counterfactuals(NearMiss miss, @Nullable String feature) {
+        List<String> sentences = new ArrayList<>(miss.failed().size());
+        for (FailedCell failed : miss.failed()) {
+            sentences.add(sentence(failed, feature));
+        }
+        return sentences;
+    }
+
+    private static String sentence(FailedCell failed, @Nullable String feature) {
+        Term term = failed.term();
+        boolean ofFeature =
+                feature != null && term.scope().equals("feature") && !term.key().equals("feature");
+        String name = ofFeature ? term.key() + "(" + feature + ")" : term.key();
+        String comparison = name + " " + symbol(failed.cell()) + " (now " + failed.actual() + ")";
+        String gap = failed.truth() == Truth.UNKNOWN ? "" : gap(failed);
+        if (gap.isEmpty()) {
+            return failed.truth() == Truth.UNKNOWN
+                    ? term.label() + " would have to be known: " + comparison
+                    : term.label() + " would have to be different: " + comparison;
+        }
+        return gap + (ofFeature ? " on " + feature : "") + ": " + comparison;
+    }
+
+    /** "7 more gate hits in 30 days", empty when no amount can be named. */
+    private static String gap(FailedCell failed) {
+        if (!failed.term().type().isNumeric() || !(failed.cell().condition() instanceof Condition.Within within)) {
+            return "";
+        }
+        BigDecimal actual = new BigDecimal(failed.actual());
+        BigDecimal distance = Distances.toNearest(within, actual);
+        String amount = distance.abs().toPlainString() + unit(failed.term());
+        String phrase = failed.term().phrase() == null
+                ? lower(failed.term().label())
+                : failed.term().phrase();
+        return amount + (distance.signum() > 0 ? " more " : " fewer ") + phrase;
+    }
+
+    private static String unit(Term term) {
+        return switch (term.type()) {
+            case PERCENT -> " points";
+            case MONEY -> " " + term.unit();
+            default -> "";
+        };
+    }
+
+    private static String symbol(ConditionCell cell) {
+        String text = cell.text();
+        if (cell.condition() instanceof Condition.OneOf one) {
+            return (one.negated() ? "not in " : "in ") + text.replaceFirst("^(not |!)\\s*", "");
+        }
+        if (text.startsWith(">=")) {
+            return "≥ " + text.substring(2).trim();
+        }
+        if (text.startsWith("<=")) {
+            return "≤ " + text.substring(2).trim();
+        }
+        return text.startsWith("<") || text.startsWith(">") ? text : "= " + text;
+    }
+
+    private static String operator(ConditionCell cell) {
+        if (cell.condition() instanceof Condition.OneOf one) {
+            return one.negated() ? "not in" : "in";
+        }
+        if (cell.condition() instanceof Condition.Known) {
+            return "is";
+        }
+        return cell.condition() instanceof Condition.Is ? "=" : comparison(cell.text());
+    }
+
+    private static String comparison(String text) {
+        for (String operator : List.of(">=", "<=", ">", "<")) {
+            if (text.startsWith(operator)) {
+                return operator;
+            }
+        }
+        return text.contains("..") || text.contains(",") ? "within" : "=";
+    }
+
+    private static Object expected(FailedCell failed) {
+        String text = failed.cell().text();
+        if (failed.cell().condition() instanceof Condition.OneOf one) {
+            return one.codes().stream().sorted().toList();
+        }
+        String operand = text.replaceFirst("^(>=|<=|>|<)\\s*", "");
+        return number(failed.term(), operand);
+    }
+
+    private static Object actual(FailedCell failed) {
+        return failed.truth() == Truth.UNKNOWN ? "unknown" : number(failed.term(), failed.actual());
+    }
+
+    private static Object number(Term term, String text) {
+        if (!term.type().isNumeric()) {
+            return text;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static Object value(Term term, Facts facts) {
+        if (!facts.isKnown(term)) {
+            return "unknown";
+        }
+        if (term.type() == TermType.YES_NO) {
+            return facts.ordered(term.slot()) != 0;
+        }
+        return term.type().isNumeric() ? Fixed.number(facts.ordered(term.slot())) : facts.text(term);
+    }
+
+    /** SEAT_UTILIZATION_HIGH as people read it: Seat utilization high. */
+    private static String words(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A label inside a sentence: lower case unless it starts with an abbreviation such as NPS or ARR. */
+    private static String lower(String label) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}
