@@ -6,13 +6,14 @@ import io.proffer.engine.account.AccountObjective;
 import io.proffer.json.JsonText;
 import io.proffer.json.Place;
 import io.proffer.json.Problem;
+import io.proffer.json.typed.RecordReader;
 import java.time.Instant;
 import java.util.List;
 
 /** Reads account documents: every fault at once, unknown members ignored. */
 public final class AccountReader {
-    private static final RecordReader ACCOUNT = RecordReader.of(Account.class);
-    private static final RecordReader OBJECTIVE = RecordReader.of(AccountObjective.class);
+    private static final RecordReader ACCOUNT = RecordReader.of(Account.class, AccountFields.RULES);
+    private static final RecordReader OBJECTIVE = RecordReader.of(AccountObjective.class, AccountFields.RULES);
 
     private AccountReader() {}
 

@@ -1,4 +1,4 @@
-package io.proffer.accounts;
+package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.json.Place;

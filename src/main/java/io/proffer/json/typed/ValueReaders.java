@@ -1,6 +1,7 @@
-package io.proffer.accounts;
+package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.engine.catalog.Money;
 import io.proffer.json.Nearest;
 import io.proffer.json.Place;
 import java.lang.reflect.ParameterizedType;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ValueReaders {
     private static final int MOST_ENTRIES = 1000;
 
-    private ValueReaders() {}
+    private final FieldRules rules;
 
-    static ValueReader of(Type type, String name) {
+    ValueReaders(FieldRules rules) {
+        this.rules = rules;
+    }
+
+    ValueReader of(Type type, String name) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == Map.class
                     ? new AttributesReader()
@@ -31,20 +36,20 @@ final class ValueReaders {
             return oneOf(plain.getEnumConstants());
         }
         if (plain.isRecord()) {
-            return plain == io.proffer.engine.catalog.Money.class ? new MoneyReader() : RecordReader.of(plain);
+            return plain == Money.class ? new MoneyReader() : RecordReader.of(plain, rules);
         }
         return plainOf(plain, name);
     }
 
-    private static ValueReader plainOf(Class<?> type, String name) {
+    private ValueReader plainOf(Class<?> type, String name) {
         if (type == String.class) {
             return TextForm.of(name);
         }
         if (type == Integer.class) {
-            return NumberReader.whole(NumberRange.of(name, Integer.MAX_VALUE));
+            return NumberReader.whole(rules.range(name, Integer.MAX_VALUE));
         }
         if (type == BigDecimal.class) {
-            return NumberReader.decimal(NumberRange.of(name, NumberRange.LARGEST));
+            return NumberReader.decimal(rules.range(name, NumberRange.LARGEST));
         }
         if (type == Boolean.class) {
             return ValueReaders::yesNo;

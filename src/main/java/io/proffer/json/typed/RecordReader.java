@@ -1,4 +1,4 @@
-package io.proffer.accounts;
+package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.json.Place;
@@ -8,23 +8,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON object into a record, component by component; members that are no component are ignored. */
-final class RecordReader implements ValueReader {
-
-    /** Components without which the rest means nothing. */
-    private static final Set<String> REQUIRED = Set.of(
-            "Account.id",
-            "AccountObjective.key",
-            "EntitlementUsage.featureKey",
-            "Usage.asOf",
-            "Engagement.asOf",
-            "Support.asOf",
-            "Sentiment.asOf",
-            "Health.asOf",
-            "Commercial.asOf");
+public final class RecordReader implements ValueReader {
 
     private record Component(String name, ValueReader reader, boolean required) {}
 
@@ -36,10 +23,12 @@ final class RecordReader implements ValueReader {
         this.constructor = constructor;
     }
 
-    static RecordReader of(Class<?> type) {
+    /** The reader of a record type, made once and used by many threads. */
+    public static RecordReader of(Class<?> type, FieldRules rules) {
         RecordComponent[] declared = type.getRecordComponents();
-        List<Component> components =
-                Arrays.stream(declared).map(each -> component(type, each)).toList();
+        List<Component> components = Arrays.stream(declared)
+                .map(each -> component(type, each, rules))
+                .toList();
         Class<?>[] types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             MethodHandle constructor = MethodHandles.publicLookup()
@@ -52,14 +41,15 @@ final class RecordReader implements ValueReader {
         }
     }
 
-    private static Component component(Class<?> type, RecordComponent declared) {
+    private static Component component(Class<?> type, RecordComponent declared, FieldRules rules) {
         String qualified = type.getSimpleName() + "." + declared.getName();
-        ValueReader reader = qualified.equals("Account.id")
+        ValueReader reader = rules.ids().contains(qualified)
                 ? TextForm.ID
-                : ValueReaders.of(declared.getGenericType(), declared.getName());
-        return new Component(declared.getName(), reader, REQUIRED.contains(qualified));
+                : new ValueReaders(rules).of(declared.getGenericType(), declared.getName());
+        return new Component(declared.getName(), reader, rules.required().contains(qualified));
     }
 
+    /** The record, null when a required component is missing or has a fault. */
     @Override
     public @Nullable Object read(JsonNode node, Place place) {
         if (!node.isObject()) {
