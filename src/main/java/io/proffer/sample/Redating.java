@@ -7,57 +7,63 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Moves an account document through time: every instant by the same duration, every date by the same number of days.
+ * Moves account documents through time: every instant by the same duration, every date by the days between the two
+ * calendar days of the account's time zone. Ages and days to renewal afterwards are what they were before.
  *
  * <p>A text is an instant or a date when all of it is written as one, whatever the field is called, so custom attributes
- * move too. Intervals stay as they are, and ages at the new instant equal ages at the old one.
- *
- * @param by how far instants move, in whole seconds
- * @param days how far dates move
+ * move too.
  */
-public record Redating(Duration by, long days) {
+public final class Redating {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile(DATE + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
 
-    /** The move after which a document that was as of {@code from} is as of {@code to}, seconds rounded down. */
-    public static Redating between(Instant from, Instant to) {
-        Duration by = Duration.between(from, to);
-        Duration whole = Duration.ofSeconds(by.getSeconds());
-        return new Redating(whole, ChronoUnit.DAYS.between(day(from), day(from.plus(whole))));
+    private final Duration by;
+    private final long days;
+
+    private Redating(Duration by, long days) {
+        this.by = by;
+        this.days = days;
     }
 
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    /**
+     * A moved copy of a document: what was so at {@code from} is so at {@code to}. The move is a whole number of seconds,
+     * rounded down, so that nothing comes to lie after {@code to} that did not lie after {@code from}.
+     */
+    public static ObjectNode shift(ObjectNode document, Instant from, Instant to) {
+        Duration by = Duration.ofSeconds(Duration.between(from, to).getSeconds());
+        ZoneId zone = ZoneId.of(document.path("timeZone").asText("UTC"));
+        LocalDate today = from.atZone(zone).toLocalDate();
+        LocalDate then = from.plus(by).atZone(zone).toLocalDate();
+        return new Redating(by, ChronoUnit.DAYS.between(today, then)).moved(document);
     }
 
-    /** A moved copy of a document. */
-    public ObjectNode shift(ObjectNode document) {
+    private ObjectNode moved(ObjectNode document) {
         ObjectNode moved = document.objectNode();
         for (Map.Entry<String, JsonNode> field : document.properties()) {
-            moved.set(field.getKey(), shift(field.getValue()));
+            moved.set(field.getKey(), moved(field.getValue()));
         }
         return moved;
     }
 
-    private JsonNode shift(JsonNode value) {
+    private JsonNode moved(JsonNode value) {
         if (value instanceof ObjectNode object) {
-            return shift(object);
+            return moved(object);
         }
         if (value instanceof ArrayNode array) {
             ArrayNode moved = array.arrayNode(array.size());
-            array.forEach(element -> moved.add(shift(element)));
+            array.forEach(element -> moved.add(moved(element)));
             return moved;
         }
-        return value.isTextual() ? TextNode.valueOf(shift(value.textValue())) : value;
+        return value.isTextual() ? TextNode.valueOf(moved(value.textValue())) : value;
     }
 
-    private String shift(String text) {
+    private String moved(String text) {
         if (INSTANT.matcher(text).matches()) {
             return Instant.parse(text).plus(by).toString();
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,16 +46,30 @@ class RedatingTest {
     @Test
     void theDocumentItselfIsNotTouched() throws Exception {
         ObjectNode document = read("{'usage':{'asOf':'2026-03-02T06:00:00Z'}}");
-        Redating.between(FROM, FROM.plusSeconds(60)).shift(document);
+        Redating.shift(document, FROM, FROM.plusSeconds(60));
 
         assertThat(document.at("/usage/asOf").textValue()).isEqualTo("2026-03-02T06:00:00Z");
     }
 
     @Test
-    void fractionsOfASecondAreDroppedSoThatNoBlockComesFromTheFuture() {
-        Redating move = Redating.between(FROM, FROM.plusMillis(1_999));
+    void fractionsOfASecondAreDroppedSoThatNoBlockComesFromTheFuture() throws Exception {
+        ObjectNode moved = shift("{'asOf':'2026-03-02T09:00:00Z'}", "2026-03-02T09:00:01.999Z");
 
-        assertThat(move.by()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(moved.get("asOf").textValue()).isEqualTo("2026-03-02T09:00:01Z");
+    }
+
+    @Test
+    void datesFollowTheCalendarOfTheAccount() throws Exception {
+        String lateEvening = "2026-03-05T23:30:00Z";
+
+        assertThat(shift("{'timeZone':'Europe/Berlin','termEndOn':'2026-03-02'}", lateEvening)
+                        .get("termEndOn")
+                        .textValue())
+                .isEqualTo("2026-03-06");
+        assertThat(shift("{'timeZone':'America/Chicago','termEndOn':'2026-03-02'}", lateEvening)
+                        .get("termEndOn")
+                        .textValue())
+                .isEqualTo("2026-03-05");
     }
 
     @Property(tries = 200)
@@ -63,11 +77,11 @@ class RedatingTest {
             throws Exception {
         Instant to = FROM.plusSeconds(by);
         ObjectNode document = read(ShippedAccounts.lines().get(1));
-        ObjectNode moved = Redating.between(FROM, to).shift(document);
+        ObjectNode moved = Redating.shift(document, FROM, to);
 
         assertThat(age(moved, to)).isEqualTo(age(document, FROM));
         assertThat(daysToRenewal(moved, to)).isEqualTo(daysToRenewal(document, FROM));
-        assertThat(Redating.between(to, FROM).shift(moved)).isEqualTo(document);
+        assertThat(Redating.shift(moved, to, FROM)).isEqualTo(document);
     }
 
     private static Duration age(JsonNode document, Instant asOf) {
@@ -76,12 +90,13 @@ class RedatingTest {
     }
 
     private static long daysToRenewal(JsonNode document, Instant asOf) {
+        ZoneId zone = ZoneId.of(document.get("timeZone").textValue());
         LocalDate end = LocalDate.parse(document.at("/subscription/termEndOn").textValue());
-        return ChronoUnit.DAYS.between(asOf.atZone(ZoneOffset.UTC).toLocalDate(), end);
+        return ChronoUnit.DAYS.between(asOf.atZone(zone).toLocalDate(), end);
     }
 
     private static ObjectNode shift(String document, String to) throws Exception {
-        return Redating.between(FROM, Instant.parse(to)).shift(read(document));
+        return Redating.shift(read(document), FROM, Instant.parse(to));
     }
 
     private static ObjectNode read(String document) throws Exception {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
 import io.proffer.sample.generator.SampleAccounts;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +79,23 @@ class ShippedAccountsTest {
     @Test
     void unhappyAccountsHaveMoreOpenTicketsThanHappyOnes() {
         assertThat(openTickets("RED")).isGreaterThan(4 * openTickets("GREEN"));
+    }
+
+    @Test
+    void theAccountReaderTakesEveryOne() {
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(AccountReader.read(account, ShippedAccounts.AS_OF))
+                        .isInstanceOf(AccountReading.Accepted.class));
+    }
+
+    @Test
+    void theAccountReaderTakesEveryOneAfterYears() {
+        Instant later = ShippedAccounts.AS_OF.plus(Duration.ofDays(1_234));
+
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(AccountReader.read(
+                                Redating.shift((ObjectNode) account, ShippedAccounts.AS_OF, later), later))
+                        .isInstanceOf(AccountReading.Accepted.class));
     }
 
     @Test

@@ -5,18 +5,18 @@ import java.util.Map;
 
 /** The sample vendor's plans with list prices in minor units for a seat and month, metered limits and features. */
 enum Plan {
-    STARTER(1, 10_000, 250, Map.of("EUR", List.of(1500, 1250), "GBP", List.of(1300, 1075), "USD", List.of(1600, 1350))),
-    TEAM(5, 100_000, 2_500, Map.of("EUR", List.of(2900, 2400), "GBP", List.of(2500, 2075), "USD", List.of(3100, 2600))),
+    STARTER(1, 10_000, 500, Map.of("EUR", List.of(1500, 1250), "GBP", List.of(1300, 1085), "USD", List.of(1600, 1340))),
+    TEAM(5, 100_000, 2_500, Map.of("EUR", List.of(2900, 2400), "GBP", List.of(2500, 2070), "USD", List.of(3200, 2650))),
     BUSINESS(
             20,
             1_000_000,
             25_000,
-            Map.of("EUR", List.of(4700, 3900), "GBP", List.of(4100, 3375), "USD", List.of(5100, 4200))),
+            Map.of("EUR", List.of(4700, 3900), "GBP", List.of(4000, 3320), "USD", List.of(5200, 4320))),
     ENTERPRISE(
             50,
             10_000_000,
             250_000,
-            Map.of("EUR", List.of(7100, 5900), "GBP", List.of(6200, 5100), "USD", List.of(7700, 6400)));
+            Map.of("EUR", List.of(7100, 5900), "GBP", List.of(6100, 5070), "USD", List.of(7900, 6560)));
 
     final int minSeats;
     final long apiCalls;
@@ -35,11 +35,6 @@ enum Plan {
         return prices.get(currency).get(annual ? 1 : 0);
     }
 
-    /** The plan below, or this one at the bottom. */
-    Plan below() {
-        return values()[Math.max(0, ordinal() - 1)];
-    }
-
     /** Features of higher plans that people of this plan run into. */
     List<String> gates() {
         return switch (this) {
@@ -50,8 +45,12 @@ enum Plan {
         };
     }
 
-    /** From how much of the API limit on usage counts as near it. */
+    /** From how much of a limit on usage counts as near it. */
     int warnAtPct() {
-        return this == STARTER || this == TEAM ? 80 : 85;
+        return switch (this) {
+            case STARTER, TEAM -> 80;
+            case BUSINESS -> 85;
+            case ENTERPRISE -> 90;
+        };
     }
 }

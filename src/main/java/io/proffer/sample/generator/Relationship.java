@@ -9,8 +9,15 @@ import java.util.List;
 
 /** People and promises: who looks after the account, what it wants to reach, what it agreed to. */
 final class Relationship {
-    private static final List<String> OBJECTIVES =
-            List.of("REDUCE_MANUAL_WORK", "SCALE_TEAM", "CONSOLIDATE_TOOLS", "PASS_SECURITY_AUDIT");
+    private static final List<String> OBJECTIVES = List.of(
+            "REDUCE_MANUAL_WORK",
+            "SCALE_TEAM",
+            "CONSOLIDATE_TOOLS",
+            "PASS_SECURITY_AUDIT",
+            "CUT_COST",
+            "IMPROVE_REPORTING",
+            "GROW_REVENUE",
+            "MEET_COMPLIANCE");
 
     private final Traits traits;
     private final Dice dice;

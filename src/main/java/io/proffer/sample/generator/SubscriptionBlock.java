@@ -2,6 +2,8 @@ package io.proffer.sample.generator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.engine.catalog.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,20 +70,20 @@ final class SubscriptionBlock {
     }
 
     private void price(ObjectNode block) {
-        long unit = traits.plan.price(traits.market.currency, annual);
+        Money unit = new Money(traits.plan.price(traits.market.currency, annual), traits.market.currency);
         int discount = annual ? gridPct() + concessionPct : 0;
         block.put("seatsLicensed", traits.seats);
         money(block, "unitPrice", unit);
-        long yearly = unit * traits.seats * 12 / 100 * (100 - discount);
+        Money listed = unit.times(traits.seats);
         if (!annual) {
-            money(block, "mrr", yearly / 12);
+            money(block, "mrr", listed);
         }
-        money(block, "arr", yearly);
+        money(block, "arr", listed.times(BigDecimal.valueOf(12L * (100 - discount), 2)));
         block.put("discountPct", discount);
     }
 
-    private void money(ObjectNode block, String field, long minorUnits) {
-        block.putObject(field).put("amount", minorUnits).put("currency", traits.market.currency);
+    private static void money(ObjectNode block, String field, Money money) {
+        block.putObject(field).put("amount", money.amount()).put("currency", money.currency());
     }
 
     private int gridPct() {

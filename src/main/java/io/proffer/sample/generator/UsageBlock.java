@@ -41,7 +41,7 @@ final class UsageBlock {
     }
 
     private void automationRuns(ObjectNode feature, Instant asOf) {
-        Meter meter = new Meter("AUTOMATION_RUNS", "run", traits.plan.automationRuns, 80);
+        Meter meter = new Meter("AUTOMATION_RUNS", "run", traits.plan.automationRuns, traits.plan.warnAtPct());
         boolean atLimit = traits.has(Storyline.AUTOMATING);
         metered(feature, meter, atLimit ? dice.within(1.05, 2.6) : dice.around(0.02, 0.8), false);
         if (atLimit) {
