@@ -62,6 +62,8 @@ public final class Arbitration {
 
     private Entry enter(Snapshot snapshot, Contender contender, Responses responses) {
         Scoring.Result result = scoring(snapshot, contender, responses).score(contender);
+        snapshot.bind("candidate", null);
+        snapshot.bind("offer", null);
         ScoreBreakdown breakdown = result.breakdown();
         return new Entry(
                 new Scored(contender, breakdown),

@@ -53,19 +53,26 @@ final class Trials {
                 "candidate",
                 new CandidateFacts(
                         needStrength == null ? 0 : needStrength, monthsSinceTrial(offer), null, null, null, null));
-        Row row = table.first(snapshot.facts());
+        Answer answer = answer(table, needStrength != null);
+        snapshot.bind("candidate", null);
+        snapshot.bind("offer", null);
+        return answer;
+    }
+
+    private Answer answer(TableEvaluator trials, boolean needed) {
+        Row row = trials.first(snapshot.facts());
         if (row == null) {
-            return new Answer(null, null, needStrength == null ? null : notOffered());
+            return new Answer(null, null, needed ? notOffered(trials) : null);
         }
         String code = row.code("reasonCode").orElse("TRIAL_FITS");
-        Reason reason = Explain.matched(code, Stage.ELIGIBILITY, table.table(), row, snapshot.facts());
+        Reason reason = Explain.matched(code, Stage.ELIGIBILITY, trials.table(), row, snapshot.facts());
         return row.yes("eligible")
                 ? new Answer(design(row), reason, null)
                 : new Answer(null, null, Refusal.of(Verdict.NOT_ELIGIBLE, reason));
     }
 
-    private Refusal notOffered() {
-        Optional<NearMiss> miss = Objects.requireNonNull(table).nearest(snapshot.facts(), row -> row.yes("eligible"));
+    private Refusal notOffered(TableEvaluator trials) {
+        Optional<NearMiss> miss = trials.nearest(snapshot.facts(), row -> row.yes("eligible"));
         boolean unknown =
                 miss.stream().flatMap(near -> near.failed().stream()).anyMatch(cell -> cell.truth() == Truth.UNKNOWN);
         String code = unknown ? "UNKNOWN_FACT" : "TRIAL_NOT_OFFERED";

@@ -110,6 +110,8 @@ final class Freshness {
             Optional<Refusal> refusal = refuse(snapshot, offer, suspects, table.get());
             refusal.ifPresentOrElse(it -> docket.refuse(offer, it), () -> standing.add(offer));
         }
+        snapshot.bind("block", null);
+        snapshot.bind("offer", null);
         return standing;
     }
 

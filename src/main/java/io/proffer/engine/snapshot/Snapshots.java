@@ -19,12 +19,9 @@ import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +48,7 @@ public final class Snapshots {
         Account complete = AccountAt.complete(given, asOf);
         List<BlockAge> blocks = Freshness.ages(complete, asOf);
         Account account = Freshness.forgetStale(complete, blocks, rulebook);
-        LocalDate day = LocalDate.ofInstant(asOf, zone(account));
+        LocalDate day = AccountAt.today(account, asOf);
         RuleFindings findings = RuleFindings.NONE;
         @Nullable String failure = null;
         try {
@@ -61,14 +58,6 @@ public final class Snapshots {
         }
         Facts facts = facts(account, derived(account, asOf, day, findings, rulebook.catalog()), rulebook);
         return new Snapshot(account, asOf, day, facts, findings, failure, blocks, rulebook);
-    }
-
-    private static ZoneId zone(Account account) {
-        try {
-            return account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     private static Facts facts(Account account, Derived derived, Rulebook rulebook) {
