@@ -21,16 +21,18 @@ public record PricePath(BillingInterval billingInterval, List<Phase> phases) {
         phases = List.copyOf(phases);
     }
 
-    /**
-     * Invoiced in the first months, by the billing interval: after one month of annual billing, a whole year.
-     *
-     * @param months from 0
-     */
-    public Money invoicedIn(int months) {
-        return switch (billingInterval) {
-            case MONTH -> recurringIn(months);
-            case YEAR -> recurringIn((months + 11) / 12 * 12);
-        };
+    /** Months after which every phase is at its last price. */
+    public int rampMonths() {
+        int last = 0;
+        for (Phase phase : phases) {
+            last = Math.max(last, phase.fromMonth());
+        }
+        return last;
+    }
+
+    /** What the first invoice of a full period comes to. */
+    public Money firstPeriod() {
+        return recurringBetween(0, billingInterval == BillingInterval.MONTH ? 1 : 12);
     }
 
     /**
@@ -39,13 +41,28 @@ public record PricePath(BillingInterval billingInterval, List<Phase> phases) {
      * @param months from 0
      */
     public Money recurringIn(int months) {
-        Money sum = Money.zero(phases.get(0).unitAmount().currency());
-        for (int from = 0; from < months; from += 12) {
-            for (Phase phase : phases) {
-                sum = sum.plus(phase.amount(phase.monthsWithin(from, Math.min(months, from + 12))));
-            }
+        Money sum = recurringBetween(0, Math.min(months, 12));
+        for (int from = 12; from < months; from += 12) {
+            sum = sum.plus(recurringBetween(from, Math.min(months, from + 12)));
         }
         return sum;
+    }
+
+    /**
+     * The recurring price of at most one year of the path; each phase in it is rounded half even once.
+     *
+     * @param from months of the path before it
+     * @param to months of the path at its end, at most 12 more
+     */
+    public Money recurringBetween(int from, int to) {
+        long sum = 0;
+        for (Phase phase : phases) {
+            int months = phase.monthsWithin(from, to);
+            if (months > 0) {
+                sum = Math.addExact(sum, phase.amount(months).amount());
+            }
+        }
+        return new Money(sum, phases.get(0).unitAmount().currency());
     }
 
     /**

@@ -1,0 +1,141 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.catalog.Plan;
+import io.proffer.engine.catalog.Price;
+import io.proffer.engine.pricing.Change.Charge;
+import io.proffer.engine.pricing.DiscountGrid.Grant;
+import io.proffer.engine.pricing.Quote.Alternative;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Other ways to buy: the other billing interval, and the next smaller plan or number of seats. */
+final class Alternatives {
+    static final String OTHER_BILLING_INTERVAL = "OTHER_BILLING_INTERVAL";
+    static final String NEXT_SMALLER_STEP = "NEXT_SMALLER_STEP";
+
+    private final PriceList prices;
+    private final DiscountGrid grid;
+
+    Alternatives(PriceList prices, DiscountGrid grid) {
+        this.prices = prices;
+        this.grid = grid;
+    }
+
+    List<Alternative> of(Ask ask, Change.Known change) {
+        List<Alternative> alternatives = new ArrayList<>(2);
+        otherInterval(ask, change).ifPresent(alternatives::add);
+        nextSmaller(ask, change).ifPresent(alternatives::add);
+        return alternatives;
+    }
+
+    private Optional<Alternative> otherInterval(Ask ask, Change.Known change) {
+        boolean toYear = change.interval() == BillingInterval.MONTH;
+        BillingInterval other = toYear ? BillingInterval.YEAR : BillingInterval.MONTH;
+        List<Charge> charges = new ArrayList<>(change.charges().size());
+        for (Charge charge : change.charges()) {
+            Optional<Price> price = prices.find(charge.price().planKey(), other, ask);
+            if (price.isEmpty()) {
+                return Optional.empty();
+            }
+            charges.add(new Charge(price.get(), charge.qty(), charge.description()));
+        }
+        int term = toYear ? Math.max(12, change.termMonths()) : change.termMonths();
+        return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, with(change, other, term, charges)));
+    }
+
+    private static Change.Known with(Change.Known change, BillingInterval interval, int term, List<Charge> charges) {
+        return new Change.Known(
+                change.planKey(),
+                interval,
+                term,
+                change.seats(),
+                charges,
+                change.replaces(),
+                change.timing(),
+                change.startOn());
+    }
+
+    private Optional<Alternative> nextSmaller(Ask ask, Change.Known change) {
+        OfferFamily family = ask.question().offer().family();
+        if (family == OfferFamily.SEAT) {
+            int added = change.main().qty();
+            return smallerSeats(ask, added)
+                    .flatMap(seats ->
+                            step(ask, change, change.planKey(), ask.current().seats() + seats, seats));
+        }
+        return smallerPlan(ask, change).flatMap(plan -> {
+            int seats = Math.max(ask.current().seats(), plan.minSeats());
+            return step(ask, change, plan.key(), seats, seats);
+        });
+    }
+
+    private Optional<Alternative> step(Ask ask, Change.Known change, String planKey, int seats, int units) {
+        return prices.find(planKey, change.interval(), ask).map(price -> {
+            Charge charge = new Charge(price, price.perSeat() ? units : 1, planKey);
+            return alternative(
+                    NEXT_SMALLER_STEP,
+                    ask,
+                    new Change.Known(
+                            planKey,
+                            change.interval(),
+                            change.termMonths(),
+                            seats,
+                            List.of(charge),
+                            change.replaces(),
+                            change.timing(),
+                            change.startOn()));
+        });
+    }
+
+    /** The largest plan between the current one and the target to which the current one may go. */
+    private Optional<Plan> smallerPlan(Ask ask, Change.Known change) {
+        Plan current = prices.plan(ask.current().planKey());
+        Plan target = prices.plan(change.planKey());
+        if (current == null || target == null || current == target) {
+            return Optional.empty();
+        }
+        return current.upgradeTargets().stream()
+                .map(prices::plan)
+                .filter(Objects::nonNull)
+                .filter(plan -> plan.rank() > current.rank() && plan.rank() < target.rank())
+                .max(Comparator.comparingInt(Plan::rank));
+    }
+
+    /** The largest smaller number of seats that an active offer adds to the current plan. */
+    private Optional<Integer> smallerSeats(Ask ask, int added) {
+        return prices.catalog().offers().values().stream()
+                .filter(offer ->
+                        offer.family() == OfferFamily.SEAT && offer.status().equals("ACTIVE"))
+                .filter(offer -> offer.fromPlans().isEmpty()
+                        || offer.fromPlans().contains(ask.current().planKey()))
+                .map(Offer::seats)
+                .filter(seats -> seats > 0 && seats < added)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Alternative alternative(String kind, Ask ask, Change.Known change) {
+        Grant grant = grid.grant(ask, change);
+        Money sum = Money.zero(ask.currency());
+        for (Charge charge : change.charges()) {
+            sum = sum.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), 12, grant.pct()));
+        }
+        Money now = ask.current().recurringYear();
+        Money year = change.replaces() ? sum : now.plus(sum);
+        return new Alternative(
+                kind,
+                change.planKey(),
+                change.interval(),
+                change.seats(),
+                change.main().price().unitPerMonth(),
+                grant.pct(),
+                year,
+                year.minus(now));
+    }
+}

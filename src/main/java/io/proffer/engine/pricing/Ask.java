@@ -1,0 +1,18 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.context.Facts;
+
+/**
+ * A question with what is known to answer it.
+ *
+ * @param question the question
+ * @param current what the account pays now
+ * @param sheet facts that pricing tables may read; written over for each look-up
+ */
+record Ask(PriceQuestion question, Quote.Position current, Facts sheet) {
+
+    /** The currency the account pays in. */
+    String currency() {
+        return current.recurringYear().currency();
+    }
+}

@@ -1,0 +1,62 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Price;
+import io.proffer.engine.verdict.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an offer would change, before any discount. */
+sealed interface Change {
+
+    /**
+     * It can be priced.
+     *
+     * @param planKey plan afterwards
+     * @param interval billing of what is charged
+     * @param termMonths committed term
+     * @param seats seats afterwards
+     * @param charges what is charged, at least one
+     * @param replaces true when the charges take the place of what is paid now, false when they come on top
+     * @param timing how it meets the running term
+     * @param startOn first day
+     */
+    record Known(
+            String planKey,
+            BillingInterval interval,
+            int termMonths,
+            int seats,
+            List<Charge> charges,
+            boolean replaces,
+            Timing timing,
+            LocalDate startOn)
+            implements Change {
+
+        /** The main charge, from whose list price the quote starts. */
+        Charge main() {
+            return charges.get(0);
+        }
+    }
+
+    /** It cannot be priced. */
+    record Unpriceable(Refusal refusal) implements Change {}
+
+    /**
+     * Units at a list price.
+     *
+     * @param price row of the price list
+     * @param qty units
+     * @param description for people
+     */
+    record Charge(Price price, int qty, String description) {}
+
+    /** How a change meets the running term. */
+    enum Timing {
+        /** From today to the end of the running term. */
+        WITHIN_TERM,
+        /** A new term from today. */
+        NEW_TERM,
+        /** From the end of the running term. */
+        AT_RENEWAL
+    }
+}

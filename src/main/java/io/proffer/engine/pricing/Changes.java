@@ -1,0 +1,180 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.catalog.Plan;
+import io.proffer.engine.catalog.Price;
+import io.proffer.engine.pricing.Change.Charge;
+import io.proffer.engine.pricing.Change.Known;
+import io.proffer.engine.pricing.Change.Timing;
+import io.proffer.engine.pricing.Change.Unpriceable;
+import io.proffer.engine.verdict.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what an offer changes.
+ *
+ * <p>Seats and plans are sold at today's price list, whatever an older contract says, so that two customers with the same
+ * wish see the same price. Annual switches and loyalty terms are billed by the year, as only the annual list is
+ * discounted; every other offer keeps the billing interval.
+ */
+final class Changes {
+    private static final int YEAR = 12;
+
+    private final PriceList prices;
+
+    Changes(PriceList prices) {
+        this.prices = prices;
+    }
+
+    Change of(Ask ask) {
+        Offer offer = ask.question().offer();
+        return switch (offer.family()) {
+            case UPGRADE, BUNDLE, TRIAL -> plan(ask);
+            case SEAT -> seats(ask);
+            case ADDON -> addOn(ask);
+            case BILLING_SWITCH -> billing(ask);
+            case LOYALTY, RENEWAL -> renewal(ask);
+            case ADVOCACY, REWARD, CARE, EDUCATION ->
+                throw new IllegalArgumentException(offer.key() + " changes nothing that is paid.");
+        };
+    }
+
+    private Change plan(Ask ask) {
+        Offer offer = ask.question().offer();
+        if (offer.toPlan() == null) {
+            return offer.family() == OfferFamily.BUNDLE ? addOn(ask) : incomplete(offer, "no target plan", "To plan");
+        }
+        Plan plan = prices.plan(offer.toPlan());
+        if (plan == null) {
+            return new Unpriceable(Refusals.noPrice(
+                    offer.key() + " leads to " + offer.toPlan() + ", which is not in the sheet plans. Add it there."));
+        }
+        int seats = Math.max(ask.current().seats() + ask.question().seatsToAdd(), plan.minSeats());
+        Draft draft = new Draft(ask, ask.current().billingInterval(), seats).add(plan.key(), seats);
+        if (offer.component() != null) {
+            draft.add(offer.component(), seats);
+        }
+        return draft.finish(plan.key(), true, offer.termMonths() > 0 ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+    }
+
+    private Change seats(Ask ask) {
+        int wanted = ask.question().seatsToAdd();
+        int added = wanted > 0 ? wanted : ask.question().offer().seats();
+        if (added <= 0) {
+            return incomplete(ask.question().offer(), "no seats to add", "Seats");
+        }
+        String plan = ask.current().planKey();
+        return new Draft(ask, ask.current().billingInterval(), ask.current().seats() + added)
+                .add(plan, added)
+                .finish(plan, false, Timing.WITHIN_TERM);
+    }
+
+    private Change addOn(Ask ask) {
+        Offer offer = ask.question().offer();
+        if (offer.component() == null) {
+            return incomplete(offer, "no add-on", "Component");
+        }
+        int seats = ask.current().seats() + ask.question().seatsToAdd();
+        return new Draft(ask, ask.current().billingInterval(), seats)
+                .add(offer.component(), seats)
+                .finish(ask.current().planKey(), false, Timing.WITHIN_TERM);
+    }
+
+    private Change billing(Ask ask) {
+        if (ask.current().billingInterval() == BillingInterval.YEAR) {
+            return new Unpriceable(Refusals.noPrice("The account is billed by the year already."));
+        }
+        return new Draft(ask, BillingInterval.YEAR, ask.current().seats())
+                .add(ask.current().planKey(), ask.current().seats())
+                .finish(ask.current().planKey(), true, Timing.NEW_TERM);
+    }
+
+    private Change renewal(Ask ask) {
+        Offer offer = ask.question().offer();
+        String target = offer.toPlan() == null ? ask.current().planKey() : offer.toPlan();
+        Plan plan = prices.plan(target);
+        int seats = Math.max(ask.current().seats(), plan == null ? 0 : plan.minSeats());
+        boolean annual = offer.family() == OfferFamily.LOYALTY || offer.termMonths() >= YEAR;
+        return new Draft(ask, annual ? BillingInterval.YEAR : ask.current().billingInterval(), seats)
+                .add(target, seats)
+                .finish(target, true, Timing.AT_RENEWAL);
+    }
+
+    private static Change incomplete(Offer offer, String what, String column) {
+        return new Unpriceable(Refusals.noPrice(
+                offer.key() + " has " + what + ". Fill the column " + column + " of the sheet offers."));
+    }
+
+    /** A change being put together; the first thing that is missing ends it. */
+    private final class Draft {
+        private final Ask ask;
+        private final BillingInterval interval;
+        private final int seats;
+        private final List<Charge> charges = new ArrayList<>(2);
+        private @Nullable Refusal refusal;
+
+        Draft(Ask ask, BillingInterval interval, int seats) {
+            this.ask = ask;
+            this.interval = interval;
+            this.seats = seats;
+        }
+
+        Draft add(String key, int units) {
+            Optional<Price> price = prices.find(key, interval, ask);
+            if (price.isEmpty()) {
+                refusal = refusal == null ? PriceList.missing(key, interval, ask) : refusal;
+            } else if (units == 0) {
+                refusal = Refusals.noPrice("The account has no seats, so there is nothing to price.");
+            } else {
+                boolean perSeat = price.get().perSeat();
+                String description = prices.name(key) + (perSeat ? ", " + units + " seats" : "");
+                charges.add(new Charge(price.get(), perSeat ? units : 1, description));
+            }
+            return this;
+        }
+
+        Change finish(String planKey, boolean replaces, Timing timing) {
+            Integer term = term(timing);
+            LocalDate startOn = startOn(timing);
+            if (refusal == null && term == null) {
+                refusal = Refusals.unknown(List.of("subscription.termMonths"));
+            }
+            if (refusal == null && startOn == null) {
+                refusal = Refusals.unknown(List.of("subscription.termEndOn"));
+            }
+            return refusal != null || term == null || startOn == null
+                    ? new Unpriceable(refusal)
+                    : new Known(planKey, interval, term, seats, List.copyOf(charges), replaces, timing, startOn);
+        }
+
+        /** The offer's term, else the current one; month by month without either, and a year for a new annual one. */
+        private @Nullable Integer term(Timing timing) {
+            int offered = ask.question().offer().termMonths();
+            if (offered > 0) {
+                return offered;
+            }
+            if (timing == Timing.NEW_TERM) {
+                return YEAR;
+            }
+            Integer current = ask.current().termMonths();
+            return current == null && interval == BillingInterval.MONTH ? Integer.valueOf(1) : current;
+        }
+
+        private @Nullable LocalDate startOn(Timing timing) {
+            LocalDate day = ask.question().day();
+            if (timing != Timing.AT_RENEWAL) {
+                return day;
+            }
+            Subscription subscription = ask.question().account().subscription();
+            LocalDate end = subscription == null ? null : subscription.termEndOn();
+            return end == null || end.isBefore(day) ? null : end;
+        }
+    }
+}

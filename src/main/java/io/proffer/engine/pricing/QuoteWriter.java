@@ -1,0 +1,164 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.catalog.Price;
+import io.proffer.engine.pricing.Change.Charge;
+import io.proffer.engine.pricing.Change.Timing;
+import io.proffer.engine.pricing.DiscountGrid.Grant;
+import io.proffer.engine.pricing.Quote.Alternative;
+import io.proffer.engine.pricing.Quote.Savings;
+import io.proffer.engine.pricing.Quote.Totals;
+import io.proffer.engine.pricing.StepGuard.Judgement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a quote: path, lines and sums of a change under a discount and the guard's judgement.
+ *
+ * <p>A change of plan inside a term ends with that term, so two contracts never run side by side; a ramp is a new
+ * commitment and runs its full term from the day it starts.
+ */
+final class QuoteWriter {
+    private static final int YEAR = 12;
+
+    private final Ask ask;
+    private final Change.Known change;
+    private final Grant grant;
+    private final Judgement judgement;
+    private final boolean newTerm;
+
+    QuoteWriter(Ask ask, Change.Known change, Grant grant, Judgement judgement) {
+        this.ask = ask;
+        this.change = change;
+        this.grant = grant;
+        this.judgement = judgement;
+        this.newTerm =
+                change.timing() == Timing.NEW_TERM || !judgement.ramp().phases().isEmpty();
+    }
+
+    Quote write(List<Alternative> alternatives) {
+        PriceQuestion question = ask.question();
+        Offer offer = question.offer();
+        PathWriter path = new PathWriter(change, grant, judgement, endOn());
+        Price main = change.main().price();
+        Proration proration = Proration.of(ask, change, path.path().firstPeriod(), newTerm);
+        Quote.Position target = target();
+        return new Quote(
+                question.quoteId(),
+                offer.key(),
+                ask.current(),
+                target,
+                path.lines(),
+                path.discounts(),
+                List.of(),
+                path.path(),
+                new Quote.PriceStep(judgement.upliftPct(), judgement.action(), judgement.ref()),
+                proration,
+                new Quote.Renewal(endOn(), main.unitPerMonth(), null),
+                new Quote.Terms(
+                        null, judgement.stepDownDays(offer.stepDownDays()), offer.sunset(), question.backOutWindow()),
+                totals(path.path(), proration),
+                savings(target, alternatives),
+                approval(),
+                alternatives,
+                new Quote.Anchor(main.planKey(), main.interval(), main.unitPerMonth(), main.rowId()),
+                question.day().plusDays(offer.propositionTtl().toDays()),
+                false,
+                false);
+    }
+
+    private Quote.Position target() {
+        return new Quote.Position(
+                change.planKey(),
+                change.interval(),
+                change.termMonths(),
+                change.seats(),
+                change.main().price().unitPerMonth(),
+                grant.pct(),
+                recurringYear(ask, change, grant));
+    }
+
+    /** The recurring amount of a year once the change is paid in full. */
+    static Money recurringYear(Ask ask, Change.Known change, Grant grant) {
+        Money sum =
+                change.replaces() ? Money.zero(ask.currency()) : ask.current().recurringYear();
+        for (Charge charge : change.charges()) {
+            sum = sum.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), YEAR, grant.pct()));
+        }
+        return sum;
+    }
+
+    private LocalDate endOn() {
+        Subscription subscription = ask.question().account().subscription();
+        LocalDate running = subscription == null ? null : subscription.termEndOn();
+        boolean ends = change.timing() == Timing.WITHIN_TERM && !newTerm;
+        return ends && running != null && running.isAfter(change.startOn())
+                ? running
+                : change.startOn().plusMonths(change.termMonths());
+    }
+
+    private Totals totals(PricePath path, @Nullable Proration proration) {
+        Money year1 = path.recurringIn(YEAR);
+        Money tcv = change.termMonths() == YEAR ? year1 : path.recurringIn(change.termMonths());
+        Money more = change.replaces() ? year1.minus(ask.current().recurringYear()) : year1;
+        return new Totals(firstInvoice(path, proration), year1, tcv, more);
+    }
+
+    private @Nullable Money firstInvoice(PricePath path, @Nullable Proration proration) {
+        if (proration != null) {
+            return proration.net();
+        }
+        Subscription subscription = ask.question().account().subscription();
+        boolean known = subscription != null && subscription.termEndOn() != null;
+        return known ? path.firstPeriod() : null;
+    }
+
+    /** Against what is paid now when the offer is about billing or term, else against paying month by month. */
+    private @Nullable Savings savings(Quote.Position target, List<Alternative> alternatives) {
+        Money year = target.recurringYear();
+        if (aboutTerms()) {
+            Money now = ask.current().recurringYear();
+            return saved(now, year, now, "what is paid now in twelve months");
+        }
+        if (change.interval() != BillingInterval.YEAR) {
+            return null;
+        }
+        return alternatives.stream()
+                .filter(other -> other.kind().equals(Alternatives.OTHER_BILLING_INTERVAL))
+                .findFirst()
+                .map(other -> saved(
+                        other.recurringYear(),
+                        year,
+                        change.replaces() ? other.recurringYear() : other.incrementalYear(),
+                        "twelve months of the same at the monthly list price"))
+                .orElse(null);
+    }
+
+    private boolean aboutTerms() {
+        OfferFamily family = ask.question().offer().family();
+        return family == OfferFamily.BILLING_SWITCH || family == OfferFamily.LOYALTY || family == OfferFamily.RENEWAL;
+    }
+
+    private static @Nullable Savings saved(Money before, Money after, Money of, String basis) {
+        Money amount = before.minus(after);
+        if (!amount.isPositive()) {
+            return null;
+        }
+        BigDecimal pct = BigDecimal.valueOf(amount.amount())
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(of.amount()), 2, RoundingMode.HALF_EVEN);
+        return new Savings(amount, pct, basis);
+    }
+
+    private Quote.Approval approval() {
+        boolean assisted = judgement.action().equals("ASSISTED");
+        return new Quote.Approval(false, assisted ? "ASSISTED" : "AUTO", assisted ? judgement.ref() : null);
+    }
+}

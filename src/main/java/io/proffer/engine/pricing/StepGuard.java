@@ -1,0 +1,111 @@
+package io.proffer.engine.pricing;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.NearMiss;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.RowRef;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a rise of the recurring price is bearable (DT-14).
+ *
+ * <p>Every priced offer is judged alike. A price that does not rise, or that no row speaks of, is allowed.
+ */
+final class StepGuard {
+    static final String TABLE = "price_shock_guard";
+    private static final String ALLOW = "ALLOW";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Optional<TableEvaluator> table;
+    private final PriceFacts facts;
+
+    StepGuard(Rulebook rulebook, PriceFacts facts) {
+        this.table = rulebook.table(TABLE);
+        this.facts = facts;
+    }
+
+    /** Percent by which the recurring price of a year rises; null when nothing is paid now. */
+    static @Nullable BigDecimal upliftPct(long now, long then) {
+        return now == 0
+                ? null
+                : BigDecimal.valueOf(then - now)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(now), 6, RoundingMode.HALF_EVEN);
+    }
+
+    Judgement judge(Ask ask, int termMonths, int seats, @Nullable BigDecimal upliftPct) {
+        if (table.isEmpty() || (upliftPct != null && upliftPct.signum() <= 0)) {
+            return new Judgement(upliftPct, ALLOW, null, null, Ramp.NONE, null, null);
+        }
+        TableEvaluator guard = table.get();
+        facts.step(ask.sheet(), ask.current().planKey(), termMonths, seats, upliftPct);
+        Row row = guard.first(ask.sheet());
+        RowRef ref = row == null ? null : RowRef.of(guard.table(), row);
+        String action = row == null ? ALLOW : row.code("action").orElse(ALLOW);
+        Refusal open = row == null || isRefusing(action) ? undecided(guard, ask, row) : null;
+        Optional<Ramp> ramp = row != null && action.equals("RAMP") ? Ramp.of(row) : Optional.of(Ramp.NONE);
+        if (ramp.isEmpty()) {
+            open = Refusals.brokenRow(
+                    ref + " asks for a ramp. Give as many ramp percents (0 to 100) as ramp months (1 or more).", ref);
+        }
+        NearMiss nearest = open == null && isRefusing(action) ? nearest(guard, ask) : null;
+        return new Judgement(upliftPct, action, row, ref, ramp.orElse(Ramp.NONE), nearest, open);
+    }
+
+    /** A row above that an unknown fact leaves open might have allowed it: then the fact is the reason, not the step. */
+    private static @Nullable Refusal undecided(TableEvaluator guard, Ask ask, @Nullable Row hit) {
+        int before = hit == null ? Integer.MAX_VALUE : hit.number();
+        List<NearMiss> open = guard.undecided(ask.sheet()).stream()
+                .filter(miss -> miss.row().number() < before)
+                .toList();
+        List<Term> terms = DiscountGrid.unknownTerms(open);
+        return terms.isEmpty() ? null : Refusals.unknownTerms(terms);
+    }
+
+    private static boolean isRefusing(String action) {
+        return action.equals("OFFER_TRIAL_FIRST") || action.equals("USE_NEXT_SMALLER_STEP");
+    }
+
+    /** The nearest row that would have let the step pass. */
+    private static @Nullable NearMiss nearest(TableEvaluator guard, Ask ask) {
+        return guard.nearest(ask.sheet(), row -> !isRefusing(row.code("action").orElse(ALLOW)))
+                .orElse(null);
+    }
+
+    /**
+     * What the guard says.
+     *
+     * @param upliftPct rise in percent, null when nothing is paid now
+     * @param action what is to be done
+     * @param row row that says so, null when none was asked
+     * @param ref its place
+     * @param ramp phases of a ramp, none for other actions
+     * @param nearest row that came closest to letting a refused step pass, null for others
+     * @param problem why it could not be judged, null when it was
+     */
+    record Judgement(
+            @Nullable BigDecimal upliftPct,
+            String action,
+            @Nullable Row row,
+            @Nullable RowRef ref,
+            Ramp ramp,
+            @Nullable NearMiss nearest,
+            @Nullable Refusal problem) {
+
+        boolean isBearable() {
+            return problem == null && !isRefusing(action);
+        }
+
+        /** The row's step-down days before the offer's own. */
+        int stepDownDays(int otherwise) {
+            return row == null ? otherwise : row.integer("stepDownDays", otherwise);
+        }
+    }
+}
