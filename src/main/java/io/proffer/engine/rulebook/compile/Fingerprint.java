@@ -1,5 +1,6 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.compile;
 
+import io.proffer.engine.rulebook.drl.RuleFile;
 import io.proffer.engine.table.DecisionTable;
 import java.util.Comparator;
 import java.util.List;

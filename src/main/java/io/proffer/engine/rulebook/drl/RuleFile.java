@@ -1,4 +1,4 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.drl;
 
 /**
  * A DRL file.

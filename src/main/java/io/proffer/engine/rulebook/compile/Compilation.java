@@ -1,5 +1,7 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.compile;
 
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.rulebook.drl.RuleFault;
 import java.util.List;
 
 /** The outcome of compiling a rulebook. */

@@ -1,9 +1,10 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.RandomTables;

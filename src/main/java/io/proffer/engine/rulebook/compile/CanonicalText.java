@@ -1,4 +1,4 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.compile;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

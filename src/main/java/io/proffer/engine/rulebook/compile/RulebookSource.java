@@ -1,7 +1,8 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.compile;
 
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.rulebook.drl.RuleFile;
 import io.proffer.engine.table.DecisionTable;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.proffer.engine.rulebook;
+package io.proffer.engine.rulebook.drl;
 
 /**
  * Something that keeps a rulebook from serving.
