@@ -1,0 +1,118 @@
+package io.proffer.engine.table.grammar;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.table.Condition;
+import io.proffer.engine.table.ConditionCell;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cells of codes: one code, a list of codes, or the negation of a list. */
+final class CodeCells {
+    private static final int LONGEST = 80;
+    private static final Set<String> WORDS = Set.of("any", "*", "known", "unknown", "not");
+
+    private CodeCells() {}
+
+    static ConditionCell condition(Term term, RawCell cell) {
+        String text = text(term, cell);
+        boolean negated = Negation.isNegated(text);
+        Set<String> codes = new LinkedHashSet<>();
+        for (String item : items(term, negated ? Negation.rest(text) : text)) {
+            String code = code(term, item);
+            refuseWord(term, code);
+            codes.add(code);
+        }
+        String joined = String.join(", ", codes);
+        return new ConditionCell(new Condition.OneOf(codes, negated), negated ? "not " + joined : joined);
+    }
+
+    static String single(Term term, RawCell cell) {
+        return code(term, text(term, cell));
+    }
+
+    static List<String> list(Term term, RawCell cell) {
+        List<String> codes = new ArrayList<>();
+        for (String item : items(term, text(term, cell))) {
+            codes.add(code(term, item));
+        }
+        return List.copyOf(codes);
+    }
+
+    private static String text(Term term, RawCell cell) {
+        if (cell instanceof RawCell.Date date) {
+            throw new CellRefusal(
+                    "WRONG_TYPE",
+                    date.shown(),
+                    "'" + term.label() + "' needs a value, found the date " + date.shown() + ".",
+                    "Excel turns entries such as 10-12 into dates: type it again with a leading apostrophe.");
+        }
+        if (cell instanceof RawCell.Bool && !term.values().contains(cell.shown())) {
+            throw new CellRefusal(new CellFault(
+                    "WRONG_TYPE",
+                    cell.shown(),
+                    "'" + term.label() + "' needs a value, found TRUE/FALSE.",
+                    "",
+                    term.values()));
+        }
+        return cell.shown();
+    }
+
+    private static List<String> items(Term term, String text) {
+        List<String> items = Negation.items(text);
+        if (items.contains("")) {
+            throw new CellRefusal(
+                    "EMPTY_ITEM",
+                    text,
+                    "The list '" + text + "' has an empty place for '" + term.label() + "'.",
+                    "Write the values with one comma between them.");
+        }
+        return items;
+    }
+
+    private static String code(Term term, String item) {
+        if (term.values().contains(item)) {
+            return item;
+        }
+        for (String declared : term.values()) {
+            if (declared.equalsIgnoreCase(item)) {
+                return declared;
+            }
+        }
+        if (!term.values().isEmpty() || Spelling.hasLookAlikes(item)) {
+            throw new CellRefusal(new CellFault("UNKNOWN_VALUE", item, unknown(term, item), "", term.values()));
+        }
+        return open(term, item);
+    }
+
+    private static String unknown(Term term, String item) {
+        return Spelling.hasLookAlikes(item)
+                ? "'" + item + "' for '" + term.label() + "' has letters of another alphabet that look like Latin ones."
+                : "'" + item + "' is not a value of '" + term.label() + "'.";
+    }
+
+    /** A code of an open list: letters, digits and the signs keys are made of. */
+    private static String open(Term term, String item) {
+        boolean clean = item.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " _-.:/+*&#%@".indexOf(c) >= 0);
+        if (!clean || item.length() > LONGEST) {
+            throw new CellRefusal(
+                    "UNKNOWN_VALUE",
+                    item,
+                    "'" + item + "' is not a code for '" + term.label() + "'.",
+                    "A code has letters, digits and _ - . : / only, at most " + LONGEST + ".");
+        }
+        return item;
+    }
+
+    private static void refuseWord(Term term, String code) {
+        if (!term.values().contains(code) && WORDS.contains(code.toLowerCase(Locale.ROOT))) {
+            throw new CellRefusal(
+                    "UNKNOWN_VALUE",
+                    code,
+                    "'" + code + "' cannot stand in a list for '" + term.label() + "'.",
+                    "Write it alone in the cell.");
+        }
+    }
+}

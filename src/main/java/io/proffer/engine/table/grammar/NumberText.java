@@ -1,0 +1,97 @@
+package io.proffer.engine.table.grammar;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers typed as text: digits, a sign, a decimal point, and nothing that could mean two things. */
+final class NumberText {
+    private static final int LONGEST = 40;
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d++(\\.\\d++)?|\\.\\d++)");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([.,'\u2019\u00A0\u202F ]\\d{3})+([.,]\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern DRESSED =
+            Pattern.compile("[+-]?[$€£¥]?\\s?[+-]?\\d[\\d.,']*\\s?([kKmM]|[mM]io|[bB]n|%|[$€£¥]|[A-Z]{3})?");
+    private static final Pattern DASHED = Pattern.compile("\\d+\\s*[-–—]\\s*\\d+");
+
+    private NumberText() {}
+
+    /** The number of one item; {@code typed} is what the author wrote, for the message. */
+    static BigDecimal parse(Term term, String item, String typed) {
+        String text = item.replace('\u2212', '-');
+        if (text.length() <= LONGEST && PLAIN.matcher(text).matches() && !isGroupedByPoint(term, text)) {
+            return new BigDecimal(text);
+        }
+        throw refusal(term, text, typed);
+    }
+
+    /** {@code 1.500} is 1500 to half of Europe; percentages and decimals may well have three decimals. */
+    private static boolean isGroupedByPoint(Term term, String text) {
+        boolean decimals = term.type() == TermType.DECIMAL || term.type() == TermType.PERCENT;
+        return !decimals
+                && text.indexOf('.') > 0
+                && !text.startsWith("0.")
+                && GROUPED.matcher(text).matches();
+    }
+
+    /** A comma between digits without a space may be a decimal comma or a thousands separator. */
+    static void refuseAmbiguousCommas(Term term, String text) {
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+            if (!isDigit(text, comma - 1) || !isDigit(text, comma + 1)) {
+                continue;
+            }
+            int end = comma + 1;
+            while (isDigit(text, end)) {
+                end++;
+            }
+            boolean list = term.type() == TermType.INTEGER && end - comma - 1 != 3 && text.indexOf('.') < 0;
+            if (!list) {
+                throw ambiguous(text);
+            }
+        }
+    }
+
+    private static boolean isDigit(String text, int index) {
+        return index >= 0 && index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    private static CellRefusal refusal(Term term, String text, String typed) {
+        boolean brief = text.length() <= LONGEST;
+        if (brief
+                && (GROUPED.matcher(text).matches()
+                        || DECIMAL_COMMA.matcher(text).matches())) {
+            return ambiguous(typed);
+        }
+        if (brief && DRESSED.matcher(text).matches()) {
+            return new CellRefusal(
+                    "NOT_A_NUMBER", typed, "'" + typed + "': write the plain number, without currency or k/M.", "");
+        }
+        String hint =
+                brief && DASHED.matcher(text).matches() ? "A range is 10..20." : "Examples: 50000   >= 50000   10..20";
+        return new CellRefusal(
+                "NOT_A_NUMBER", typed, "'" + typed + "' is not a number for '" + term.label() + "'.", hint);
+    }
+
+    private static CellRefusal ambiguous(String text) {
+        return new CellRefusal(
+                "AMBIGUOUS_NUMBER",
+                text,
+                "'" + text + "' could be read in two ways (comma or dot as decimal sign).",
+                "Type the number without thousands separators" + plain(text));
+    }
+
+    private static String plain(String text) {
+        Matcher decimals = Pattern.compile("(.*\\d)[.,](\\d+)").matcher(text);
+        if (text.length() > LONGEST || !text.matches("[+-]?[\\d.,'\u2019\u00A0\u202F ]+") || !decimals.matches()) {
+            return " and a list with a space after each comma: 24, 36.";
+        }
+        boolean grouped = decimals.group(2).length() == 3;
+        String whole = decimals.group(1).replaceAll("[^\\d+-]", "");
+        boolean mixed = text.indexOf('.') >= 0 && text.indexOf(',') >= 0;
+        String fraction = decimals.group(2).replaceAll("0+$", "");
+        return ": "
+                + (grouped && !mixed ? whole + decimals.group(2) : fraction.isEmpty() ? whole : whole + "." + fraction);
+    }
+}

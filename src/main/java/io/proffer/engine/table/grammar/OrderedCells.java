@@ -1,0 +1,47 @@
+package io.proffer.engine.table.grammar;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.table.Condition;
+import io.proffer.engine.table.ConditionCell;
+import io.proffer.engine.table.Interval;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells of numbers, dates and durations: values, comparisons, ranges, lists of them, and the negation of a list. */
+final class OrderedCells {
+    private OrderedCells() {}
+
+    static ConditionCell condition(Term term, RawCell cell) {
+        Scale scale = Scale.of(term);
+        if (!(cell instanceof RawCell.Text)) {
+            long encoded = scale.raw(cell);
+            return new ConditionCell(
+                    new Condition.Within(List.of(new Interval(encoded, encoded))), scale.text(encoded));
+        }
+        String text = cell.shown();
+        boolean negated = Negation.isNegated(text);
+        List<Interval> intervals = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        for (String item : scale.items(negated ? Negation.rest(text) : text)) {
+            UnaryTest test = UnaryTest.parse(scale, item);
+            intervals.add(test.interval());
+            written.add(test.text());
+        }
+        String joined = String.join(", ", written);
+        return negated
+                ? new ConditionCell(within(text, Intervals.complement(intervals)), "not " + joined)
+                : new ConditionCell(within(text, Intervals.union(intervals)), joined);
+    }
+
+    private static Condition.Within within(String text, List<Interval> intervals) {
+        if (intervals.isEmpty()) {
+            throw UnaryTest.empty(text);
+        }
+        return new Condition.Within(intervals);
+    }
+
+    static Object value(Term term, RawCell cell) {
+        Scale scale = Scale.of(term);
+        return scale.value(cell instanceof RawCell.Text text ? scale.encode(text.text()) : scale.raw(cell));
+    }
+}

@@ -1,0 +1,127 @@
+package io.proffer.workbook;
+
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.workbook.csv.CsvFile;
+import io.proffer.workbook.layout.IgnoredSink;
+import io.proffer.workbook.layout.SheetSink;
+import io.proffer.workbook.layout.TableSink;
+import io.proffer.workbook.layout.TestSink;
+import io.proffer.workbook.out.Lists;
+import io.proffer.workbook.xlsx.XlsxFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the decision tables of a workbook or CSV file; safe for use by many threads. */
+public final class WorkbookReader {
+    private final Vocabulary vocabulary;
+
+    /** A reader for tables over these terms. */
+    public WorkbookReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a file. Whatever the bytes, the answer is tables or faults, never an exception.
+     *
+     * @param fileName decides between CSV and Excel by its ending, and names the table of a CSV that does not
+     */
+    public Reading read(String fileName, byte[] bytes) {
+        try {
+            return new FileReading(baseName(fileName), bytes).read();
+        } catch (FileRefusal refusal) {
+            return Reading.refused(refusal.fault());
+        } catch (RuntimeException unforeseen) {
+            return Reading.refused(
+                    FileRefusal.damaged(unforeseen.getClass().getSimpleName()).fault());
+        }
+    }
+
+    /** The name without its folders: uploads may carry {@code ../../x} and mean nothing by it. */
+    private static String baseName(String fileName) {
+        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+
+    /** The reading of one file. */
+    private final class FileReading {
+        private final String fileName;
+        private final byte[] bytes;
+        private final Findings findings = new Findings();
+        private final List<TableSink> tables = new ArrayList<>();
+        private final Map<String, TestSink> tests = new LinkedHashMap<>();
+
+        FileReading(String fileName, byte[] bytes) {
+            this.fileName = fileName;
+            this.bytes = bytes;
+        }
+
+        Reading read() throws FileRefusal {
+            refuseSize();
+            if (fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                CsvFile.read(fileName, bytes, this::sink);
+            } else {
+                XlsxFile.read(bytes, findings, this::sink);
+            }
+            List<DecisionTable> read = distinctTables();
+            List<TestSheet> sheets = tests.entrySet().stream()
+                    .map(test -> new TestSheet(test.getKey(), test.getValue().rows()))
+                    .toList();
+            return new Reading(
+                    findings.total() == 0 ? read : List.of(),
+                    sheets,
+                    findings.faults(),
+                    findings.total(),
+                    findings.formulas());
+        }
+
+        private void refuseSize() throws FileRefusal {
+            if (bytes.length == 0) {
+                throw new FileRefusal(
+                        "FILE_EMPTY", "The file is empty (0 bytes). Save the workbook again and re-upload.");
+            }
+            if (bytes.length > Limits.FILE_BYTES) {
+                int megabyte = 1024 * 1024;
+                throw new FileRefusal(
+                        "FILE_TOO_BIG",
+                        "The file is " + Math.max(bytes.length / megabyte, Limits.FILE_BYTES / megabyte)
+                                + " MB; the limit is " + Limits.FILE_BYTES / megabyte
+                                + " MB. Split it or delete what is not a table.");
+            }
+        }
+
+        private SheetSink sink(String sheet, BitSet hiddenColumns) {
+            if (sheet.toLowerCase(Locale.ROOT).startsWith("_tests")) {
+                return tests.computeIfAbsent(sheet, name -> new TestSink());
+            }
+            if (sheet.equalsIgnoreCase(Lists.SHEET)) {
+                return new IgnoredSink();
+            }
+            TableSink sink = new TableSink(sheet, vocabulary, hiddenColumns, findings);
+            tables.add(sink);
+            return sink;
+        }
+
+        private List<DecisionTable> distinctTables() {
+            Map<String, DecisionTable> byKey = new LinkedHashMap<>();
+            for (TableSink sink : tables) {
+                sink.table().ifPresent(table -> {
+                    DecisionTable earlier = byKey.putIfAbsent(table.key(), table);
+                    if (earlier != null) {
+                        findings.add(
+                                table.sheet(),
+                                "",
+                                "DUPLICATE_TABLE",
+                                table.key(),
+                                "Table '" + table.key() + "' is already in sheet '" + earlier.sheet()
+                                        + "'. Keep one of them.");
+                    }
+                });
+            }
+            return List.copyOf(byKey.values());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.proffer.workbook.layout;
+
+import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.CellRef;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.HitPolicy;
+import io.proffer.engine.table.grammar.Spelling;
+import io.proffer.workbook.Fault;
+import io.proffer.workbook.Findings;
+import io.proffer.workbook.layout.BoundColumn.Role;
+import io.proffer.workbook.layout.HeadBlock.Entry;
+import io.proffer.workbook.layout.HeadBlock.Label;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheet of one table: head block, bands, headings, rows. */
+public final class TableSink implements SheetSink {
+    private final String sheet;
+    private final Vocabulary vocabulary;
+    private final SchemaFinder schemas;
+    private final BitSet hiddenColumns;
+    private final Findings findings;
+    private final HeadBlock head;
+    private Bands bands = Bands.NONE;
+    private HitPolicy hitPolicy = HitPolicy.COLLECT;
+    private int headingRow;
+    private boolean unknown;
+    private @Nullable TableSchema schema;
+    private @Nullable RuleRows rows;
+
+    /**
+     * A sink for one sheet.
+     *
+     * @param hiddenColumns 0-based columns that are not shown; a hidden one with content is a fault
+     */
+    public TableSink(String sheet, Vocabulary vocabulary, BitSet hiddenColumns, Findings findings) {
+        this.sheet = sheet;
+        this.vocabulary = vocabulary;
+        this.schemas = new SchemaFinder(vocabulary);
+        this.hiddenColumns = (BitSet) hiddenColumns.clone();
+        this.findings = findings;
+        this.head = new HeadBlock(sheet, findings);
+    }
+
+    @Override
+    public void row(SheetRow row) {
+        refuseHidden(row);
+        if (unknown) {
+            return;
+        }
+        if (rows != null) {
+            rows.read(row);
+            return;
+        }
+        Optional<Bands> marks = Bands.of(row);
+        if (marks.isPresent()) {
+            bands = marks.get();
+        } else if (!head.takes(row)) {
+            bind(row);
+        }
+    }
+
+    private void refuseHidden(SheetRow row) {
+        int number = row.number();
+        if (row.hidden()) {
+            findings.add(
+                    sheet,
+                    number + ":" + number,
+                    "HIDDEN_ROW",
+                    "",
+                    "Row " + number + " is hidden. Unhide it (or clear the filter): what is approved must be visible.");
+        }
+        for (SheetCell cell : row.cells()) {
+            if (hiddenColumns.get(cell.column())) {
+                hiddenColumns.clear(cell.column());
+                String column = CellRef.letters(cell.column());
+                findings.add(
+                        sheet,
+                        column + ":" + column,
+                        "HIDDEN_COLUMN",
+                        "",
+                        "Column " + column + " is hidden. Unhide it: what is approved must be visible.");
+            }
+        }
+    }
+
+    private void bind(SheetRow row) {
+        headingRow = row.number();
+        Optional<TableSchema> found = schema();
+        if (found.isEmpty()) {
+            unknown = true;
+            return;
+        }
+        schema = found.get();
+        checkStage(schema);
+        hitPolicy = hitPolicy(schema);
+        List<BoundColumn> columns = new HeadingRow(sheet, vocabulary, schema, findings).bind(row, bands);
+        rows = new RuleRows(sheet, schema, columns, findings);
+    }
+
+    private Optional<TableSchema> schema() {
+        Entry name = head.entry(Label.TABLE).orElse(new Entry(sheet, ""));
+        String key = SchemaFinder.key(name.value());
+        String stage = head.entry(Label.STAGE).map(Entry::value).orElse("");
+        Optional<TableSchema> found = schemas.declared(key).or(() -> schemas.needTable(key, stage));
+        if (found.isEmpty()) {
+            findings.add(() -> new Fault(
+                    "UNKNOWN_TABLE",
+                    sheet,
+                    name.ref(),
+                    name.value(),
+                    schemas.unknown(name.value(), key),
+                    schemas.keys()));
+        }
+        return found;
+    }
+
+    @Override
+    public void end(List<MergedRange> merged) {
+        if (headingRow == 0) {
+            findings.add(sheet, "", "SHEET_EMPTY", "", "The sheet is empty. Fill in a table or delete the sheet.");
+            return;
+        }
+        for (MergedRange range : merged) {
+            if (range.lastRow() >= headingRow) {
+                findings.add(
+                        sheet,
+                        range.ref(),
+                        "MERGED_CELLS",
+                        "",
+                        "Merged cells are not allowed in the table. Unmerge and fill every cell.");
+            }
+        }
+        if (rows != null && rows.isEmpty()) {
+            findings.add(sheet, "", "NO_ROWS", "", "The table has a header but no rule rows. Add at least one.");
+        }
+    }
+
+    /** The table, empty when the sheet names none. Only meaningful when there are no faults. */
+    public Optional<DecisionTable> table() {
+        if (schema == null || rows == null) {
+            return Optional.empty();
+        }
+        String purpose = head.entry(Label.PURPOSE).map(Entry::value).orElse(schema.purpose());
+        return Optional.of(new DecisionTable(
+                schema.key(),
+                schema.stage(),
+                hitPolicy,
+                purpose,
+                sheet,
+                rows.columns(Role.INPUT),
+                rows.columns(Role.OUTPUT),
+                rows.rows()));
+    }
+
+    private void checkStage(TableSchema schema) {
+        head.entry(Label.STAGE)
+                .filter(stage -> !stage.value().equalsIgnoreCase(schema.stage()))
+                .ifPresent(stage -> {
+                    String message = "Table '" + schema.key() + "' belongs to stage " + schema.stage() + ", found '"
+                            + stage.value() + "'. Correct the stage or the table.";
+                    findings.add(() -> new Fault(
+                            "WRONG_STAGE", sheet, stage.ref(), stage.value(), message, List.of(schema.stage())));
+                });
+    }
+
+    private HitPolicy hitPolicy(TableSchema schema) {
+        String standard = schema.hitPolicies().isEmpty()
+                ? "COLLECT"
+                : schema.hitPolicies().get(0);
+        Optional<Entry> written = head.entry(Label.HIT_POLICY);
+        String wanted = written.map(Entry::value).orElse(standard).toUpperCase(Locale.ROOT);
+        if (schema.hitPolicies().contains(wanted) || wanted.equals(standard)) {
+            return HitPolicy.valueOf(wanted);
+        }
+        String near = Spelling.nearest(wanted, schema.hitPolicies())
+                .map(policy -> " Did you mean '" + policy + "'?")
+                .orElse("");
+        findings.add(() -> new Fault(
+                "WRONG_HIT_POLICY",
+                sheet,
+                written.map(Entry::ref).orElse(""),
+                wanted,
+                "'" + wanted + "' is not a hit policy of '" + schema.key() + "'. Allowed: "
+                        + String.join(", ", schema.hitPolicies()) + "." + near,
+                schema.hitPolicies()));
+        return HitPolicy.valueOf(standard);
+    }
+}

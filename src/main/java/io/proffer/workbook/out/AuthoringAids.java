@@ -1,0 +1,101 @@
+package io.proffer.workbook.out;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
+import io.proffer.workbook.layout.MetaHeading;
+import java.util.List;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Comments on the headings and dropdowns below them. */
+final class AuthoringAids {
+    private static final int ROWS_WITH_DROPDOWN = 2_000;
+    private static final int LONGEST_INLINE = 250;
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_ROWS = 8;
+
+    private final XSSFSheet sheet;
+    private final Page page;
+    private final List<String> required;
+    private final Lists lists;
+    private final XSSFDrawing drawing;
+
+    AuthoringAids(XSSFSheet sheet, Page page, List<String> required, Lists lists) {
+        this.sheet = sheet;
+        this.page = page;
+        this.required = required;
+        this.lists = lists;
+        this.drawing = sheet.createDrawingPatriarch();
+    }
+
+    void add() {
+        dropdown("Hit policy", page.hitPolicies(), cell(PageWriter.POLICY_ROW), true);
+        int column = 0;
+        for (Term input : page.inputs()) {
+            comment(column, Explanation.condition(input));
+            dropdown(input, column++, false);
+        }
+        for (Term output : page.outputs()) {
+            comment(column, Explanation.outcome(output, required.contains(output.key())));
+            dropdown(output, column++, output.type() != TermType.CODES);
+        }
+        for (MetaHeading heading : page.meta()) {
+            comment(column, Explanation.meta(heading));
+            dropdown(heading.term(), column++, true);
+        }
+    }
+
+    private void comment(int column, String text) {
+        XSSFClientAnchor anchor = new XSSFClientAnchor(
+                0,
+                0,
+                0,
+                0,
+                column + 1,
+                PageWriter.HEADING_ROW,
+                column + 1 + COMMENT_COLUMNS,
+                PageWriter.HEADING_ROW + COMMENT_ROWS);
+        XSSFComment comment = drawing.createCellComment(anchor);
+        comment.setString(Escapes.stored(text));
+        comment.setAddress(PageWriter.HEADING_ROW, column);
+    }
+
+    private void dropdown(Term term, int column, boolean strict) {
+        List<String> values = term.type() == TermType.YES_NO ? List.of("yes", "no") : term.values();
+        int first = PageWriter.HEADING_ROW + 1;
+        dropdown(
+                term.label(),
+                values,
+                new CellRangeAddressList(first, first + ROWS_WITH_DROPDOWN, column, column),
+                strict);
+    }
+
+    private static CellRangeAddressList cell(int row) {
+        return new CellRangeAddressList(row, row, 1, 1);
+    }
+
+    /** A strict dropdown refuses other entries; the others only propose, because a condition may be a list. */
+    private void dropdown(String label, List<String> values, CellRangeAddressList cells, boolean strict) {
+        if (values.isEmpty()) {
+            return;
+        }
+        XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+        boolean inline = String.join(",", values).length() <= LONGEST_INLINE
+                && values.stream().noneMatch(value -> value.contains(",") || Escapes.looksLikeFormula(value));
+        DataValidationConstraint choice = inline
+                ? helper.createExplicitListConstraint(values.toArray(String[]::new))
+                : helper.createFormulaListConstraint(lists.range(label, values));
+        DataValidation validation = helper.createValidation(choice, cells);
+        validation.setSuppressDropDownArrow(true);
+        validation.setShowErrorBox(strict);
+        validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        validation.createErrorBox("Not in the list", "Choose one of the values of '" + label + "'.");
+        sheet.addValidationData(validation);
+    }
+}

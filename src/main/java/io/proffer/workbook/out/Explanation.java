@@ -1,0 +1,74 @@
+package io.proffer.workbook.out;
+
+import io.proffer.engine.context.Term;
+import io.proffer.workbook.layout.MetaHeading;
+
+/** The comment on a heading: what may be written below it. */
+final class Explanation {
+    private static final int LISTED = 25;
+
+    private Explanation() {}
+
+    static String condition(Term term) {
+        String examples = switch (term.type()) {
+            case CODE, CODES -> "any   A, B   not A";
+            case YES_NO -> "yes   no";
+            case DATE -> "2026-06-30   >= 2026-01-01   2026-01-01..2026-06-30";
+            case DURATION -> "> P14D   P1D..P7D";
+            default -> "80   >= 80   80..94   [80..95)";
+        };
+        return kind(term) + values(term) + "\nExamples: " + examples + "\nBlank: no condition. Also: known, unknown.";
+    }
+
+    static String outcome(Term term, boolean required) {
+        return kind(term) + values(term) + (required ? "\nMust be filled." : "");
+    }
+
+    static String meta(MetaHeading heading) {
+        return switch (heading) {
+            case ROW_ID -> "Stable id of the row, used once in the table and never again.";
+            case OWNER -> "Responsible person or team.";
+            case REVIEW_BY -> "Date by which the row must be looked at again, such as 2026-12-31.";
+            case ENABLED -> "no switches the row off; blank means yes.";
+            case NOTE -> "A remark for people.";
+            case VALID_FROM -> "First day the row may match; blank: always.";
+            case VALID_TO -> "Last day the row may match; blank: always.";
+        };
+    }
+
+    private static String kind(Term term) {
+        String type = switch (term.type()) {
+            case CODE -> "One code";
+            case CODES -> "Codes, separated by commas";
+            case INTEGER -> "Whole number";
+            case DECIMAL -> "Number";
+            case MONEY -> "Amount in whole currency units";
+            case PERCENT -> "Percentage: 85 means 85 %";
+            case DATE -> "Date";
+            case DURATION -> "Duration, such as P14D or PT36H";
+            case YES_NO -> "yes or no";
+            case TEXT -> "Plain text";
+        };
+        return type + (term.unit() == null ? "" : " (" + term.unit() + ")") + range(term) + ".";
+    }
+
+    private static String range(Term term) {
+        if (term.min() == null && term.max() == null) {
+            return "";
+        }
+        if (term.max() == null) {
+            return ", at least " + term.min();
+        }
+        return term.min() == null ? ", at most " + term.max() : ", " + term.min() + " to " + term.max();
+    }
+
+    private static String values(Term term) {
+        if (term.values().isEmpty()) {
+            return "";
+        }
+        boolean all = term.values().size() <= LISTED;
+        return "\nAllowed: "
+                + String.join(", ", all ? term.values() : term.values().subList(0, LISTED))
+                + (all ? "" : " … (all in sheet " + Lists.SHEET + ")");
+    }
+}
