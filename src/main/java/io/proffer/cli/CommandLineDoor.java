@@ -1,31 +1,66 @@
 package io.proffer.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: one verb a run, each verb its own class listed in {@code subcommands}. */
+/** The command line: one verb a run, each verb its own class. */
 @Command(
         name = "proffer",
         description = "Decides which offer is worth proposing to an account. Without a verb the service starts.",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = "%n'proffer VERB --help' explains a verb.",
         versionProvider = ReleaseVersion.class)
 public final class CommandLineDoor implements Runnable {
+    /** Done. */
+    static final int DONE = 0;
+    /** Done, except for what was refused and named. */
+    static final int SOME_REFUSED = 1;
+    /** Wrong usage, or something that was passed cannot be used. */
+    static final int WRONG_USAGE = 2;
+    /** Failed for a reason that no input should cause. */
+    static final int FAILED = 3;
 
     @Spec
     private CommandSpec spec;
 
     CommandLineDoor() {}
 
-    /** Runs the verb named by the arguments and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
+    /** Runs the verb named by the arguments and returns its exit code: 0 done, 1 some refused, 2 wrong usage, 3 failed. */
     public static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(Terminal.ofProcess()).execute(args);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new CommandLineDoor());
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new CommandLineDoor())
+                .addSubcommand(new GenerateAccountsVerb(terminal))
+                .setOut(terminal.outText())
+                .setErr(terminal.errText())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineDoor::explain)
+                .setExecutionExceptionHandler(CommandLineDoor::report);
+    }
+
+    /** What is wrong and where to read more; the whole usage would push the message off the screen. */
+    private static int explain(ParameterException problem, String[] args) {
+        CommandLine verb = problem.getCommandLine();
+        PrintWriter err = verb.getErr();
+        err.println(verb.getColorScheme().errorText(problem.getMessage()));
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("Try '" + verb.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private static int report(Exception failure, CommandLine verb, CommandLine.ParseResult arguments) {
+        verb.getErr().println("Failed: " + failure + " Please report this, with the text below.");
+        failure.printStackTrace(verb.getErr());
+        return FAILED;
     }
 
     @Override

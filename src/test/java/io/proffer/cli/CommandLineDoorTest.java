@@ -2,38 +2,34 @@ package io.proffer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class CommandLineDoorTest {
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final RecordedTerminal terminal = new RecordedTerminal(Path.of(""));
 
     @Test
-    void helpNamesTheProgram() {
-        assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Usage: proffer");
+    void helpNamesTheProgramAndItsVerbs() {
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out()).contains("Usage: proffer", "generate-accounts");
     }
 
     @Test
     void versionIsTheReleaseThatWasBuilt() {
-        assertThat(run("--version")).isZero();
-        assertThat(out.toString()).matches("proffer \\d+\\.\\d+\\.\\d+.*\\R");
+        assertThat(terminal.run("--version")).isZero();
+        assertThat(terminal.out()).matches("proffer \\d+\\.\\d+\\.\\d+.*\\R");
     }
 
     @Test
-    void anUnknownVerbIsWrongUsage() {
-        assertThat(run("decied")).isEqualTo(2);
-        assertThat(err.toString()).contains("decied");
+    void anUnknownVerbIsWrongUsageAndTheNearestOneIsNamed() {
+        assertThat(terminal.run("generate-acounts")).isEqualTo(2);
+        assertThat(terminal.err()).contains("generate-acounts").contains("generate-accounts");
     }
 
-    private int run(String... args) {
-        CommandLine line = CommandLineDoor.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(args);
+    @Test
+    void wrongUsageNamesTheHelpOfTheVerb() {
+        assertThat(terminal.run("generate-accounts", "--count=x")).isEqualTo(2);
+        assertThat(terminal.err()).contains("--count").contains("Try 'proffer generate-accounts --help'.");
+        assertThat(terminal.out()).isEmpty();
     }
 }

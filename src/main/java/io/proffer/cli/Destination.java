@@ -1,0 +1,50 @@
+package io.proffer.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Where a verb writes its lines: a file, or standard output for {@code -}. */
+final class Destination {
+    private static final Path STANDARD = Path.of("-");
+
+    private Destination() {}
+
+    /** Opens it; a file that cannot be written is wrong usage. Standard output stays open when this is closed. */
+    static OutputStream of(Path path, Terminal terminal, CommandLine verb) {
+        if (isStandard(path)) {
+            return new Kept(terminal.out());
+        }
+        try {
+            return Files.newOutputStream(terminal.folder().resolve(path));
+        } catch (IOException e) {
+            throw new ParameterException(
+                    verb,
+                    "Cannot write " + path + " (" + e + "). Name a file in a folder that exists and is writable.");
+        }
+    }
+
+    static boolean isStandard(Path path) {
+        return path.equals(STANDARD);
+    }
+
+    private static final class Kept extends FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

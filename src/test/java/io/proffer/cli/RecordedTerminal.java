@@ -1,0 +1,59 @@
+package io.proffer.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** A terminal whose output is read back. */
+final class RecordedTerminal {
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path folder;
+    private InputStream in = InputStream.nullInputStream();
+    private boolean watched;
+
+    RecordedTerminal(Path folder) {
+        this.folder = folder;
+    }
+
+    RecordedTerminal typing(String text) {
+        return typing(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    RecordedTerminal typing(byte[] bytes) {
+        return reading(new ByteArrayInputStream(bytes));
+    }
+
+    RecordedTerminal reading(InputStream stream) {
+        in = stream;
+        return this;
+    }
+
+    RecordedTerminal watched() {
+        watched = true;
+        return this;
+    }
+
+    int run(String... args) {
+        return CommandLineDoor.commandLine(terminal()).execute(args);
+    }
+
+    Terminal terminal() {
+        return new Terminal(in, out, err, Clock.fixed(NOW, ZoneOffset.UTC), folder, watched);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
