@@ -11,6 +11,11 @@ import io.proffer.engine.context.Facts;
  */
 record Ask(PriceQuestion question, Quote.Position current, Facts sheet) {
 
+    /** Seats of the account with some more; held to what an account can have, whatever is asked. */
+    int seatsWith(int more) {
+        return (int) Math.min((long) current.seats() + more, CurrentPrice.MOST_SEATS + 1L);
+    }
+
     /** The currency the account pays in. */
     String currency() {
         return current.recurringYear().currency();

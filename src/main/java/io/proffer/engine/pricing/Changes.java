@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Changes {
     private static final int YEAR = 12;
+    private static final int LATEST_YEAR = 9999;
 
     private final PriceList prices;
 
@@ -56,7 +57,7 @@ final class Changes {
             return new Unpriceable(Refusals.noPrice(
                     offer.key() + " leads to " + offer.toPlan() + ", which is not in the sheet plans. Add it there."));
         }
-        int seats = Math.max(ask.current().seats() + ask.question().seatsToAdd(), plan.minSeats());
+        int seats = Math.max(ask.seatsWith(ask.question().seatsToAdd()), plan.minSeats());
         Draft draft = new Draft(ask, ask.current().billingInterval(), seats).add(plan.key(), seats);
         if (offer.component() != null) {
             draft.add(offer.component(), seats);
@@ -71,7 +72,7 @@ final class Changes {
             return incomplete(ask.question().offer(), "no seats to add", "Seats");
         }
         String plan = ask.current().planKey();
-        return new Draft(ask, ask.current().billingInterval(), ask.current().seats() + added)
+        return new Draft(ask, ask.current().billingInterval(), ask.seatsWith(added))
                 .add(plan, added)
                 .finish(plan, false, Timing.WITHIN_TERM);
     }
@@ -81,7 +82,7 @@ final class Changes {
         if (offer.component() == null) {
             return incomplete(offer, "no add-on", "Component");
         }
-        int seats = ask.current().seats() + ask.question().seatsToAdd();
+        int seats = ask.seatsWith(ask.question().seatsToAdd());
         return new Draft(ask, ask.current().billingInterval(), seats)
                 .add(offer.component(), seats)
                 .finish(ask.current().planKey(), false, Timing.WITHIN_TERM);
@@ -130,11 +131,16 @@ final class Changes {
             Optional<Price> price = prices.find(key, interval, ask);
             if (price.isEmpty()) {
                 refusal = refusal == null ? PriceList.missing(key, interval, ask) : refusal;
-            } else if (units == 0) {
-                refusal = Refusals.noPrice("The account has no seats, so there is nothing to price.");
+            } else if (units <= 0 || seats > CurrentPrice.MOST_SEATS) {
+                refusal = Refusals.noPrice(units + " units of " + key + " cannot be priced. Check the seats.");
             } else {
                 boolean perSeat = price.get().perSeat();
                 String description = prices.name(key) + (perSeat ? ", " + units + " seats" : "");
+                if (perSeat
+                        && units == seats
+                        && units > ask.seatsWith(ask.question().seatsToAdd())) {
+                    description += " (the fewest it is sold with)";
+                }
                 charges.add(new Charge(price.get(), perSeat ? units : 1, description));
             }
             return this;
@@ -174,7 +180,7 @@ final class Changes {
             }
             Subscription subscription = ask.question().account().subscription();
             LocalDate end = subscription == null ? null : subscription.termEndOn();
-            return end == null || end.isBefore(day) ? null : end;
+            return end == null || end.isBefore(day) || end.getYear() > LATEST_YEAR ? null : end;
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.proffer.engine.pricing;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.verdict.Refusal;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface CurrentPrice {
     /** Beyond this many minor units an amount is a mistake, and sums might overflow. */
     long LARGEST = 1_000_000_000_000_000L;
+
+    /** Beyond these a count is a mistake. */
+    int MOST_SEATS = 10_000_000;
+
+    /** A term of more than fifty years is a mistake. */
+    int LONGEST_TERM = 600;
 
     /** All that a price needs is known. */
     record Known(Quote.Position position) implements CurrentPrice {}
@@ -53,7 +60,7 @@ sealed interface CurrentPrice {
             missing.add("subscription.billingInterval");
         }
         Integer seats = subscription.seatsLicensed();
-        if (seats == null || seats < 0) {
+        if (seats == null || seats < 0 || seats > MOST_SEATS) {
             missing.add("subscription.seatsLicensed");
         }
         if (recurring == null) {
@@ -75,26 +82,15 @@ sealed interface CurrentPrice {
     }
 
     private static @Nullable Money recurringYear(Subscription subscription) {
-        Money arr = subscription.arr();
-        Money mrr = subscription.mrr();
-        if (arr == null && mrr != null && isPlausible(mrr)) {
-            arr = mrr.times(12);
-        }
-        if (arr == null) {
-            arr = fromUnitPrice(subscription);
-        }
+        Money given = subscription.arr();
+        Money arr = given != null || !canDerive(subscription) ? given : DerivedFigures.arr(subscription);
         return arr != null && isPlausible(arr) ? arr : null;
     }
 
-    private static @Nullable Money fromUnitPrice(Subscription subscription) {
+    private static boolean canDerive(Subscription subscription) {
+        Money mrr = subscription.mrr();
         Money unit = subscription.unitPrice();
-        Integer seats = subscription.seatsLicensed();
-        return unit == null
-                        || seats == null
-                        || subscription.discountPct() == null
-                        || unit.amount() > LARGEST / 1_000_000
-                ? null
-                : PricePath.net(unit, seats, 12, subscription.discountPct());
+        return mrr == null ? unit != null && unit.amount() < LARGEST / 1_000_000 : isPlausible(mrr);
     }
 
     private static boolean isPlausible(Money amount) {
@@ -104,9 +100,9 @@ sealed interface CurrentPrice {
     private static @Nullable Integer termMonths(Subscription subscription) {
         Integer months = subscription.termMonths();
         if (months == null && subscription.termStartOn() != null && subscription.termEndOn() != null) {
-            months = Math.toIntExact(Period.between(subscription.termStartOn(), subscription.termEndOn())
-                    .toTotalMonths());
+            long between = ChronoUnit.MONTHS.between(subscription.termStartOn(), subscription.termEndOn());
+            months = (int) Math.min(between, LONGEST_TERM + 1L);
         }
-        return months == null || months < 1 ? null : months;
+        return months == null || months < 1 || months > LONGEST_TERM ? null : months;
     }
 }

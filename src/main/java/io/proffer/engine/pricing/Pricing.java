@@ -9,6 +9,7 @@ import io.proffer.engine.pricing.PriceAnswer.Priced;
 import io.proffer.engine.pricing.PriceAnswer.Unpriced;
 import io.proffer.engine.pricing.StepGuard.Judgement;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.TableFailure;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,6 +53,14 @@ public final class Pricing {
         };
     }
 
+    private PriceAnswer sell(PriceQuestion question) {
+        try {
+            return reckon(question);
+        } catch (TableFailure e) {
+            return new NoPrice(Refusals.brokenRow(String.valueOf(e.getMessage()), null), null);
+        }
+    }
+
     /** A trial costs nothing; but a plan that has no price must not be tried. */
     private PriceAnswer afterTrial(PriceQuestion question) {
         Subscription subscription = question.account().subscription();
@@ -70,7 +79,7 @@ public final class Pricing {
         return new Unpriced(answer instanceof Priced priced ? priced.quote() : ((NoPrice) answer).refused());
     }
 
-    private PriceAnswer sell(PriceQuestion question) {
+    private PriceAnswer reckon(PriceQuestion question) {
         CurrentPrice current = CurrentPrice.of(question.account());
         if (current instanceof CurrentPrice.Unclear unclear) {
             return new NoPrice(unclear.refusal(), null);

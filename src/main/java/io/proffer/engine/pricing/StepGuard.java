@@ -22,6 +22,8 @@ final class StepGuard {
     static final String TABLE = "price_shock_guard";
     private static final String ALLOW = "ALLOW";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A step beyond this is as large as any: facts need not hold more. */
+    private static final BigDecimal LARGEST_PCT = BigDecimal.valueOf(1_000_000_000);
 
     private final Optional<TableEvaluator> table;
     private final PriceFacts facts;
@@ -33,11 +35,15 @@ final class StepGuard {
 
     /** Percent by which the recurring price of a year rises; null when nothing is paid now. */
     static @Nullable BigDecimal upliftPct(long now, long then) {
-        return now == 0
-                ? null
-                : BigDecimal.valueOf(then - now)
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(now), 6, RoundingMode.HALF_EVEN);
+        if (now == 0) {
+            return null;
+        }
+        BigDecimal pct = BigDecimal.valueOf(then - now)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(now), 6, RoundingMode.HALF_EVEN)
+                .min(LARGEST_PCT)
+                .stripTrailingZeros();
+        return pct.scale() < 0 ? pct.setScale(0) : pct;
     }
 
     Judgement judge(Ask ask, int termMonths, int seats, @Nullable BigDecimal upliftPct) {

@@ -33,20 +33,31 @@ final class StepRefusals {
     /** Why the quote may not be proposed, empty when it may. */
     Optional<Refusal> refuse(Ask ask, Quote quote, Judgement judgement) {
         return switch (judgement.action()) {
-            case "OFFER_TRIAL_FIRST" -> Optional.of(trialFirst(quote, judgement));
+            case "OFFER_TRIAL_FIRST" ->
+                Optional.of(changesPlan(quote) ? trialFirst(quote, judgement) : smallerStep(ask, quote, judgement));
             case "USE_NEXT_SMALLER_STEP" -> Optional.of(smallerStep(ask, quote, judgement));
             default -> noSaving(ask.question().offer(), quote);
         };
     }
 
+    /** A trial shows what another plan is worth; of more seats there is nothing to try. */
+    private static boolean changesPlan(Quote quote) {
+        return !quote.target().planKey().equals(quote.current().planKey());
+    }
+
+    /** An annual switch must save something; a longer term must at least not cost more. */
     private static Optional<Refusal> noSaving(Offer offer, Quote quote) {
-        boolean saves = offer.family() != OfferFamily.BILLING_SWITCH && offer.family() != OfferFamily.LOYALTY
-                || !quote.deltaArr().isPositive();
-        return saves
-                ? Optional.empty()
-                : Optional.of(Refusals.noPrice("It would cost " + text(quote.deltaArr())
-                        + " a year more than what is paid now, so it saves nothing. "
-                        + "The current discount is better than the discount grid."));
+        long rise = quote.deltaArr().amount();
+        boolean fails = offer.family() == OfferFamily.BILLING_SWITCH && rise >= 0
+                || offer.family() == OfferFamily.LOYALTY && rise > 0;
+        return fails
+                ? Optional.of(
+                        Refusals.noPrice(
+                                "It would cost " + text(quote.target().recurringYear())
+                                        + " a year, which is no saving on the "
+                                        + text(quote.current().recurringYear())
+                                        + " paid now: what the account pays is already better than list price and discount grid."))
+                : Optional.empty();
     }
 
     private Refusal trialFirst(Quote quote, Judgement judgement) {
@@ -120,10 +131,8 @@ final class StepRefusals {
     private static Map<String, Object> params(Quote quote, Judgement judgement) {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("upliftPct", judgement.upliftPct() == null ? "unknown" : percent(judgement.upliftPct()));
-        params.put(
-                "termMonths",
-                BigDecimal.valueOf(
-                        quote.target().termMonths() == null ? 0 : quote.target().termMonths()));
+        Integer term = quote.target().termMonths();
+        params.put("termMonths", term == null ? "unknown" : BigDecimal.valueOf(term));
         params.put("recurringYearNow", quote.current().recurringYear().major());
         params.put("recurringYearThen", quote.target().recurringYear().major());
         return params;
@@ -138,8 +147,8 @@ final class StepRefusals {
     }
 
     private static BigDecimal percent(BigDecimal pct) {
-        BigDecimal short_ = pct.setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return short_.scale() < 0 ? short_.setScale(0) : short_;
+        BigDecimal rounded = pct.setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     private static String text(Money money) {

@@ -25,13 +25,15 @@ public record CustomerFigure(
             "revenueImpactYear",
             "oneOffCost");
 
-    /** Refuses a figure that is not asked for, or a negative one. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+
+    /** Refuses a figure that is not asked for, or one beyond 0 to 1,000,000,000. */
     public CustomerFigure {
         if (!KEYS.contains(key)) {
             throw new IllegalArgumentException("'" + key + "' is not a figure of a value case. Allowed: " + KEYS + ".");
         }
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException(key + " is " + value + ". Give 0 or more.");
+        if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException(key + " is " + value + ". Give 0 to " + LARGEST.toPlainString() + ".");
         }
     }
 }

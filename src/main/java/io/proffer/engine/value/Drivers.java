@@ -19,6 +19,9 @@ import java.util.List;
  */
 final class Drivers {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Beyond this many major units a benefit is a mistake, and sums might overflow. */
+    static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
+
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
 
     private final ValueQuestion question;
@@ -114,6 +117,10 @@ final class Drivers {
     private void add(
             List<Driver> drivers, Family family, String key, String formula, List<Input> inputs, BigDecimal base) {
         if (base.signum() == 0) {
+            return;
+        }
+        if (base.compareTo(LARGEST) > 0) {
+            parameters.miss("a plausible " + key);
             return;
         }
         String currency = parameters.currency();

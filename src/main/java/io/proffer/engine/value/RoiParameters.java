@@ -85,6 +85,10 @@ final class RoiParameters {
         if (!input.unit().equals(currency) && input.value().signum() != 0) {
             missing.add(key + " in " + currency + " (given in " + input.unit() + ")");
         }
+        if (input.value().compareTo(Drivers.LARGEST) > 0) {
+            missing.add("a plausible " + key);
+            return new Input(key, ZERO, input.unit(), input.source(), null, input.row());
+        }
         return input;
     }
 

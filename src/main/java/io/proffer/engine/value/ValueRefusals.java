@@ -42,10 +42,10 @@ final class ValueRefusals {
             throw new IllegalArgumentException("A case without a return cannot fall below a threshold.");
         }
         Map<String, Object> params = new LinkedHashMap<>();
-        List<String> short_ = new ArrayList<>(2);
-        compare("Base", roi.base(), gate.minBase(), params, short_);
-        compare("Low", roi.low(), gate.minLow(), params, short_);
-        String text = "The customer would gain too little: " + String.join(", ", short_) + ".";
+        List<String> shortfalls = new ArrayList<>(2);
+        compare("Base", roi.base(), gate.minBase(), params, shortfalls);
+        compare("Low", roi.low(), gate.minLow(), params, shortfalls);
+        String text = "The customer would gain too little: " + String.join(", ", shortfalls) + ".";
         Reason reason = new Reason("VALUE_BELOW_THRESHOLD", Stage.VALUE, params, text, valueCase.row());
         return new Refusal(
                 Verdict.VALUE_BELOW_THRESHOLD,
@@ -61,14 +61,14 @@ final class ValueRefusals {
             BigDecimal actual,
             @Nullable BigDecimal least,
             Map<String, Object> params,
-            List<String> short_) {
+            List<String> shortfalls) {
         params.put("roiPct" + which, actual.setScale(1, RoundingMode.HALF_EVEN));
         if (least == null) {
             return;
         }
         params.put("minRoiPct" + which, least);
         if (actual.compareTo(least) < 0) {
-            short_.add(which.toLowerCase(Locale.ROOT) + " ROI " + actual.setScale(1, RoundingMode.HALF_EVEN)
+            shortfalls.add(which.toLowerCase(Locale.ROOT) + " ROI " + actual.setScale(1, RoundingMode.HALF_EVEN)
                     + " %, at least " + least.toPlainString() + " % asked");
         }
     }

@@ -58,6 +58,19 @@ public final class Shop {
         return this;
     }
 
+    /** With the same price list in another currency. */
+    public Shop inCurrency(String currency) {
+        prices.replaceAll(price -> new Price(
+                price.planKey(),
+                price.interval(),
+                currency,
+                price.region(),
+                new Money(price.unitPerMonth().amount(), currency),
+                price.perSeat(),
+                price.rowId()));
+        return this;
+    }
+
     /** Without a table. */
     public Shop without(String table) {
         tables.remove(table);
