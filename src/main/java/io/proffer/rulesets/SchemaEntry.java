@@ -31,7 +31,7 @@ final class SchemaEntry {
 
     /** The schema an entry describes, as far as it can be read; empty when it has no fields at all. */
     static Optional<TableSchema> read(
-            String file, String key, YamlNode node, Map<String, Term> terms, List<Fault> faults) {
+            String file, String key, YamlNode node, Map<String, Term> terms, List<FileFault> faults) {
         return YamlFields.of(file, "table '" + key + "'", node, FIELDS, faults)
                 .map(fields -> new SchemaEntry(key, fields, terms).schema());
     }

@@ -41,7 +41,7 @@ final class TermEntry {
     }
 
     /** The term an entry describes, as far as it can be read; empty when it has no fields at all. */
-    static Optional<Term> read(String file, int slot, String key, YamlNode node, List<Fault> faults) {
+    static Optional<Term> read(String file, int slot, String key, YamlNode node, List<FileFault> faults) {
         return YamlFields.of(file, "term '" + key + "'", node, FIELDS, faults)
                 .map(fields -> new TermEntry(key, fields).term(slot));
     }

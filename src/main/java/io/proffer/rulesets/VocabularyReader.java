@@ -16,7 +16,7 @@ public final class VocabularyReader {
     private static final List<String> PARTS = List.of("terms", "tables");
 
     private final String file;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private VocabularyReader(String file) {
         this.file = file;
@@ -28,7 +28,7 @@ public final class VocabularyReader {
         record Read(Vocabulary vocabulary) implements Result {}
 
         /** The text is not; at least one fault. */
-        record Refused(List<Fault> faults) implements Result {
+        record Refused(List<FileFault> faults) implements Result {
             /** Copies the list. */
             public Refused {
                 faults = List.copyOf(faults);
@@ -49,7 +49,7 @@ public final class VocabularyReader {
             if (!PARTS.contains(name)) {
                 String message = "'" + name + "' is not a part of the vocabulary. Allowed: terms, tables."
                         + Nearest.hint(name, PARTS);
-                faults.add(Fault.atLine(file, node.line(), "UNKNOWN_FIELD", message));
+                faults.add(FileFault.atLine(file, node.line(), "UNKNOWN_FIELD", message));
             }
         });
         Map<String, Term> terms = terms(part(root, "terms"));
@@ -64,7 +64,7 @@ public final class VocabularyReader {
         if (root.entries().get(name) instanceof Mapping part) {
             return part.entries();
         }
-        faults.add(Fault.ofFile(file, "REQUIRED", "The part '" + name + ":' is missing or empty."));
+        faults.add(FileFault.ofFile(file, "REQUIRED", "The part '" + name + ":' is missing or empty."));
         return Map.of();
     }
 
@@ -85,7 +85,7 @@ public final class VocabularyReader {
                     String other = headings.putIfAbsent(Vocabulary.fold(heading), term.key());
                     if (other != null && !other.equals(term.key())) {
                         String message = "Heading '" + heading + "' already names '" + other + "'. Choose another one.";
-                        faults.add(Fault.atLine(file, line, "DUPLICATE_HEADING", message));
+                        faults.add(FileFault.atLine(file, line, "DUPLICATE_HEADING", message));
                     }
                 });
     }

@@ -14,9 +14,9 @@ final class YamlFields {
     private final String file;
     private final String owner;
     private final Mapping entry;
-    private final List<Fault> faults;
+    private final List<FileFault> faults;
 
-    private YamlFields(String file, String owner, Mapping entry, List<Fault> faults) {
+    private YamlFields(String file, String owner, Mapping entry, List<FileFault> faults) {
         this.file = file;
         this.owner = owner;
         this.entry = entry;
@@ -24,9 +24,10 @@ final class YamlFields {
     }
 
     /** The fields of an entry that may hold these and no others; empty, with a fault, when it holds no fields at all. */
-    static Optional<YamlFields> of(String file, String owner, YamlNode node, List<String> allowed, List<Fault> faults) {
+    static Optional<YamlFields> of(
+            String file, String owner, YamlNode node, List<String> allowed, List<FileFault> faults) {
         if (!(node instanceof Mapping entry)) {
-            faults.add(Fault.atLine(
+            faults.add(FileFault.atLine(
                     file,
                     node.line(),
                     "WRONG_SHAPE",
@@ -37,7 +38,7 @@ final class YamlFields {
             if (!allowed.contains(name)) {
                 String message = "'" + name + "' is not a field of " + owner + ". Allowed: "
                         + String.join(", ", allowed) + "." + Nearest.hint(name, allowed);
-                faults.add(Fault.atLine(file, value.line(), "UNKNOWN_FIELD", message));
+                faults.add(FileFault.atLine(file, value.line(), "UNKNOWN_FIELD", message));
             }
         });
         return Optional.of(new YamlFields(file, owner, entry, faults));
@@ -46,7 +47,7 @@ final class YamlFields {
     /** Adds a fault at a field, or at the entry when the field is not written. */
     void refuse(String name, String code, String message) {
         YamlNode node = entry.entries().get(name);
-        faults.add(Fault.atLine(file, node == null ? entry.line() : node.line(), code, message));
+        faults.add(FileFault.atLine(file, node == null ? entry.line() : node.line(), code, message));
     }
 
     /** True when the field is written. */

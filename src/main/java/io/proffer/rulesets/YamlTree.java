@@ -19,9 +19,9 @@ final class YamlTree {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private final String file;
-    private final List<Fault> faults;
+    private final List<FileFault> faults;
 
-    YamlTree(String file, List<Fault> faults) {
+    YamlTree(String file, List<FileFault> faults) {
         this.file = file;
         this.faults = faults;
     }
@@ -32,16 +32,16 @@ final class YamlTree {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 return Optional.of(mapping(parser, 1));
             }
-            faults.add(Fault.ofFile(file, "YAML_NOT_A_MAP", "The file must start with 'terms:' and 'tables:'."));
+            faults.add(FileFault.ofFile(file, "YAML_NOT_A_MAP", "The file must start with 'terms:' and 'tables:'."));
         } catch (JsonProcessingException e) {
-            faults.add(Fault.atLine(
+            faults.add(FileFault.atLine(
                     file,
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                     "YAML_SYNTAX",
                     "This is not valid YAML: " + firstLine(e.getOriginalMessage())
                             + ". Check indentation, colons and quotes."));
         } catch (IOException e) {
-            faults.add(Fault.ofFile(file, "UNREADABLE", "The file cannot be read: " + e.getMessage() + "."));
+            faults.add(FileFault.ofFile(file, "UNREADABLE", "The file cannot be read: " + e.getMessage() + "."));
         }
         return Optional.empty();
     }
@@ -53,7 +53,7 @@ final class YamlTree {
             int keyLine = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
             if (entries.put(key, node(parser, keyLine)) != null) {
-                faults.add(Fault.atLine(
+                faults.add(FileFault.atLine(
                         file, keyLine, "DUPLICATE_KEY", "'" + key + "' is written twice. Keep one of the two."));
             }
         }

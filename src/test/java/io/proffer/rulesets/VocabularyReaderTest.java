@@ -105,7 +105,7 @@ class VocabularyReaderTest {
     void aWrongWordIsNamedWithItsLine(String right, String wrong, String code, String place, String hint) {
         assertThat(faults(SMALL.replace(right, wrong == null ? "" : wrong))).anySatisfy(fault -> {
             assertThat(fault.code()).isEqualTo(code);
-            assertThat(fault.place()).startsWith(place);
+            assertThat(fault.ref()).startsWith(place);
             assertThat(fault.message()).contains(hint);
         });
     }
@@ -114,14 +114,14 @@ class VocabularyReaderTest {
     void aTermWrittenTwiceIsRefused() {
         String twice = SMALL.replace("tables:", "  seats: { label: More seats, type: integer }\ntables:");
 
-        assertThat(faults(twice)).extracting(Fault::code).contains("DUPLICATE_KEY");
+        assertThat(faults(twice)).extracting(FileFault::code).contains("DUPLICATE_KEY");
     }
 
     @Test
     void allFaultsAreReportedAtOnce() {
         String broken = SMALL.replace("type: integer", "type: int").replace("stage:", "stag:");
 
-        assertThat(faults(broken)).extracting(Fault::code).contains("UNKNOWN_TYPE", "UNKNOWN_FIELD", "REQUIRED");
+        assertThat(faults(broken)).extracting(FileFault::code).contains("UNKNOWN_TYPE", "UNKNOWN_FIELD", "REQUIRED");
     }
 
     @Test
@@ -130,7 +130,7 @@ class VocabularyReaderTest {
                 .forEach(text -> assertThat(faults(text)).as(text).isNotEmpty());
     }
 
-    private static List<Fault> faults(String text) {
+    private static List<FileFault> faults(String text) {
         return VocabularyReader.read("v.yaml", text) instanceof VocabularyReader.Result.Refused refused
                 ? refused.faults()
                 : List.of();

@@ -1,0 +1,134 @@
+package io.proffer.rulesets;
+
+import io.proffer.engine.table.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the tables of the catalogue fit together; each cell was read and checked on its own before. */
+final class CatalogChecks {
+    /** What a row of each table is found by. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "plans", List.of("plan"),
+            "features", List.of("feature"),
+            "offers", List.of("offer"),
+            "placements", List.of("placement"),
+            "plan_limits", List.of("plan", "feature"),
+            "prices", List.of("priceOf", "billingInterval", "currency", "region"));
+
+    private final CatalogTables catalog;
+    private final List<FileFault> faults = new ArrayList<>();
+
+    private CatalogChecks(CatalogTables catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Everything that does not fit, table by table. */
+    static List<FileFault> of(CatalogTables catalog) {
+        CatalogChecks checks = new CatalogChecks(catalog);
+        KEYS.keySet().stream().sorted().forEach(key -> catalog.find(key).ifPresent(checks::checkKeys));
+        checks.each("plans", checks::checkPlan);
+        checks.each("plan_limits", checks::checkLimit);
+        checks.each("prices", checks::checkPrice);
+        OfferChecks offers = new OfferChecks(catalog, checks.faults);
+        checks.each("offers", offers::check);
+        return checks.faults;
+    }
+
+    private interface RowCheck {
+        void check(SourcedTable table, Row row);
+    }
+
+    private void each(String key, RowCheck check) {
+        catalog.find(key).ifPresent(table -> table.liveRows().forEach(row -> check.check(table, row)));
+    }
+
+    private void checkKeys(SourcedTable table) {
+        List<String> key = KEYS.getOrDefault(table.table().key(), List.of());
+        Map<List<String>, Row> seen = new LinkedHashMap<>();
+        for (Row row : table.liveRows()) {
+            List<String> values =
+                    key.stream().map(term -> row.code(term).orElse("*")).toList();
+            Row earlier = seen.putIfAbsent(values, row);
+            if (earlier != null) {
+                String message = String.join(", ", values) + " is already in row " + earlier.number() + " ("
+                        + earlier.rowId() + "). Delete or switch off one of the two.";
+                faults.add(table.fault(row, key.get(0), "DUPLICATE_KEY", message));
+            }
+            refuseValidity(table, row);
+        }
+        if (seen.isEmpty()) {
+            String message = "Every row is switched off. Enable at least one.";
+            faults.add(new FileFault(table.file(), table.table().sheet(), "", "NO_ROWS", message));
+        }
+    }
+
+    private void refuseValidity(SourcedTable table, Row row) {
+        boolean bounded = row.meta().validFrom() != null || row.meta().validTo() != null;
+        if (bounded && !table.table().key().equals("offers")) {
+            String message = "Only offers have 'Valid from' and 'Valid to'. Clear both in this row.";
+            faults.add(table.fault(row, "", "NO_VALIDITY", message));
+        }
+    }
+
+    private void checkPlan(SourcedTable table, Row row) {
+        int rank = row.integer("rank", 0);
+        boolean taken = table.liveRows().stream()
+                .anyMatch(other -> other.number() < row.number() && other.integer("rank", 0) == rank);
+        if (taken) {
+            String message = "Rank " + rank + " is taken by a plan above. Every plan needs its own rank.";
+            faults.add(table.fault(row, "rank", "DUPLICATE_RANK", message));
+        }
+        for (String target : row.codes("upgradeTargets")) {
+            Optional<Row> plan = catalog.plan(target);
+            if (plan.isEmpty()) {
+                String message = CatalogTables.unknown("plan", target, catalog.codes("plans", "plan"));
+                faults.add(table.fault(row, "upgradeTargets", "UNKNOWN_VALUE", message));
+            } else if (plan.get().integer("rank", 0) <= rank) {
+                String message = target + " does not rank above this plan. An upgrade target is a higher plan.";
+                faults.add(table.fault(row, "upgradeTargets", "NOT_AN_UPGRADE", message));
+            }
+        }
+    }
+
+    private void checkLimit(SourcedTable table, Row row) {
+        for (String term : List.of("featureLimit", "warnAtPct")) {
+            row.number(term)
+                    .filter(number -> number.stripTrailingZeros().scale() > 0)
+                    .ifPresent(number -> faults.add(table.fault(
+                            row, term, "WHOLE_NUMBER", number.toPlainString() + " is not whole. Round it here.")));
+        }
+    }
+
+    private void checkPrice(SourcedTable table, Row row) {
+        String key = row.code("priceOf").orElse("");
+        if (!catalog.sold().contains(key)) {
+            String message = CatalogTables.unknown("plan or offer component", key, catalog.sold());
+            faults.add(table.fault(row, "priceOf", "UNKNOWN_VALUE", message));
+        }
+        String code = row.code("currency").orElse("");
+        Optional<Currency> currency = Currency.getAvailableCurrencies().stream()
+                .filter(each -> each.getCurrencyCode().equals(code))
+                .findFirst();
+        if (currency.isPresent()) {
+            checkDecimals(table, row, currency.get());
+        } else {
+            String message = "'" + code + "' is not an ISO 4217 currency code. Examples: EUR, USD, GBP.";
+            faults.add(table.fault(row, "currency", "UNKNOWN_VALUE", message));
+        }
+    }
+
+    private void checkDecimals(SourcedTable table, Row row, Currency currency) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        BigDecimal price = row.number("unitPrice").orElse(BigDecimal.ZERO);
+        if (price.stripTrailingZeros().scale() > digits) {
+            String message = price.toPlainString() + " has more than the " + digits + " decimals of "
+                    + currency.getCurrencyCode() + ". Round it to what can be charged.";
+            faults.add(table.fault(row, "unitPrice", "TOO_MANY_DECIMALS", message));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.proffer.rulesets;
+
+import io.proffer.engine.rulebook.Rulebook;
+import java.util.List;
+
+/** The outcome of loading the files of a rulebook. */
+public sealed interface LoadResult {
+
+    /**
+     * The files make a rulebook that may serve.
+     *
+     * @param notices what its authors should know, sentences
+     */
+    record Loaded(Rulebook rulebook, List<String> notices) implements LoadResult {
+        /** Copies the list. */
+        public Loaded {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * The files do not.
+     *
+     * @param faults at least one, of all files, in the order of files
+     * @param faultCount how many there are in all; a file lists its first ones
+     */
+    record Refused(List<FileFault> faults, int faultCount) implements LoadResult {
+        /** Copies the list. */
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+}

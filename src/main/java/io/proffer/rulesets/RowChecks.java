@@ -1,0 +1,116 @@
+package io.proffer.rulesets;
+
+import io.proffer.engine.table.Column;
+import io.proffer.engine.table.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a row must say besides being well-formed, so that the stage that reads it can rely on it. */
+final class RowChecks {
+    /** When a row says this, it must say those, too. */
+    private record Demand(String term, String value, List<String> needed) {}
+
+    private static final List<Demand> DEMANDS = List.of(
+            new Demand("rankingBlock", "PRIOR", List.of("prior", "priorStrength")),
+            new Demand("rankingBlock", "CONTEXT", List.of("contextWeightPct")),
+            new Demand("rankingBlock", "LEVER", List.of("leverPct")),
+            new Demand(
+                    "rankingBlock",
+                    "VALUE",
+                    List.of("customerWeight", "vendorWeight", "customerCapRoiPct", "vendorCapDeltaArr")),
+            new Demand("eligible", "true", List.of("trialDays", "trialMode")),
+            new Demand("packet", "CREATE", List.of("maxOptions")),
+            new Demand("action", "RAMP", List.of("rampPct", "rampMonths")));
+
+    private final SourcedTable sourced;
+    private final List<FileFault> faults = new ArrayList<>();
+
+    private RowChecks(SourcedTable sourced) {
+        this.sourced = sourced;
+    }
+
+    /** Everything that is missing or contradicts itself, row by row. */
+    static List<FileFault> of(SourcedTable table) {
+        RowChecks checks = new RowChecks(table);
+        checks.checkPriceNeutral();
+        for (Row row : table.liveRows()) {
+            DEMANDS.forEach(demand -> checks.checkDemand(row, demand));
+            checks.checkLever(row);
+            checks.checkRamp(row);
+        }
+        return checks.faults;
+    }
+
+    /** A price follows from what is bought, never from who buys or how they behave. */
+    private void checkPriceNeutral() {
+        if (!sourced.table().says("discountPctOut")) {
+            return;
+        }
+        for (Column column : sourced.table().inputs()) {
+            if (!column.term().pricing()) {
+                String message =
+                        "A discount may not depend on '" + column.term().label()
+                                + "': the same purchase has the same price for everyone. Remove the column.";
+                sourced.table().rows().stream()
+                        .findFirst()
+                        .ifPresent(row ->
+                                faults.add(sourced.fault(row, column.term().key(), "PRICE_NOT_NEUTRAL", message)));
+            }
+        }
+    }
+
+    private void checkDemand(Row row, Demand demand) {
+        if (!String.valueOf(row.outputs().get(demand.term())).equals(demand.value())) {
+            return;
+        }
+        for (String term : demand.needed()) {
+            if (!row.outputs().containsKey(term)) {
+                String message = "A row of '" + label(demand.term()) + "' "
+                        + (demand.value().equals("true") ? "yes" : demand.value()) + " needs '" + label(term)
+                        + "' filled.";
+                faults.add(sourced.fault(row, term, "REQUIRED", message));
+            }
+        }
+    }
+
+    private void checkLever(Row row) {
+        if (row.outputs().containsKey("leverPct") && row.date("expiresOn").isEmpty()) {
+            String message = "A lever needs the day it ends. Fill '" + label("expiresOn") + "'.";
+            faults.add(sourced.fault(row, "expiresOn", "LEVER_WITHOUT_EXPIRY", message));
+        }
+    }
+
+    private void checkRamp(Row row) {
+        List<String> pct = row.codes("rampPct");
+        List<String> months = row.codes("rampMonths");
+        if (pct.size() != months.size()) {
+            String message = "'" + label("rampPct") + "' has " + pct.size() + " steps and '" + label("rampMonths")
+                    + "' " + months.size() + ". Write one share and one number of months for each step.";
+            faults.add(sourced.fault(row, "rampPct", "RAMP_UNEVEN", message));
+        }
+        pct.stream().filter(step -> !isWithin(step, 1, 100)).forEach(step -> refuseStep(row, "rampPct", step));
+        months.stream().filter(step -> !isWithin(step, 1, 120)).forEach(step -> refuseStep(row, "rampMonths", step));
+    }
+
+    private void refuseStep(Row row, String term, String step) {
+        String message = "'" + step + "' is not a step of a ramp. Write shares from 1 to 100 such as 50, 75,"
+                + " and whole months such as 6, 6.";
+        faults.add(sourced.fault(row, term, "NOT_A_NUMBER", message));
+    }
+
+    private static boolean isWithin(String step, int least, int most) {
+        return step.matches("[0-9]{1,3}")
+                && new BigDecimal(step).compareTo(BigDecimal.valueOf(least)) >= 0
+                && new BigDecimal(step).compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    private String label(String term) {
+        return sourced.table().outputs().stream()
+                .map(Column::term)
+                .filter(each -> each.key().equals(term))
+                .findFirst()
+                .map(each -> each.label())
+                .orElse(term);
+    }
+}

@@ -1,0 +1,115 @@
+package io.proffer.rulesets;
+
+import io.proffer.workbook.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files a rulebook is loaded from, in the order of their names.
+ *
+ * @param rules the vocabulary and the DRL files
+ * @param tables workbooks and CSV files
+ * @param others names in the folder of tables that are not read
+ */
+public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<String> others) {
+    /** Name of the file of words. */
+    public static final String VOCABULARY = "vocabulary.yaml";
+
+    /**
+     * A file.
+     *
+     * @param name path below its folder, with {@code /}
+     * @param content its bytes; of a file above the size limit, as many as show that it is
+     */
+    public record NamedFile(String name, byte[] content) {
+        /** True for a name that ends so, case ignored. */
+        boolean endsWith(String ending) {
+            return name.toLowerCase(Locale.ROOT).endsWith(ending);
+        }
+
+        boolean isRule() {
+            return name.equals(VOCABULARY) || endsWith(".drl");
+        }
+
+        boolean isTable() {
+            return endsWith(".xlsx") || endsWith(".csv");
+        }
+    }
+
+    /** Copies the lists. */
+    public RulesetFiles {
+        rules = List.copyOf(rules);
+        tables = List.copyOf(tables);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * The files of two folders; where one does not exist, the copy shipped in the program.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public static RulesetFiles of(Path rulesFolder, Path tablesFolder) throws IOException {
+        return sorted(
+                Files.isDirectory(rulesFolder) ? inFolder(rulesFolder) : ShippedFiles.below("rules"),
+                Files.isDirectory(tablesFolder) ? inFolder(tablesFolder) : ShippedFiles.below("decision-tables"));
+    }
+
+    /**
+     * The files shipped in the program.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public static RulesetFiles shipped() throws IOException {
+        return sorted(ShippedFiles.below("rules"), ShippedFiles.below("decision-tables"));
+    }
+
+    private static RulesetFiles sorted(List<NamedFile> rules, List<NamedFile> tables) {
+        return new RulesetFiles(
+                rules.stream().filter(NamedFile::isRule).sorted(byName()).toList(),
+                tables.stream().filter(NamedFile::isTable).sorted(byName()).toList(),
+                tables.stream()
+                        .filter(file -> !file.isTable() && !file.endsWith(".md"))
+                        .map(NamedFile::name)
+                        .sorted()
+                        .toList());
+    }
+
+    private static Comparator<NamedFile> byName() {
+        return Comparator.comparing(NamedFile::name);
+    }
+
+    static List<NamedFile> inFolder(Path folder) throws IOException {
+        List<NamedFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (!isHidden(name)) {
+                    try (InputStream content = Files.newInputStream(path)) {
+                        files.add(new NamedFile(name, read(content)));
+                    }
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
+
+    /** Lock files of Excel ({@code ~$usage.xlsx}) and LibreOffice, and everything else that starts with a dot. */
+    static boolean isHidden(String name) {
+        return Stream.of(name.split("/")).anyMatch(part -> part.startsWith("~$") || part.startsWith("."));
+    }
+
+    /** The content, cut off once it is too large to be read anyway. */
+    static byte[] read(InputStream content) throws IOException {
+        return content.readNBytes(Limits.FILE_BYTES + 1);
+    }
+}

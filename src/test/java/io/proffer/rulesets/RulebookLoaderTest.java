@@ -1,0 +1,223 @@
+package io.proffer.rulesets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.rulebook.compile.RulebookCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulebookLoaderTest {
+    private static final RulebookLoader LOADER = new RulebookLoader(new RulebookCompiler());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            usage.xlsx     | usage_soft_push   | H8  | UPG_TEEM      | UNKNOWN_VALUE        | UPG_TEAM
+            usage.xlsx     | usage_soft_push   | C8  | about 80      | NOT_A_NUMBER         | 80
+            seats.xlsx     | seat_expansion    | A9  | TEEM          | UNKNOWN_VALUE        | TEAM
+            features.xlsx  | feature_gap       | B8  | SSSO          | UNKNOWN_VALUE        | SSO
+            billing.xlsx   | annual_switch     | I10 | 30 days       | NOT_A_DURATION       | P14D
+            trials.xlsx    | trial_eligibility | G8  | maybe         | WRONG_TYPE           | yes or no
+            trials.xlsx    | trial_eligibility | H11 | `'`           | REQUIRED             | Trial days
+            renewal.xlsx   | renewal_packet    | A7  | Segmnt        | UNKNOWN_COLUMN       | Segment
+            care.xlsx      | care_suppression  | L9  | CARE_EXEC     | UNKNOWN_VALUE        | CARE_EXEC_CHECKIN
+            pricing.xlsx   | discount_grid     | E9  | 95            | OUT_OF_RANGE         | 40
+            pricing.xlsx   | price_shock_guard | E11 | 50, 75, 100   | RAMP_UNEVEN          | 3
+            pricing.xlsx   | price_shock_guard | F11 | 6, six        | NOT_A_NUMBER         | six
+            value.xlsx     | roi_parameters    | F8  | 1.7           | OUT_OF_RANGE         | 1
+            ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
+            ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
+            freshness.xlsx | freshness         | F8  | DROP          | UNKNOWN_VALUE        | EXCLUDE
+            catalog.xlsx   | plans             | E8  | TEAM, BUSINES | UNKNOWN_VALUE        | BUSINESS
+            catalog.xlsx   | plans             | E10 | TEAM          | NOT_AN_UPGRADE       | TEAM
+            catalog.xlsx   | plans             | C9  | 1             | DUPLICATE_RANK       | rank
+            catalog.xlsx   | plans             | A9  | STARTER       | DUPLICATE_KEY        | PLN-010
+            catalog.xlsx   | prices            | A8  | STARTR        | UNKNOWN_VALUE        | STARTER
+            catalog.xlsx   | prices            | C8  | EURO          | UNKNOWN_VALUE        | ISO 4217
+            catalog.xlsx   | prices            | E8  | 15.005        | TOO_MANY_DECIMALS    | EUR
+            catalog.xlsx   | prices            | A9  | STARTER       | DUPLICATE_KEY        | PRC-010
+            catalog.xlsx   | plan_limits       | E8  | 10.5          | WHOLE_NUMBER         | 10.5
+            catalog.xlsx   | features          | C8  | SPEED         | UNKNOWN_VALUE        | PRODUCTIVITY
+            catalog.xlsx   | offers            | F8  | TEEM          | UNKNOWN_VALUE        | TEAM
+            catalog.xlsx   | offers            | F8  | `'`           | REQUIRED             | Target plan
+            catalog.xlsx   | offers            | G14 | ADDON_AUTO    | NO_PRICE             | prices
+            catalog.xlsx   | offers            | H12 | `'`           | REQUIRED             | Seats
+            catalog.xlsx   | offers            | T8  | `'`           | REQUIRED             | Way out
+            catalog.xlsx   | placements        | B8  | CSN           | UNKNOWN_VALUE        | CSM
+            """)
+    void aTypoIsNamedWithItsCell(String file, String sheet, String cell, String typed, String code, String hint) {
+        String value = typed.equals("'") ? "" : typed;
+
+        assertThat(faults(Folder.shippedTables().withCell(file, sheet, cell, value)))
+                .anySatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.place()).startsWith(file + " " + sheet + "!");
+                    assertThat(fault.ref()).isEqualTo(cell);
+                    assertThat(fault.message()).contains(hint);
+                });
+    }
+
+    @Test
+    void rowsOfAUniqueTableMayNotOverlap() {
+        Folder overlapping = Folder.shippedTables().withCell("pricing.xlsx", "discount_grid", "D9", "20..99");
+
+        assertThat(faults(overlapping)).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("pricing.xlsx discount_grid!A9");
+            assertThat(fault.code()).isEqualTo("OVERLAP");
+            assertThat(fault.message()).contains("DSC-11", "DSC-12");
+        });
+    }
+
+    @Test
+    void anUpgradeLeadsOnlyWhereItsPlansMayGo() {
+        Folder leap = Folder.shippedTables().withCell("catalog.xlsx", "offers", "F8", "ENTERPRISE");
+
+        assertThat(faults(leap)).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("catalog.xlsx offers!E8");
+            assertThat(fault.code()).isEqualTo("NOT_AN_UPGRADE");
+            assertThat(fault.message()).contains("STARTER", "ENTERPRISE");
+        });
+    }
+
+    @Test
+    void faultsOfAllFilesComeAtOnce() {
+        Folder broken = Folder.shipped()
+                .withCell("usage.xlsx", "usage_soft_push", "H8", "UPG_TEEM")
+                .withCell("care.xlsx", "care_suppression", "M8", "")
+                .withText("guards.drl", text -> text.replace("creditHold", "creditHeld"));
+
+        assertThat(faults(broken)).extracting(FileFault::file).contains("usage.xlsx", "care.xlsx", "guards.drl");
+    }
+
+    @Test
+    void aRuleThatDoesNotCompileIsNamedWithItsLine() {
+        Folder broken = Folder.shipped().withText("signals.drl", text -> text.replace("signals.raise", "signals.rise"));
+
+        assertThat(faults(broken)).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("signals.drl");
+            assertThat(fault.ref()).startsWith("line ");
+        });
+    }
+
+    @Test
+    void aMissingTableIsNamed() {
+        assertThat(faults(Folder.shippedTables().without("care.xlsx")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("MISSING_TABLE");
+                    assertThat(fault.message()).contains("care_suppression");
+                });
+    }
+
+    @Test
+    void aFileThatCannotBeReadHidesNoTableAsMissing() {
+        List<FileFault> faults = faults(Folder.shippedTables().withText("care.xlsx", text -> "not a workbook"));
+
+        assertThat(faults).extracting(FileFault::code).containsExactly("NOT_XLSX");
+    }
+
+    @Test
+    void aTableInTwoFilesIsRefused() {
+        Folder twice = Folder.shippedTables().withTable("more.csv", """
+                        # Table: freshness
+                        # WHEN,THEN,,META
+                        Block,Max age,On stale,Row id
+                        usage,P3D,EXCLUDE,FRS-1
+                        """);
+
+        assertThat(faults(twice)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("DUPLICATE_TABLE");
+            assertThat(fault.file()).isEqualTo("more.csv");
+            assertThat(fault.message()).contains("freshness.xlsx");
+        });
+    }
+
+    @Test
+    void aNeedTableOfOnesOwnIsRead() {
+        Folder more = Folder.shippedTables().withTable("field_service.csv", """
+                        # Table: field_service
+                        # Stage: APPLICABILITY
+                        # WHEN,,THEN,,,META
+                        From plan,Monthly active users,Offer,Need strength,Reason code,Row id
+                        TEAM,>= 200,UPG_BUSINESS,55,MANY_USERS,FLD-010
+                        """);
+
+        assertThat(loaded(more).table("field_service")).isPresent();
+        assertThat(loaded(more).hash())
+                .isNotEqualTo(loaded(Folder.shippedTables()).hash());
+    }
+
+    @Test
+    void aDiscountMayNotDependOnWhoBuys() {
+        Folder unfair = Folder.shippedTables().without("pricing.xlsx").withTable("grid.csv", """
+                        # Table: discount_grid
+                        # WHEN,,THEN,META
+                        Health band,Seats,Discount %,Row id
+                        GREEN,>= 10,5,DSC-1
+                        """);
+
+        assertThat(faults(unfair)).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("PRICE_NOT_NEUTRAL");
+            assertThat(fault.message()).contains("Health band");
+        });
+    }
+
+    @Test
+    void aMissingVocabularyIsNamed() {
+        assertThat(faults(Folder.shippedTables().without("vocabulary.yaml")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.place()).isEqualTo("vocabulary.yaml"));
+    }
+
+    @Test
+    void aColumnOverACustomAttributeNeedsNoJava() {
+        Folder more = Folder.shippedTables()
+                .withText(
+                        "vocabulary.yaml",
+                        text -> text.replace(
+                                "terms:\n",
+                                "terms:\n  fleetSize: { label: Fleet size, type: integer, min: 0,"
+                                        + " source: attributes.fleetSize, observed: true, phrase: vehicles }\n"))
+                .withTable("fleet.csv", """
+                        # Table: fleet
+                        # Stage: APPLICABILITY
+                        # WHEN,THEN,,META
+                        Fleet size,Offer,Reason code,Row id
+                        >= 50,UPG_BUSINESS,LARGE_FLEET,FLT-010
+                        """);
+
+        assertThat(loaded(more).table("fleet")).isPresent();
+    }
+
+    @Test
+    void lockFilesAndForeignFilesAreLeftAlone(@TempDir Path tables) throws IOException {
+        for (RulesetFiles.NamedFile file : Folder.shippedTables().files().tables()) {
+            Files.write(tables.resolve(file.name()), file.content());
+        }
+        Files.writeString(tables.resolve("~$usage.xlsx"), "lock");
+        Files.writeString(tables.resolve(".~lock.usage.xlsx#"), "lock");
+        Files.writeString(tables.resolve("README.md"), "guide");
+        Files.writeString(tables.resolve("old.xls"), "old");
+
+        assertThat(LOADER.load(Path.of("rules"), tables))
+                .isInstanceOfSatisfying(
+                        LoadResult.Loaded.class,
+                        loaded -> assertThat(loaded.notices())
+                                .containsExactly("old.xls is not read: save it as .xlsx or .csv."));
+    }
+
+    private static List<FileFault> faults(Folder folder) {
+        return LOADER.load(folder.files()) instanceof LoadResult.Refused refused ? refused.faults() : List.of();
+    }
+
+    private static Rulebook loaded(Folder folder) {
+        assertThat(faults(folder)).isEmpty();
+        return ((LoadResult.Loaded) LOADER.load(folder.files())).rulebook();
+    }
+}
