@@ -67,6 +67,7 @@ final class SheetFile {
         } else if (value instanceof Boolean yes) {
             cell.setCellValue(yes);
         } else if (value instanceof Number number) {
+            cell.setCellStyle(null);
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof LocalDate day) {
             cell.setCellValue(day);

@@ -79,6 +79,17 @@ final class Care {
                 .map(Care::unknown);
     }
 
+    /**
+     * True when care blocks the offer for the very cause another refusal names. Such a cause is named once, by the stage
+     * it belongs to: an open escalation makes a trial unsuitable like everything else that sells.
+     */
+    boolean repeats(Refusal other, Offer offer) {
+        String cause = other.reasons().get(0).code();
+        return hits.stream()
+                .anyMatch(row -> concerns(row, offer)
+                        && row.code("reasonCode").filter(cause::equals).isPresent());
+    }
+
     private static boolean concerns(Row row, Offer offer) {
         List<String> blocks = row.codes("blocks");
         return blocks.contains("COMMERCIAL") || blocks.contains(offer.family().name());

@@ -54,7 +54,7 @@ public final class Engagement {
         if (offer.family() == OfferFamily.TRIAL) {
             boolean needed = !applicability.needs(offer).isEmpty();
             trial = with.trials.ask(offer, needed ? applicability.strength(offer) : null);
-            if (trial.refusal() != null) {
+            if (trial.refusal() != null && !with.care.repeats(trial.refusal(), offer)) {
                 with.docket.refuse(offer, trial.refusal());
                 return Optional.empty();
             }

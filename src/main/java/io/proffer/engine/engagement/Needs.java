@@ -4,6 +4,7 @@ import io.proffer.engine.account.EntitlementUsage;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.FailedCell;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
@@ -24,6 +25,8 @@ final class Needs {
     private static final Comparator<Need> ORDER = Comparator.comparingInt(Need::strength)
             .reversed()
             .thenComparing(need -> need.row().rowId());
+
+    private static final int OTHER_FEATURE = 100_000;
 
     private final Snapshot snapshot;
     private final List<NeedTable> tables;
@@ -138,10 +141,16 @@ final class Needs {
         return distance(other.miss()) < distance(one.miss()) ? other : one;
     }
 
-    /** Failed cells first; of equals, those that behaviour can change are closer than who the customer is. */
+    /**
+     * Failed cells first; of equals, those that behaviour can change are closer than who the customer is. A row that
+     * speaks of another feature is no near miss on this one.
+     */
     private static int distance(NearMiss miss) {
-        int firm = (int)
-                miss.failed().stream().filter(cell -> !cell.term().observed()).count();
-        return miss.failed().size() * 100 + firm;
+        int distance = miss.failed().size() * 100;
+        for (FailedCell cell : miss.failed()) {
+            boolean otherFeature = "feature.featureKey".equals(cell.term().source());
+            distance += otherFeature ? OTHER_FEATURE : cell.term().observed() ? 0 : 1;
+        }
+        return distance;
     }
 }
