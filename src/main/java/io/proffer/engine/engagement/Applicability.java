@@ -29,12 +29,19 @@ final class Applicability {
     private final Needs needs;
     private final Care care;
     private final Timing timing;
+    private final Map<String, List<Offer>> upgrades;
 
-    Applicability(Snapshot snapshot, Needs needs, Care care) {
+    /**
+     * Applicability for one account.
+     *
+     * @param upgrades upgrade offers by target plan
+     */
+    Applicability(Snapshot snapshot, Needs needs, Care care, Map<String, List<Offer>> upgrades) {
         this.snapshot = snapshot;
         this.needs = needs;
         this.care = care;
         this.timing = Timing.of(snapshot);
+        this.upgrades = upgrades;
     }
 
     /**
@@ -63,10 +70,7 @@ final class Applicability {
     }
 
     private List<Offer> upgradesTo(@Nullable String plan) {
-        return snapshot.rulebook().catalog().offers().values().stream()
-                .filter(offer -> offer.family() == OfferFamily.UPGRADE && offer.toPlan() != null)
-                .filter(offer -> offer.toPlan().equals(plan))
-                .toList();
+        return plan == null ? List.of() : upgrades.getOrDefault(plan, List.of());
     }
 
     /** The strongest need, 0 when no table says. */

@@ -11,15 +11,21 @@ import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The engagement policy: eligibility, then applicability, then suitability. Made once for a rulebook. */
 public final class Engagement {
     private final List<NeedTable> needTables;
+    private final Map<String, List<Offer>> upgrades;
 
     /** The engagement policy of a rulebook. */
     public Engagement(Rulebook rulebook) {
         this.needTables = NeedTable.of(rulebook);
+        this.upgrades = rulebook.catalog().offers().values().stream()
+                .filter(offer -> offer.family() == OfferFamily.UPGRADE && offer.toPlan() != null)
+                .collect(Collectors.groupingBy(offer -> String.valueOf(offer.toPlan())));
     }
 
     /** Lets through what is eligible, needed and suitable, and notes why the rest is not. */
@@ -27,7 +33,7 @@ public final class Engagement {
         Snapshot snapshot = admitted.snapshot();
         Needs needs = Needs.find(snapshot, needTables);
         Care care = Care.of(snapshot);
-        Applicability applicability = new Applicability(snapshot, needs, care);
+        Applicability applicability = new Applicability(snapshot, needs, care, upgrades);
         Eligibility eligibility = new Eligibility(snapshot);
         Trials trials = new Trials(snapshot);
 

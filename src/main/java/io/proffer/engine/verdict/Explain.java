@@ -105,17 +105,13 @@ public final class Explain {
     }
 
     private static String symbol(ConditionCell cell) {
-        String text = cell.text();
-        if (cell.condition() instanceof Condition.OneOf one) {
-            return (one.negated() ? "not in " : "in ") + text.replaceFirst("^(not |!)\\s*", "");
-        }
-        if (text.startsWith(">=")) {
-            return "≥ " + text.substring(2).trim();
-        }
-        if (text.startsWith("<=")) {
-            return "≤ " + text.substring(2).trim();
-        }
-        return text.startsWith("<") || text.startsWith(">") ? text : "= " + text;
+        String operator = operator(cell);
+        return switch (operator) {
+            case ">=" -> "≥ " + operand(cell);
+            case "<=" -> "≤ " + operand(cell);
+            case "within" -> "= " + operand(cell);
+            default -> operator + " " + operand(cell);
+        };
     }
 
     private static String operator(ConditionCell cell) {
@@ -129,36 +125,47 @@ public final class Explain {
     }
 
     private static String comparison(String text) {
-        for (String operator : List.of(">=", "<=", ">", "<")) {
-            if (text.startsWith(operator)) {
-                return operator;
-            }
+        if (text.startsWith(">=")) {
+            return ">=";
         }
-        return text.contains("..") || text.contains(",") ? "within" : "=";
+        if (text.startsWith("<=")) {
+            return "<=";
+        }
+        if (text.startsWith(">")) {
+            return ">";
+        }
+        if (text.startsWith("<")) {
+            return "<";
+        }
+        return text.contains("..") || text.indexOf(',') >= 0 ? "within" : "=";
+    }
+
+    /** The cell without its operator: {@code 10} of {@code >= 10}, {@code RED} of {@code not RED}. */
+    private static String operand(ConditionCell cell) {
+        String text = cell.text();
+        int from = text.startsWith("not ") ? 4 : 0;
+        while (from < text.length() && "<>=! ".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return text.substring(from);
     }
 
     private static Object expected(FailedCell failed) {
-        String text = failed.cell().text();
         if (failed.cell().condition() instanceof Condition.OneOf one) {
-            return one.codes().stream().sorted().toList();
+            return one.codes().size() == 1
+                    ? List.copyOf(one.codes())
+                    : one.codes().stream().sorted().toList();
         }
-        String operand = text.replaceFirst("^(>=|<=|>|<)\\s*", "");
-        return number(failed.term(), operand);
+        String operand = operand(failed.cell());
+        boolean number = failed.term().type().isNumeric()
+                && failed.cell().condition() instanceof Condition.Within
+                && !comparison(failed.cell().text()).equals("within");
+        return number ? new BigDecimal(operand) : operand;
     }
 
     private static Object actual(FailedCell failed) {
-        return failed.truth() == Truth.UNKNOWN ? "unknown" : number(failed.term(), failed.actual());
-    }
-
-    private static Object number(Term term, String text) {
-        if (!term.type().isNumeric()) {
-            return text;
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return text;
-        }
+        boolean number = failed.truth() != Truth.UNKNOWN && failed.term().type().isNumeric();
+        return number ? new BigDecimal(failed.actual()) : failed.actual();
     }
 
     private static Object value(Term term, Facts facts) {
