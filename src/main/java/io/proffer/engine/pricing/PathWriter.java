@@ -79,9 +79,13 @@ final class PathWriter {
 
     /** Percent off the list price when only a share of the discounted price is paid. */
     private BigDecimal discountPct(BigDecimal share) {
-        return share.equals(HUNDRED)
+        return isWhole(share)
                 ? grant.pct()
                 : HUNDRED.subtract(HUNDRED.subtract(grant.pct()).multiply(share).movePointLeft(2));
+    }
+
+    private static boolean isWhole(BigDecimal share) {
+        return share.compareTo(HUNDRED) == 0;
     }
 
     private void line(Charge charge, Phase phase, int months, BigDecimal share) {
@@ -89,7 +93,7 @@ final class PathWriter {
         Money list = phase.unitAmount().times((long) charge.qty() * months);
         Money afterGrid = PricePath.net(phase.unitAmount(), charge.qty(), months, grant.pct());
         gridDiscount = gridDiscount.plus(list.minus(afterGrid));
-        if (!share.equals(HUNDRED) && judgement.ref() != null) {
+        if (!isWhole(share) && judgement.ref() != null) {
             String reason = share.toPlainString() + " % of the price for " + months + " months";
             rampDiscounts.add(
                     new Quote.Discount(judgement.ref(), HUNDRED.subtract(share), afterGrid.minus(amount), reason));
@@ -123,7 +127,7 @@ final class PathWriter {
                     .append(grant.row().rowId());
             text.append(": ").append(grant.pct().toPlainString()).append(" % off");
         }
-        if (!share.equals(HUNDRED) && judgement.ref() != null) {
+        if (!isWhole(share) && judgement.ref() != null) {
             text.append("; ")
                     .append(judgement.ref().table())
                     .append(' ')

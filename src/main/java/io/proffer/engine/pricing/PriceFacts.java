@@ -10,7 +10,6 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.TableEvaluator;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,18 +20,29 @@ import org.jspecify.annotations.Nullable;
  * unknown to it: a price may go by who the account is and what it has contracted, never by how it uses the product.
  */
 final class PriceFacts {
-    private static final List<String> SET_HERE =
-            List.of("plan", "targetPlan", "offer", "family", "billingInterval", "termMonths", "seats", "upliftPct");
+    private static final int NONE = -1;
 
     private static final Set<String> OPEN_SCOPES =
             Set.of("account", "subscription", "commercial", "offer", "attributes");
 
-    private final @Nullable Term[] own;
+    private static final Set<String> SET_HERE =
+            Set.of("plan", "targetPlan", "offer", "family", "billingInterval", "termMonths", "seats", "upliftPct");
+
+    private final Vocabulary vocabulary;
+    private final int plan;
+    private final int billingInterval;
+    private final int termMonths;
+    private final int seats;
+    private final int upliftPct;
     private final int[] hidden;
 
     PriceFacts(Rulebook rulebook, Stream<Optional<TableEvaluator>> tables) {
-        Vocabulary vocabulary = rulebook.vocabulary();
-        own = SET_HERE.stream().map(key -> vocabulary.find(key).orElse(null)).toArray(Term[]::new);
+        vocabulary = rulebook.vocabulary();
+        plan = slot("plan");
+        billingInterval = slot("billingInterval");
+        termMonths = slot("termMonths");
+        seats = slot("seats");
+        upliftPct = slot("upliftPct");
         hidden = tables.flatMap(Optional::stream)
                 .flatMap(evaluator -> evaluator.table().inputs().stream())
                 .map(Column::term)
@@ -40,6 +50,10 @@ final class PriceFacts {
                 .mapToInt(Term::slot)
                 .distinct()
                 .toArray();
+    }
+
+    private int slot(String key) {
+        return vocabulary.find(key).map(Term::slot).orElse(NONE);
     }
 
     private static boolean isHidden(Term term) {
@@ -54,39 +68,35 @@ final class PriceFacts {
             sheet.forget(slot);
         }
         Offer offer = question.offer();
-        code(sheet, 1, offer.toPlan());
-        code(sheet, 2, offer.key());
-        code(sheet, 3, offer.family().name());
+        code(sheet, slot("offer"), offer.key());
+        code(sheet, slot("family"), offer.family().name());
+        code(sheet, slot("targetPlan"), offer.toPlan());
         return sheet;
     }
 
-    /** Sets what the discount goes by. */
-    void volume(Facts sheet, String planKey, BillingInterval interval, int termMonths, int seats) {
-        code(sheet, 0, planKey);
-        code(sheet, 4, interval.name());
-        number(sheet, 5, Fixed.of(termMonths));
-        number(sheet, 6, Fixed.of(seats));
+    /** Sets what the discount goes by: what is sold. */
+    void volume(Facts sheet, String planKey, BillingInterval interval, int term, int seatsThen) {
+        code(sheet, plan, planKey);
+        code(sheet, billingInterval, interval.name());
+        number(sheet, termMonths, Fixed.of(term));
+        number(sheet, seats, Fixed.of(seatsThen));
     }
 
-    /** Sets what the step guard goes by; an unknown uplift stays unknown. */
-    void step(Facts sheet, String fromPlan, int termMonths, int seats, @Nullable BigDecimal upliftPct) {
-        code(sheet, 0, fromPlan);
-        number(sheet, 5, Fixed.of(termMonths));
-        number(sheet, 6, Fixed.of(seats));
-        number(sheet, 7, upliftPct == null ? Fixed.UNKNOWN : Fixed.of(upliftPct));
+    /** Sets what the step guard goes by: where the customer comes from; an unknown uplift stays unknown. */
+    void step(Ask ask, int term, int seatsThen, @Nullable BigDecimal uplift) {
+        volume(ask.sheet(), ask.current().planKey(), ask.current().billingInterval(), term, seatsThen);
+        number(ask.sheet(), upliftPct, uplift == null ? Fixed.UNKNOWN : Fixed.of(uplift));
     }
 
-    private void code(Facts sheet, int which, @Nullable String value) {
-        Term term = own[which];
-        if (term != null) {
-            sheet.set(term.slot(), value);
+    private static void code(Facts sheet, int slot, @Nullable String value) {
+        if (slot != NONE) {
+            sheet.set(slot, value);
         }
     }
 
-    private void number(Facts sheet, int which, long encoded) {
-        Term term = own[which];
-        if (term != null) {
-            sheet.set(term.slot(), encoded);
+    private static void number(Facts sheet, int slot, long encoded) {
+        if (slot != NONE) {
+            sheet.set(slot, encoded);
         }
     }
 }

@@ -51,7 +51,7 @@ final class StepGuard {
             return new Judgement(upliftPct, ALLOW, null, null, Ramp.NONE, null, null);
         }
         TableEvaluator guard = table.get();
-        facts.step(ask.sheet(), ask.current().planKey(), termMonths, seats, upliftPct);
+        facts.step(ask, termMonths, seats, upliftPct);
         Row row = guard.first(ask.sheet());
         RowRef ref = row == null ? null : RowRef.of(guard.table(), row);
         String action = row == null ? ALLOW : row.code("action").orElse(ALLOW);

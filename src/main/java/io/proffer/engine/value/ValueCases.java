@@ -48,19 +48,23 @@ public final class ValueCases {
      */
     public ValueAnswer weigh(ValueQuestion question) {
         Quote quote = question.quote();
-        if (quote == null || table.isEmpty()) {
+        if (quote == null) {
             return new NoValueCase();
         }
         return switch (question.offer().family()) {
             case ADVOCACY, REWARD, CARE, EDUCATION -> new NoValueCase();
             case BILLING_SWITCH, LOYALTY, RENEWAL -> new Valued(new CaseWriter(question, quote).saving());
-            case UPGRADE, SEAT, ADDON, BUNDLE, TRIAL -> weigh(question, quote, table.get());
+            case UPGRADE, SEAT, ADDON, BUNDLE, TRIAL -> gain(question, quote);
         };
     }
 
-    private ValueAnswer weigh(ValueQuestion question, Quote quote, TableEvaluator parameterTable) {
-        Facts facts = about(question, quote);
-        Row row = parameterTable.first(facts);
+    /** Without the table nothing is worth its price: taking it away must not open the gate. */
+    private ValueAnswer gain(ValueQuestion question, Quote quote) {
+        if (table.isEmpty()) {
+            return new NotWeighed(ValueRefusals.noTable());
+        }
+        TableEvaluator parameterTable = table.get();
+        Row row = parameterTable.first(about(question, quote));
         if (row == null) {
             return new NotWeighed(ValueRefusals.noRow(quote.offerKey()));
         }

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ValueRefusals {
     private ValueRefusals() {}
 
+    static Refusal noTable() {
+        String text = "The rulebook has no table " + ValueCases.TABLE + ", so no value is known. Add the table.";
+        return Refusal.of(Verdict.VALUE_BELOW_THRESHOLD, Reason.of("UNKNOWN_FACT", Stage.VALUE, text));
+    }
+
     static Refusal noRow(String offerKey) {
         String text = ValueCases.TABLE + " has no row that fits " + offerKey
                 + " and this account, so its value is not known. Add one, or a general last row.";

@@ -274,10 +274,14 @@ class ValueCaseTest {
     }
 
     @Test
-    void careAndUnpricedOffersAreNotWeighed() {
+    void careIsNotWeighed() {
         assertThat(weigh("CARE_EXEC_CHECKIN")).isInstanceOf(NoValueCase.class);
+    }
+
+    @Test
+    void takingTheTableAwayDoesNotOpenTheGate() {
         shop.without("roi_parameters");
-        assertThat(weigh("UPG_BUSINESS")).isInstanceOf(NoValueCase.class);
+        assertThat(weigh("UPG_BUSINESS")).isInstanceOf(NotWeighed.class);
     }
 
     @Test
