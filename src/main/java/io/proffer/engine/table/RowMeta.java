@@ -1,6 +1,8 @@
 package io.proffer.engine.table;
 
+import io.proffer.engine.context.Fixed;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +25,19 @@ public record RowMeta(
 
     /** Nothing said: enabled, always valid. */
     public static final RowMeta NONE = new RowMeta(null, null, true, null, null, null);
+
+    /** Key of the term that {@link #validity()} reads: the day of the decision. */
+    public static final String DAY = "decidedOn";
+
+    private static final Condition ALWAYS = new Condition.Blank();
+
+    /** The days on which the row may match, as a condition on the day of the decision. */
+    public Condition validity() {
+        if (validFrom == null && validTo == null) {
+            return ALWAYS;
+        }
+        long from = validFrom == null ? Interval.LOWEST : Fixed.of(validFrom);
+        long to = validTo == null ? Interval.HIGHEST : Fixed.of(validTo);
+        return new Condition.Within(List.of(new Interval(from, to)));
+    }
 }

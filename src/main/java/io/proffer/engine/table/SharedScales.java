@@ -32,15 +32,15 @@ final class SharedScales implements FactClasses {
                         .get(table.inputs().get(input).term().slot())
                         .add(row.conditions().get(input).condition());
             }
-            if (!Validity.of(row).isOpen()) {
-                conditions.get(day().slot()).add(Validity.of(row));
+            if (!row.meta().validity().isOpen()) {
+                conditions.get(day().slot()).add(row.meta().validity());
             }
         }
     }
 
     /** The term that holds the day of the decision; needed only by rows with a validity. */
     Term day() {
-        return vocabulary.get(Validity.DAY);
+        return vocabulary.get(RowMeta.DAY);
     }
 
     Scale of(Term term) {

@@ -27,7 +27,11 @@ final class TableIndex implements TableEvaluator {
             add(restricting, () -> term, cells(input), shared);
         }
         int inputs = restricting.size();
-        add(restricting, shared::day, rows.stream().map(Validity::of).toList(), shared);
+        add(
+                restricting,
+                shared::day,
+                rows.stream().map(row -> row.meta().validity()).toList(),
+                shared);
         this.columns = restricting.toArray(InputColumn[]::new);
         this.exact = restricting.stream().allMatch(column -> column.index().exact());
         this.nearMisses = new NearMisses(table, columns, inputs);

@@ -50,7 +50,7 @@ public record PlainEvaluator(DecisionTable table) implements TableEvaluator {
     private static boolean isAlive(Row row, Facts facts) {
         boolean always = row.meta().validFrom() == null && row.meta().validTo() == null;
         Term day = facts.vocabulary().get("decidedOn");
-        return row.meta().enabled() && (always || Validity.of(row).test(facts, day) == Truth.MET);
+        return row.meta().enabled() && (always || row.meta().validity().test(facts, day) == Truth.MET);
     }
 
     private List<FailedCell> failed(Row row, Facts facts) {

@@ -3,10 +3,15 @@ package io.proffer.engine.rulebook.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.rulebook.drl.RuleFault;
+import io.proffer.engine.rulebook.drl.RuleFile;
+import io.proffer.engine.rulebook.rows.DroolsTable;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.HitPolicy;
+import io.proffer.engine.table.PlainEvaluator;
 import io.proffer.engine.table.RandomTables;
 import io.proffer.engine.table.Row;
 import java.util.ArrayList;
@@ -50,5 +55,61 @@ class RulebookCompilerTest {
                 one.key(), one.stage(), one.hitPolicy(), one.purpose(), one.sheet(), one.inputs(), one.outputs(), rows);
         assertThat(compiled(List.of(changed, two)).hash())
                 .isNotEqualTo(compiled(List.of(one, two)).hash());
+    }
+
+    @Test
+    void bothEnginesServeTheSameMatches() {
+        RulebookSource source = new RulebookSource(VOCABULARY, EMPTY_CATALOG, List.of(one, two), List.of());
+        Rulebook drools = ((Compilation.Compiled)
+                        new RulebookCompiler(RulebookOptions.standard().with(TableEngine.DROOLS)).compile(source))
+                .rulebook();
+        assertThat(drools.tables()).allMatch(DroolsTable.class::isInstance);
+        Rulebook index = compiled(List.of(one, two));
+        RandomTables random = new RandomTables(5, 9);
+        Facts facts = random.facts(VOCABULARY);
+        for (int sheet = 0; sheet < 100; sheet++) {
+            for (String key : List.of("one", "two")) {
+                assertThat(drools.table(key).orElseThrow().hits(facts))
+                        .isEqualTo(index.table(key).orElseThrow().hits(facts));
+            }
+            random.disturb(facts);
+        }
+    }
+
+    @Test
+    void aTableGivenTwiceIsRefused() {
+        assertThat(refused(new RulebookCompiler().compile(source(List.of(one, two, one), List.of()))))
+                .extracting(RuleFault::toString)
+                .containsExactly("one: Table one is on sheet one and again on sheet one. Keep one of them.");
+    }
+
+    @Test
+    void faultsOfTablesAndRulesComeTogether() {
+        RuleFile broken = new RuleFile("broken.drl", "rule \"X: y\"\nwhen\n    Nothing()\nthen\nend\n");
+        assertThat(refused(new RulebookCompiler().compile(source(List.of(one, one), List.of(broken)))))
+                .extracting(RuleFault::file)
+                .containsExactly("one", "broken.drl");
+    }
+
+    @Test
+    void aTableOnWhichIndexAndDroolsDifferDoesNotServe() {
+        DecisionTable other = new RandomTables(9, 9).table(VOCABULARY, "one", HitPolicy.FIRST, 20);
+        List<RuleFault> faults = new ArrayList<>();
+        new TableCompiler(TableEngine.INDEX, (vocabulary, index) -> new PlainEvaluator(other))
+                .compile(source(List.of(one), List.of()), faults);
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("one");
+            assertThat(fault.line()).isPositive();
+            assertThat(fault.message()).contains("The index and Drools differ on row one-", " for ");
+        });
+    }
+
+    private static RulebookSource source(List<DecisionTable> tables, List<RuleFile> rules) {
+        return new RulebookSource(VOCABULARY, EMPTY_CATALOG, tables, rules);
+    }
+
+    private static List<RuleFault> refused(Compilation compilation) {
+        assertThat(compilation).isInstanceOf(Compilation.Refused.class);
+        return ((Compilation.Refused) compilation).faults();
     }
 }
