@@ -18,7 +18,7 @@ public final class ShippedAccounts {
     static final int COUNT = 1_000;
     static final String RESOURCE = "/sample/accounts.ndjson";
 
-    private static final long SEED = 2026;
+    private static final long SEED = 42;
     private static final String PREFIX = "sample";
 
     private ShippedAccounts() {}

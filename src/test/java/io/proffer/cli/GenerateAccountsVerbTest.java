@@ -17,7 +17,7 @@ class GenerateAccountsVerbTest {
         RecordedTerminal terminal = new RecordedTerminal(folder);
 
         int code = terminal.run(
-                "generate-accounts", "--count=30", "--seed=2026", "--prefix=sample", "--as-of=2026-03-02T09:00:00Z");
+                "generate-accounts", "--count=30", "--seed=42", "--prefix=sample", "--as-of=2026-03-02T09:00:00Z");
 
         assertThat(code).isZero();
         assertThat(terminal.out().lines())

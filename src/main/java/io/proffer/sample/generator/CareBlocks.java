@@ -26,7 +26,7 @@ final class CareBlocks {
         block.put("asOf", asOf.toString());
         block.put("openTickets", open);
         block.put("openP1", open > 0 && dice.chance(trouble > 0.5 ? 22 : 3) ? 1 : 0);
-        block.put("openEscalations", open > 0 && dice.chance(trouble > 0.5 ? 32 : 5) ? dice.skewed(1, 3) : 0);
+        block.put("openEscalations", open > 0 && dice.chance(trouble > 0.5 ? 32 : 10) ? dice.skewed(1, 3) : 0);
         if (open > 0) {
             block.put("oldestOpenAgeHours", dice.skewed(1, (int) (40 + 600 * trouble)));
         }

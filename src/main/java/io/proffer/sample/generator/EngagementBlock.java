@@ -37,6 +37,7 @@ final class EngagementBlock {
             case OVERSEATED -> dice.around(38, 74);
             case STRUGGLING -> dice.around(25, 82);
             case ONBOARDING -> dice.around(15, 90);
+            case NEAR_LIMIT, AT_THE_GATES, AUTOMATING -> dice.around(82, 106);
             default -> dice.around(60, 96);
         };
     }

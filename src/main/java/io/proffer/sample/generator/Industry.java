@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Industries, how often they occur, how usage moves through the year, and words their companies like. */
 enum Industry {
-    MANUFACTURING(17, "98 100 104 103 101 101 94 82 103 106 106 92", "Robotics", "Tooling", "Castings", "Drives"),
+    MANUFACTURING(28, "98 100 104 103 101 101 94 82 103 106 106 92", "Robotics", "Tooling", "Castings", "Drives"),
     SOFTWARE(16, "97 100 103 102 101 100 96 94 102 104 104 95", "Labs", "Systems", "Cloud", "Analytics"),
     FINANCE(10, "108 101 105 103 97 102 94 89 101 103 101 103", "Capital", "Leasing", "Payments", "Treasury"),
     HEALTHCARE(9, "106 104 103 99 99 97 92 91 101 104 105 98", "Clinics", "Care", "Diagnostics", "Pharma"),

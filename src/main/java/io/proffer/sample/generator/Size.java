@@ -2,8 +2,8 @@ package io.proffer.sample.generator;
 
 /** Segments: how often, how many people and seats, and which plans and coverage go with them. */
 enum Size {
-    SMB(50, 6, 199, 2, 45),
-    MID_MARKET(32, 200, 999, 18, 240),
+    SMB(48, 6, 199, 3, 90),
+    MID_MARKET(34, 200, 999, 20, 240),
     ENTERPRISE(14, 1_000, 4_999, 70, 900),
     STRATEGIC(4, 5_000, 60_000, 250, 2_600);
 

@@ -7,13 +7,13 @@ enum Storyline {
     /** Calls the API close to, or beyond, what the plan includes. */
     NEAR_LIMIT(12, 60, 96, 1, 6),
     /** Runs into the limit of automation runs. */
-    AUTOMATING(5, 60, 95, 1, 6),
+    AUTOMATING(7, 60, 95, 1, 6),
     /** Every seat is taken and people are invited. */
     OUTGROWING_SEATS(13, 60, 97, 1, 8),
     /** Grows so fast that more seats are not the answer. */
-    SURGING(10, 66, 97, 9, 15),
+    SURGING(14, 66, 97, 9, 15),
     /** Tries features of a higher plan. */
-    AT_THE_GATES(15, 56, 95, 0, 4),
+    AT_THE_GATES(18, 56, 95, 0, 4),
     /** One day used most of the period. */
     BURSTING(3, 55, 92, -1, 2),
     /** Pays for seats that nobody uses. */
@@ -27,7 +27,7 @@ enum Storyline {
     /** Does not pay in time. */
     LATE_PAYER(4, 42, 80, -2, 2),
     /** Moved to this plan not long ago. */
-    JUST_UPGRADED(3, 62, 95, 0, 5);
+    JUST_UPGRADED(4, 62, 95, 0, 5);
 
     private final int weight;
     final int lowestMood;
