@@ -1,5 +1,6 @@
 package io.proffer.cli;
 
+import io.proffer.rulesets.ShippedRulebook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /** A terminal whose output is read back. */
 final class RecordedTerminal {
@@ -43,6 +45,12 @@ final class RecordedTerminal {
 
     int run(String... args) {
         return CommandLineDoor.commandLine(terminal()).execute(args);
+    }
+
+    /** Runs {@code decide} with the shipped rulebook, which is loaded only once for all tests. */
+    int decide(String... args) {
+        return CommandLineDoor.commandLine(terminal(), (rules, tables) -> ShippedRulebook.get())
+                .execute(Stream.concat(Stream.of("decide"), Stream.of(args)).toArray(String[]::new));
     }
 
     Terminal terminal() {
