@@ -1,6 +1,8 @@
 package io.proffer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
-        footer = "%n'proffer VERB --help' explains a verb.",
+        footer = {
+            "%n'proffer VERB --help' explains a verb. From a build, 'proffer' is:",
+            "  java -jar target/quarkus-app/quarkus-run.jar"
+        },
         versionProvider = ReleaseVersion.class)
 public final class CommandLineDoor implements Runnable {
     /** Done. */
@@ -47,6 +52,7 @@ public final class CommandLineDoor implements Runnable {
                 .addSubcommand(new GenerateAccountsVerb(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())
+                .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineDoor::explain)
                 .setExecutionExceptionHandler(CommandLineDoor::report);
@@ -62,9 +68,15 @@ public final class CommandLineDoor implements Runnable {
         return WRONG_USAGE;
     }
 
+    /** A full disk or a closed pipe needs one line, a bug the whole story. */
     private static int report(Exception failure, CommandLine verb, CommandLine.ParseResult arguments) {
-        verb.getErr().println("Failed: " + failure + " Please report this, with the text below.");
-        failure.printStackTrace(verb.getErr());
+        Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
+        if (cause instanceof IOException) {
+            verb.getErr().println("Cannot go on: " + cause.getMessage() + ".");
+        } else {
+            verb.getErr().println("Failed: " + failure + ". Please report this, with the text below.");
+            failure.printStackTrace(verb.getErr());
+        }
         return FAILED;
     }
 

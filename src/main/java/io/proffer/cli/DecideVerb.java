@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ final class DecideVerb implements Callable<Integer> {
     }
 
     private int decide(AccountFile file, Rulebook rulebook, OutputStream decisions) {
-        Instant instant = asOf == null ? terminal.clock().instant() : asOf;
+        Instant instant = asOf == null ? terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS) : asOf;
         ProgressBar progress = new ProgressBar(terminal.errText(), terminal.clock(), terminal.watched());
         DecideRun run = new DecideRun(rulebook, instant, progress, out == null ? null : decisions);
         AccountLines lines = new AccountLines(file.bytes(), instant, run);
@@ -162,7 +163,8 @@ final class DecideVerb implements Callable<Integer> {
                 () -> finish(run, decisions, false));
     }
 
-    private int finish(DecideRun run, OutputStream decisions, boolean complete) {
+    /** Whoever comes second, this thread or the one of Ctrl-C, waits here until the report of the first is out. */
+    private synchronized int finish(DecideRun run, OutputStream decisions, boolean complete) {
         Optional<DecideReport> ended = run.end(complete);
         if (ended.isEmpty()) {
             return CommandLineDoor.FAILED;

@@ -167,6 +167,16 @@ class DecideVerbTest {
     }
 
     @Test
+    void anOutputThatCannotBeWrittenEndsTheRunInOneLine() {
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(GOOD).withoutReader();
+
+        assertThat(terminal.decide("--accounts=-", "--out=-")).isEqualTo(3);
+        assertThat(terminal.err().lines())
+                .contains("Cannot go on: Broken pipe.")
+                .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
     void wrongUsageIsSaidBeforeAnythingIsRead() throws Exception {
         Files.writeString(folder.resolve("in.ndjson"), GOOD);
 

@@ -3,7 +3,9 @@ package io.proffer.cli;
 import io.proffer.rulesets.ShippedRulebook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +22,7 @@ final class RecordedTerminal {
     private final Path folder;
     private InputStream in = InputStream.nullInputStream();
     private boolean watched;
+    private boolean readable = true;
 
     RecordedTerminal(Path folder) {
         this.folder = folder;
@@ -35,6 +38,12 @@ final class RecordedTerminal {
 
     RecordedTerminal reading(InputStream stream) {
         in = stream;
+        return this;
+    }
+
+    /** Standard output is closed at the other end. */
+    RecordedTerminal withoutReader() {
+        readable = false;
         return this;
     }
 
@@ -54,7 +63,8 @@ final class RecordedTerminal {
     }
 
     Terminal terminal() {
-        return new Terminal(in, out, err, Clock.fixed(NOW, ZoneOffset.UTC), folder, watched);
+        return new Terminal(
+                in, readable ? out : new BrokenPipe(), err, Clock.fixed(NOW, ZoneOffset.UTC), folder, watched);
     }
 
     String out() {
@@ -63,5 +73,12 @@ final class RecordedTerminal {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class BrokenPipe extends OutputStream {
+        @Override
+        public void write(int value) throws IOException {
+            throw new IOException("Broken pipe");
+        }
     }
 }
