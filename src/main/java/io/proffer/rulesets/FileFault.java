@@ -12,12 +12,12 @@ package io.proffer.rulesets;
 public record FileFault(String file, String sheet, String ref, String code, String message) {
 
     /** A fault at a line of a text file; 0 when the line is not known. */
-    static FileFault atLine(String file, int line, String code, String message) {
+    public static FileFault atLine(String file, int line, String code, String message) {
         return new FileFault(file, "", line > 0 ? "line " + line : "", code, message);
     }
 
     /** A fault of a file as a whole. */
-    static FileFault ofFile(String file, String code, String message) {
+    public static FileFault ofFile(String file, String code, String message) {
         return new FileFault(file, "", "", code, message);
     }
 
@@ -28,7 +28,7 @@ public record FileFault(String file, String sheet, String ref, String code, Stri
     }
 
     /** True when both name the same mistake at the same place. */
-    boolean isAbout(FileFault other) {
+    public boolean isAbout(FileFault other) {
         return place().equals(other.place()) && code.equals(other.code);
     }
 

@@ -11,11 +11,8 @@ import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.RuleFindings.GuardRefusal;
 import io.proffer.engine.rulebook.RuleFindings.Moment;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.snapshot.Snapshots;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,14 +23,7 @@ class ShippedRulesTest {
     private static final String QUIET =
             "{'usage':{'asOf':'2026-03-02T06:00:00Z','entitlements':[{'featureKey':'API_CALLS','type':'METERED'}]}}";
 
-    private static Rulebook rulebook;
-
-    @BeforeAll
-    static void load() {
-        LoadResult result =
-                new RulebookLoader(new RulebookCompiler()).load(Path.of("rules"), Path.of("decision-tables"));
-        rulebook = ((LoadResult.Loaded) result).rulebook();
-    }
+    private static final Rulebook RULEBOOK = ShippedRulebook.get();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -97,7 +87,7 @@ class ShippedRulesTest {
     }
 
     private static RuleFindings findings(String change) {
-        return Snapshots.take(changed(change), NOW, rulebook).findings();
+        return Snapshots.take(changed(change), NOW, RULEBOOK).findings();
     }
 
     private static Account changed(String change) {

@@ -1,10 +1,11 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.Stage;
+import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;

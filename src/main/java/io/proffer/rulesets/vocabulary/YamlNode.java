@@ -1,4 +1,4 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

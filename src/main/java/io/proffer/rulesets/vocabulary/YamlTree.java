@@ -1,12 +1,13 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.proffer.rulesets.YamlNode.Mapping;
-import io.proffer.rulesets.YamlNode.Scalar;
-import io.proffer.rulesets.YamlNode.Sequence;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.vocabulary.YamlNode.Mapping;
+import io.proffer.rulesets.vocabulary.YamlNode.Scalar;
+import io.proffer.rulesets.vocabulary.YamlNode.Sequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

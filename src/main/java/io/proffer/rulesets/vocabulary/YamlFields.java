@@ -1,8 +1,9 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
-import io.proffer.rulesets.YamlNode.Mapping;
-import io.proffer.rulesets.YamlNode.Scalar;
-import io.proffer.rulesets.YamlNode.Sequence;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.vocabulary.YamlNode.Mapping;
+import io.proffer.rulesets.vocabulary.YamlNode.Scalar;
+import io.proffer.rulesets.vocabulary.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

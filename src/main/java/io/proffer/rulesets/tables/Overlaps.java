@@ -1,4 +1,4 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
@@ -10,6 +10,7 @@ import io.proffer.engine.table.Condition.OneOf;
 import io.proffer.engine.table.Condition.Within;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.Row;
+import io.proffer.rulesets.FileFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
+import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;

@@ -1,6 +1,7 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.Row;
+import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

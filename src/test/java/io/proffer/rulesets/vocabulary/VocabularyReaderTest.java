@@ -1,4 +1,4 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.rulesets.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.Row;
+import io.proffer.engine.table.grammar.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,8 @@ final class CatalogTables {
     /** The message for a word that names nothing. */
     static String unknown(String what, String written, List<String> known) {
         return "'" + written + "' is not a known " + what + ". Known: " + String.join(", ", known) + "."
-                + Nearest.hint(written, known);
+                + Spelling.nearest(written, known)
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse("");
     }
 }

@@ -1,9 +1,10 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.CellRef;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
+import io.proffer.rulesets.FileFault;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,9 +1,10 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
-import io.proffer.rulesets.YamlNode.Mapping;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.vocabulary.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

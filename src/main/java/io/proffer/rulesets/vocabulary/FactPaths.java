@@ -1,4 +1,4 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.context.FactBinder;

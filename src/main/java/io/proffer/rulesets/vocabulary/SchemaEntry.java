@@ -1,9 +1,10 @@
-package io.proffer.rulesets;
+package io.proffer.rulesets.vocabulary;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.verdict.Stage;
+import io.proffer.rulesets.FileFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,97 @@
+package io.proffer.rulesets.tables;
+
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a folder of tables holds. With faults it gives neither tables nor a catalogue.
+ *
+ * @param vocabulary the vocabulary with the catalogue's codes filled in
+ * @param catalog what is sold
+ * @param tables every table, those of the catalogue included
+ * @param faults what is wrong; of each file the first faults
+ * @param faultCount how many faults there are in all
+ * @param notices what authors should know, sentences
+ */
+public record TableReading(
+        Vocabulary vocabulary,
+        Catalog catalog,
+        List<DecisionTable> tables,
+        List<FileFault> faults,
+        int faultCount,
+        List<String> notices) {
+    private static final Catalog NOTHING_SOLD =
+            new Catalog(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+
+    /** Copies the lists. */
+    public TableReading {
+        tables = List.copyOf(tables);
+        faults = List.copyOf(faults);
+        notices = List.copyOf(notices);
+    }
+
+    /** Reads and checks files with the words of a vocabulary that knows no catalogue yet. */
+    public static TableReading of(List<NamedFile> files, Vocabulary vocabulary) {
+        TableFiles read = TableFiles.read(files, vocabulary);
+        List<FileFault> faults = faults(read);
+        boolean sound = faults.isEmpty();
+        return new TableReading(
+                read.vocabulary(),
+                sound ? CatalogReader.read(new CatalogTables(read.tables())) : NOTHING_SOLD,
+                sound ? read.tables().stream().map(SourcedTable::table).toList() : List.of(),
+                faults,
+                faults.size() + read.faultCount() - read.faults().size(),
+                read.notices());
+    }
+
+    /** What the catalogue's own checks found comes first, as the rest may follow from it. */
+    private static List<FileFault> faults(TableFiles read) {
+        List<FileFault> faults = new ArrayList<>(CatalogChecks.of(new CatalogTables(read.catalogue())));
+        read.faults().stream()
+                .filter(fault -> faults.stream().noneMatch(known -> known.isAbout(fault)))
+                .forEach(faults::add);
+        read.tables().forEach(table -> {
+            faults.addAll(RowChecks.of(table));
+            faults.addAll(Overlaps.of(table));
+        });
+        faults.addAll(acrossFiles(read));
+        return faults;
+    }
+
+    /** Tables written twice; and those that are nowhere, once every file could be read. */
+    private static List<FileFault> acrossFiles(TableFiles read) {
+        List<FileFault> faults = new ArrayList<>();
+        Map<String, SourcedTable> byKey = new LinkedHashMap<>();
+        for (SourcedTable table : read.tables()) {
+            SourcedTable earlier = byKey.putIfAbsent(table.table().key(), table);
+            if (earlier != null) {
+                String message = "Table '" + table.table().key() + "' is already in " + earlier.file() + ", sheet '"
+                        + earlier.table().sheet() + "'. Keep one of the two.";
+                faults.add(new FileFault(table.file(), table.table().sheet(), "", "DUPLICATE_TABLE", message));
+            }
+        }
+        if (read.faultCount() == 0) {
+            read.vocabulary().schemas().stream()
+                    .map(TableSchema::key)
+                    .filter(key -> !byKey.containsKey(key))
+                    .map(TableReading::missing)
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    private static FileFault missing(String key) {
+        return FileFault.ofFile(
+                "decision-tables",
+                "MISSING_TABLE",
+                "Table '" + key + "' is in none of the files. Put its sheet back, or start from its template.");
+    }
+}
