@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whether the tables of the catalogue fit together; each cell was read and checked on its own before. */
 final class CatalogChecks {
@@ -20,6 +22,9 @@ final class CatalogChecks {
             "placements", List.of("placement"),
             "plan_limits", List.of("plan", "feature"),
             "prices", List.of("priceOf", "billingInterval", "currency", "region"));
+
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));
 
     private final CatalogTables catalog;
     private final List<FileFault> faults = new ArrayList<>();
@@ -112,11 +117,9 @@ final class CatalogChecks {
             faults.add(table.fault(row, "priceOf", "UNKNOWN_VALUE", message));
         }
         String code = row.code("currency").orElse("");
-        Optional<Currency> currency = Currency.getAvailableCurrencies().stream()
-                .filter(each -> each.getCurrencyCode().equals(code))
-                .findFirst();
-        if (currency.isPresent()) {
-            checkDecimals(table, row, currency.get());
+        Currency currency = CURRENCIES.get(code);
+        if (currency != null) {
+            checkDecimals(table, row, currency);
         } else {
             String message = "'" + code + "' is not an ISO 4217 currency code. Examples: EUR, USD, GBP.";
             faults.add(table.fault(row, "currency", "UNKNOWN_VALUE", message));

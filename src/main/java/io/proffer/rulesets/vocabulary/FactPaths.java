@@ -17,21 +17,22 @@ import java.util.stream.Stream;
 /** Whether a source names a fact that exists and has the type the term says. */
 final class FactPaths {
     private static final String ATTRIBUTES = "attributes";
+    private static final List<String> ALL_ROOTS = Stream.concat(
+                    FactBinder.ROOTS.keySet().stream(), Stream.of(ATTRIBUTES))
+            .sorted()
+            .toList();
 
     private FactPaths() {}
 
     /** What is wrong with a source, empty when it names a fact of this type. */
     static Optional<String> problem(String source, TermType type) {
         List<String> parts = Arrays.asList(source.split("\\.", -1));
-        List<String> roots = Stream.concat(FactBinder.ROOTS.keySet().stream(), Stream.of(ATTRIBUTES))
-                .sorted()
-                .toList();
         if (parts.size() < 2 || parts.contains("")) {
             return Optional.of("'" + source + "' is not a fact path, such as support.openEscalations.");
         }
-        if (!roots.contains(parts.get(0))) {
+        if (!ALL_ROOTS.contains(parts.get(0))) {
             return Optional.of("'" + parts.get(0) + "' is not known. A fact path starts with one of: "
-                    + String.join(", ", roots) + "." + Nearest.hint(parts.get(0), roots));
+                    + String.join(", ", ALL_ROOTS) + "." + Nearest.hint(parts.get(0), ALL_ROOTS));
         }
         return parts.get(0).equals(ATTRIBUTES)
                 ? Optional.empty()

@@ -8,7 +8,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class TermEntry {
             "pricing",
             "closesUpsell",
             "phrase");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
@@ -108,8 +113,7 @@ final class TermEntry {
     }
 
     private static boolean isCurrency(@Nullable String unit) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(unit));
+        return CURRENCIES.contains(String.valueOf(unit));
     }
 
     private void checkCodes(TermType type) {
