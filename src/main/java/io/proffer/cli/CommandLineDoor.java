@@ -39,6 +39,7 @@ public final class CommandLineDoor implements Runnable {
 
     /** Runs the verb named by the arguments and returns its exit code: 0 done, 1 some refused, 2 wrong usage, 3 failed. */
     public static int run(String... args) {
+        LibraryLog.warningsOnly();
         return commandLine(Terminal.ofProcess()).execute(args);
     }
 
