@@ -64,6 +64,18 @@ class RulebookLoaderTest {
     }
 
     @Test
+    void aColumnWhoseFactIsNeverKnownIsRefused() {
+        Folder offerInCare = Folder.shippedTables()
+                .withCell("care.xlsx", "care_suppression", "A7", "Offer family")
+                .withCell("care.xlsx", "care_suppression", "A8", "any");
+
+        assertThat(faults(offerInCare)).anySatisfy(fault -> {
+            assertThat(fault.toString())
+                    .startsWith("UNKNOWN_AT_THIS_STAGE @ care.xlsx care_suppression!A:A — 'Family' is not known");
+        });
+    }
+
+    @Test
     void rowsOfAUniqueTableMayNotOverlap() {
         Folder overlapping = Folder.shippedTables().withCell("pricing.xlsx", "discount_grid", "D9", "20..99");
 

@@ -59,6 +59,7 @@ public record TableReading(
                 .filter(fault -> faults.stream().noneMatch(known -> known.isAbout(fault)))
                 .forEach(faults::add);
         read.tables().forEach(table -> {
+            faults.addAll(ScopeChecks.of(table));
             faults.addAll(RowChecks.of(table));
             faults.addAll(Overlaps.of(table));
         });

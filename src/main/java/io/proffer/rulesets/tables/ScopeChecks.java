@@ -1,0 +1,68 @@
+package io.proffer.rulesets.tables;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.table.CellRef;
+import io.proffer.engine.table.Column;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.rulesets.FileFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a table asks only for facts that are known when its stage asks it. The facts of an account are always known;
+ * those of a feature, an offer, a candidate or a block only to some tables. A column that can never have a value would
+ * switch its rows off in silence.
+ */
+final class ScopeChecks {
+    private static final Set<String> ASKED_FOR_ONE = Set.of("feature", "offer", "candidate", "block");
+    private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
+    private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
+
+    /** What a table may read of one feature, offer, candidate or block: roots, or single terms. */
+    private record Known(Set<String> roots, Set<String> terms) {
+        boolean reaches(Term term) {
+            return roots.contains(term.scope()) || terms.contains(term.key());
+        }
+    }
+
+    private static final Map<String, Known> BY_TABLE = Map.of(
+            "trial_eligibility", new Known(Set.of("offer"), NEEDED_BY_TRIALS),
+            "discount_grid", new Known(Set.of(), BOUGHT),
+            "price_shock_guard", new Known(Set.of("offer"), Set.of("upliftPct", "termMonths", "seats")),
+            "roi_parameters", new Known(Set.of("offer"), Set.of()),
+            "ranking",
+                    new Known(
+                            Set.of("offer"),
+                            Set.of("needStrength", "servesObjectivePriority", "upliftPct", "termMonths", "seats")),
+            "freshness", new Known(Set.of("block", "offer"), Set.of()));
+
+    private ScopeChecks() {}
+
+    /** Every column whose facts are never known to its table. */
+    static List<FileFault> of(SourcedTable sourced) {
+        DecisionTable table = sourced.table();
+        boolean findsNeeds = table.stage().equals("APPLICABILITY") && table.says("offer");
+        Known known = findsNeeds
+                ? new Known(Set.of("feature"), Set.of())
+                : BY_TABLE.getOrDefault(table.key(), new Known(Set.of(), Set.of()));
+        List<FileFault> faults = new ArrayList<>();
+        for (Column column : table.inputs()) {
+            if (ASKED_FOR_ONE.contains(column.term().scope()) && !known.reaches(column.term())) {
+                faults.add(fault(sourced, column));
+            }
+        }
+        return faults;
+    }
+
+    private static FileFault fault(SourcedTable sourced, Column column) {
+        String message = "'" + column.term().label() + "' is not known when "
+                + sourced.table().key()
+                + " is asked, so no row could ever match it. Remove the column, or move the rows to a table of a stage"
+                + " that knows it.";
+        String letters = CellRef.letters(column.sheetColumn());
+        return new FileFault(
+                sourced.file(), sourced.table().sheet(), letters + ":" + letters, "UNKNOWN_AT_THIS_STAGE", message);
+    }
+}
