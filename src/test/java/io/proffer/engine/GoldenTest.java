@@ -37,9 +37,9 @@ class GoldenTest {
         assertThat(seats.seatsDelta()).isEqualTo(10);
         assertThat(seats.quote().totals().incrementalYear1().amount()).isEqualTo(2_736_00);
         assertThat(seats.valueCase().benefit().base().amount()).isEqualTo(5_040_00);
-        assertThat(seats.valueCase().roiPct().rounded().base()).isEqualByComparingTo("84.2");
-        assertThat(seats.valueCase().roiPct().rounded().low()).isEqualByComparingTo("28.9");
-        assertThat(seats.valueCase().roiPct().rounded().high()).isEqualByComparingTo("121.1");
+        assertThat(seats.valueCase().roiPct().base()).isEqualByComparingTo("84.2");
+        assertThat(seats.valueCase().roiPct().low()).isEqualByComparingTo("28.9");
+        assertThat(seats.valueCase().roiPct().high()).isEqualByComparingTo("121.1");
         assertThat(seats.valueCase().paybackMonths().base()).isEqualTo(7);
         assertScore(seats, "0.2444", "1.30", "0.3916", "1.00", "0.1244");
     }
@@ -56,9 +56,9 @@ class GoldenTest {
         assertThat(upgrade.quote().step().row().rowId()).isEqualTo("SHK-020");
         assertThat(upgrade.valueCase().benefit().base().amount()).isEqualTo(17_515_20);
         assertThat(upgrade.valueCase().cost().amount()).isEqualTo(11_802_00);
-        assertThat(upgrade.valueCase().roiPct().rounded().low()).isEqualByComparingTo("3.9");
-        assertThat(upgrade.valueCase().roiPct().rounded().base()).isEqualByComparingTo("48.4");
-        assertThat(upgrade.valueCase().roiPct().rounded().high()).isEqualByComparingTo("78.1");
+        assertThat(upgrade.valueCase().roiPct().low()).isEqualByComparingTo("3.9");
+        assertThat(upgrade.valueCase().roiPct().base()).isEqualByComparingTo("48.4");
+        assertThat(upgrade.valueCase().roiPct().high()).isEqualByComparingTo("78.1");
         assertThat(upgrade.valueCase().paybackMonths().low()).isEqualTo(12);
         assertThat(upgrade.valueCase().paybackMonths().base()).isEqualTo(9);
         assertThat(upgrade.valueCase().paybackMonths().high()).isEqualTo(7);

@@ -7,10 +7,12 @@ import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.decision.Decision.Moment;
 import io.proffer.engine.decision.Decision.RulesetRef;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.BlockAge;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.treatment.Treated.Placed;
+import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.NearestRow;
 import io.proffer.engine.verdict.Reason;
@@ -23,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes decisions: every offer of the catalogue ends as a proposition or a rejected candidate. */
 public final class DecisionWriter {
@@ -96,10 +99,18 @@ public final class DecisionWriter {
                 candidate.reasons(),
                 candidate.seatsDelta() == 0 ? null : candidate.seatsDelta(),
                 candidate.trial(),
-                contender.quote(),
-                contender.valueCase(),
+                rounded(contender.quote()),
+                rounded(contender.valueCase()),
                 new Proposition.Cta(offer.cta(), offer.decline()),
                 request.asOf().plus(offer.propositionTtl()));
+    }
+
+    private static @Nullable Quote rounded(@Nullable Quote quote) {
+        return quote == null ? null : quote.rounded();
+    }
+
+    private static @Nullable ValueCase rounded(@Nullable ValueCase valueCase) {
+        return valueCase == null ? null : valueCase.rounded();
     }
 
     private List<CandidateEvaluation> rejected(Map<String, Refusal> refusals, Decided decided) {
@@ -128,8 +139,8 @@ public final class DecisionWriter {
                 refusal.counterfactuals(),
                 refusal.eligibleFrom(),
                 scored == null ? null : scored.score(),
-                decided.quote(offer.key()),
-                decided.valueCase(offer.key()));
+                rounded(decided.quote(offer.key())),
+                rounded(decided.valueCase(offer.key())));
     }
 
     /** Rows that spoke for the offer on its way, then those that refused it; a row that only came near is not one. */

@@ -4,6 +4,7 @@ import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,31 @@ public record Quote(
         discounts = List.copyOf(discounts);
         fees = List.copyOf(fees);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** As people read it: the step with two decimals. The guard goes by the exact figure. */
+    public Quote rounded() {
+        return new Quote(
+                id,
+                offerKey,
+                current,
+                target,
+                lines,
+                discounts,
+                fees,
+                pricePath,
+                step.rounded(),
+                proration,
+                renewal,
+                terms,
+                totals,
+                savings,
+                approval,
+                alternatives,
+                anchor,
+                priceHoldUntil,
+                taxIncluded,
+                authoritative);
     }
 
     /** Rise of the recurring revenue of a year once the whole price is paid; negative when the customer saves. */
@@ -145,7 +171,11 @@ public record Quote(
     public record PriceStep(
             @Nullable BigDecimal upliftPct,
             String action,
-            @Nullable RowRef row) {}
+            @Nullable RowRef row) {
+        PriceStep rounded() {
+            return new PriceStep(upliftPct == null ? null : upliftPct.setScale(2, RoundingMode.HALF_EVEN), action, row);
+        }
+    }
 
     /**
      * The renewal as far as it is known.

@@ -51,6 +51,26 @@ public record ValueCase(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** As people read it: returns with one decimal. Scores and thresholds go by the exact figures. */
+    public ValueCase rounded() {
+        return new ValueCase(
+                id,
+                offerKey,
+                horizonMonths,
+                drivers,
+                benefit,
+                oneOffCost,
+                incrementalCost,
+                roiPct == null ? null : roiPct.rounded(),
+                paybackMonths,
+                netValue,
+                cumulative,
+                assumptions,
+                confidence,
+                gate,
+                row);
+    }
+
     /** Everything it costs in the horizon. */
     public Money cost() {
         return incrementalCost.plus(oneOffCost);
