@@ -87,6 +87,13 @@ class RulebookLoaderTest {
     }
 
     @Test
+    void aListOfTheCatalogueMayCallItselfUnique() {
+        Folder unique = Folder.shippedTables().withCell("catalog.xlsx", "plan_limits", "B3", "UNIQUE");
+
+        assertThat(loaded(unique).table("plan_limits")).isPresent();
+    }
+
+    @Test
     void anUpgradeLeadsOnlyWhereItsPlansMayGo() {
         Folder leap = Folder.shippedTables().withCell("catalog.xlsx", "offers", "F8", "ENTERPRISE");
 

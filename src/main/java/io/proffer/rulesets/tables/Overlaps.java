@@ -27,8 +27,14 @@ final class Overlaps {
         this.inputs = sourced.table().inputs();
     }
 
-    /** A fault for each row that overlaps one above it: any in a UNIQUE table, a disagreeing one in an ANY table. */
+    /**
+     * A fault for each row that overlaps one above it: any in a UNIQUE table, a disagreeing one in an ANY table. A table
+     * without conditions, such as one of the catalogue, is a list and has no overlaps.
+     */
     static List<FileFault> of(SourcedTable table) {
+        if (table.table().inputs().isEmpty()) {
+            return List.of();
+        }
         return switch (table.table().hitPolicy()) {
             case UNIQUE, ANY -> new Overlaps(table).faults();
             case FIRST, COLLECT, PRIORITY -> List.of();
