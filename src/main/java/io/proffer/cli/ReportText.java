@@ -44,6 +44,9 @@ final class ReportText {
         if (report.linesRefused() > 0) {
             line("%,d lines refused, named above.", report.linesRefused());
         }
+        if (report.linesRefused() > 0 && summary.accounts() == 0) {
+            line("The file must hold one account document on each line; 'jq -c .' writes a document so.");
+        }
         if (report.accountsFailed() > 0) {
             line("%,d accounts could not be decided, named above.", report.accountsFailed());
         }

@@ -57,6 +57,15 @@ class DecideVerbTest {
     }
 
     @Test
+    void aDocumentOverManyLinesIsToldFromNdjson() throws Exception {
+        String pretty = read(ShippedAccounts.lines().get(0)).toPrettyString();
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(pretty);
+
+        assertThat(terminal.decide("--accounts=-")).isEqualTo(1);
+        assertThat(terminal.out()).contains("one account document on each line");
+    }
+
+    @Test
     void decisionsGoToAFileLineByLine() throws Exception {
         Files.writeString(folder.resolve("in.ndjson"), MIXED);
         RecordedTerminal terminal = new RecordedTerminal(folder);
