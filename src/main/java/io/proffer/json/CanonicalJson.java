@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +40,17 @@ public final class CanonicalJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    /** Keeps every digit: 84.20 stays 84.20. */
+    private static final ObjectReader BACK = MAPPER.readerFor(JsonNode.class)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private CanonicalJson() {}
+
+    /** The mapper, for a framework that wants one. */
+    public static ObjectMapper mapper() {
+        return MAPPER.copy();
+    }
 
     /** The canonical bytes, UTF-8. */
     public static byte[] bytes(Object value) {
@@ -55,6 +69,15 @@ public final class CanonicalJson {
     /** The value as a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** The tree of text that was written here; written again it gives the same text. */
+    public static ObjectNode readBack(String text) {
+        try {
+            return (ObjectNode) BACK.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written as JSON cannot be read.", e);
+        }
     }
 
     /** Writes the canonical bytes and a line feed: one line of NDJSON. */

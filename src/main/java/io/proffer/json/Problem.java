@@ -22,6 +22,11 @@ public record Problem(
         allowed = allowed == null ? null : List.copyOf(allowed);
     }
 
+    /** This fault, in a document that is a part of another one at a pointer. */
+    public Problem below(String parent) {
+        return new Problem(parent + pointer, code, message, allowed);
+    }
+
     /** A fault without a list of allowed values. */
     public Problem(String pointer, String code, String message) {
         this(pointer, code, message, null);

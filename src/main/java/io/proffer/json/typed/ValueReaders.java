@@ -1,6 +1,7 @@
 package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.catalog.Money;
 import io.proffer.json.Nearest;
 import io.proffer.json.Place;
@@ -60,6 +61,9 @@ final class ValueReaders {
         if (type == LocalDate.class) {
             return TimeReaders::day;
         }
+        if (type == ObjectNode.class) {
+            return ValueReaders::object;
+        }
         throw new IllegalStateException("No reader for " + type + " of component " + name + ".");
     }
 
@@ -68,6 +72,14 @@ final class ValueReaders {
             return node.booleanValue();
         }
         place.report("WRONG_TYPE", "Expected true or false, found " + Found.in(node) + ".");
+        return null;
+    }
+
+    private static @Nullable Object object(JsonNode node, Place place) {
+        if (node.isObject()) {
+            return node;
+        }
+        place.report("WRONG_TYPE", "Expected an object, found " + Found.in(node) + ".");
         return null;
     }
 
