@@ -1,0 +1,56 @@
+package io.proffer.decisions;
+
+import io.proffer.engine.decision.CandidateEvaluation;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.treatment.PlacementRequest;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.json.Nearest;
+import io.proffer.json.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares a call with the rulebook that is to answer it. */
+final class CallChecks {
+    private CallChecks() {}
+
+    /** Placements and rulebooks the call names and that are not there. */
+    static List<Problem> of(DecisionCall call, Rulebook rulebook) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> known = List.copyOf(rulebook.catalog().placements().keySet());
+        List<PlacementRequest> placements = call.placements() == null ? List.of() : call.placements();
+        for (int i = 0; i < placements.size(); i++) {
+            String key = placements.get(i).key();
+            if (!known.contains(key)) {
+                problems.add(unknown("/placements/" + i + "/key", key, known));
+            }
+        }
+        if (call.rulesetId() != null && !call.rulesetId().equals(rulebook.id())) {
+            problems.add(unknown("/rulesetId", call.rulesetId(), List.of(rulebook.id())));
+        }
+        return problems;
+    }
+
+    private static Problem unknown(String pointer, String value, List<String> known) {
+        String meant = Nearest.to(value, known)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        return new Problem(pointer, "UNKNOWN_VALUE", "\"" + value + "\" is not known here." + meant, known);
+    }
+
+    /** The blocks that were too old for some offer, each once. */
+    static List<Problem> staleness(Decision decision) {
+        Map<String, Problem> byBlock = new LinkedHashMap<>();
+        for (CandidateEvaluation candidate : decision.rejected()) {
+            for (Reason reason : candidate.reasons()) {
+                if (reason.code().equals("STALE_CONTEXT")) {
+                    String pointer = "/context/" + reason.params().get("block") + "/asOf";
+                    byBlock.putIfAbsent(pointer, new Problem(pointer, "MAX_AGE_EXCEEDED", reason.text()));
+                }
+            }
+        }
+        return List.copyOf(byBlock.values());
+    }
+}

@@ -1,0 +1,153 @@
+package io.proffer.decisions;
+
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.DecisionAnswer.InFlight;
+import io.proffer.decisions.DecisionAnswer.Invalid;
+import io.proffer.decisions.DecisionAnswer.KeyReused;
+import io.proffer.decisions.DecisionAnswer.Made;
+import io.proffer.decisions.DecisionAnswer.NoRulebook;
+import io.proffer.decisions.DecisionAnswer.Repeated;
+import io.proffer.decisions.DecisionAnswer.Stale;
+import io.proffer.decisions.DecisionAnswer.UnknownAccount;
+import io.proffer.engine.Decisioning;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.json.Problem;
+import io.proffer.rulesets.ActiveRulebook;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on kept accounts with the rulebook that serves. A live decision is stored before it is answered. */
+public final class DecisionDesk {
+    private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
+    private final AccountStore accounts;
+    private final DecisionLog log;
+    private final ActiveRulebook rulebook;
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+    /** A desk over a store, with a clock and ids of its own. */
+    public DecisionDesk(
+            AccountStore accounts, DecisionLog log, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        this.accounts = accounts;
+        this.log = log;
+        this.rulebook = rulebook;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * The key a client gave its request.
+     *
+     * @param value the key
+     * @param bodyHash fingerprint of the request's body
+     */
+    public record ClientKey(String value, String bodyHash) {}
+
+    /**
+     * Decides. Under a key, a live call has one effect however often it is made within a day.
+     *
+     * @param key the client's key, null when it gave none; a dry run has no effect and needs none
+     */
+    public DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key) {
+        if (key == null || call.isDryRun()) {
+            return decideOnce(call, null);
+        }
+        if (!inFlight.add(key.value())) {
+            return new InFlight(key.value());
+        }
+        try {
+            return repeated(key).orElseGet(() -> decideOnce(call, key));
+        } finally {
+            inFlight.remove(key.value());
+        }
+    }
+
+    /** The decision of an account that stands, or a new one when there is none or its ground has changed. */
+    public DecisionAnswer recommend(DecisionCall call) {
+        Optional<StoredAccount> account = accounts.find(call.accountId());
+        Optional<StoredDecision> standing = account.flatMap(
+                        found -> log.latest(found.account().id()))
+                .filter(last -> Standing.stands(last, call, account.get(), rulebook.status(), clock.instant()));
+        return standing.<DecisionAnswer>map(Repeated::new).orElseGet(() -> decideOnce(call, null));
+    }
+
+    private Optional<DecisionAnswer> repeated(ClientKey key) {
+        return log.answered(key.value(), clock.instant().minus(KEYS_KEPT))
+                .map(before -> before.bodyHash().equals(key.bodyHash())
+                        ? new Repeated(before.decision())
+                        : new KeyReused(key.value()));
+    }
+
+    private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key) {
+        Optional<StoredAccount> stored = accounts.find(call.accountId());
+        if (stored.isEmpty()) {
+            return new UnknownAccount(call.accountId());
+        }
+        AccountReading reading = overlaid(stored.get(), call);
+        if (reading instanceof AccountReading.Rejected rejected) {
+            return new Invalid(rejected.problems().stream()
+                    .map(problem -> problem.below("/context"))
+                    .toList());
+        }
+        StoredAccount account = call.context() == null
+                ? stored.get()
+                : StoredAccount.of(
+                        ((AccountReading.Accepted) reading).account(),
+                        0,
+                        stored.get().updatedAt());
+        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
+        if (lease.isEmpty()) {
+            return new NoRulebook();
+        }
+        try (ActiveRulebook.Lease held = lease.get()) {
+            return decideOn(account, call, held.decisioning(), key);
+        }
+    }
+
+    private AccountReading overlaid(StoredAccount stored, DecisionCall call) {
+        return call.context() == null
+                ? new AccountReading.Accepted(stored.account())
+                : AccountReader.patch(stored.document(), call.context(), clock.instant());
+    }
+
+    private DecisionAnswer decideOn(
+            StoredAccount account, DecisionCall call, Decisioning decisioning, @Nullable ClientKey key) {
+        List<Problem> unknown = CallChecks.of(call, decisioning.rulebook());
+        if (!unknown.isEmpty()) {
+            return new Invalid(unknown);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        DecisionCall dated = call.asOf() == null ? call.at(now) : call;
+        Decision decision = decisioning.decide(
+                Asked.of(dated, ids.next("dec"), account, call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE));
+        List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
+        if (!stale.isEmpty()) {
+            return new Stale(stale);
+        }
+        return call.isDryRun() ? new Made(decision) : kept(decision, dated, account, now, key);
+    }
+
+    private DecisionAnswer kept(
+            Decision decision, DecisionCall call, StoredAccount account, Instant now, @Nullable ClientKey key) {
+        DecisionLog.Key claimed =
+                key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
+        if (log.append(Asked.record(decision, call, account, now), claimed)) {
+            return new Made(decision);
+        }
+        // The same key was answered by another replica in between.
+        return repeated(key).orElseGet(() -> new InFlight(key.value()));
+    }
+}

@@ -1,0 +1,151 @@
+package io.proffer.decisions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.engine.decision.CandidateEvaluation;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.json.CanonicalJson;
+import java.util.List;
+import java.util.Map;
+
+/** Leaves out of a decision what an answer should not carry; the same from a decision and from its stored body. */
+public final class Details {
+    private Details() {}
+
+    /** The canonical bytes of a decision at a level of detail. */
+    public static byte[] bytes(Decision decision, Detail detail) {
+        return CanonicalJson.bytes(
+                switch (detail) {
+                    case FULL -> decision;
+                    case SUMMARY ->
+                        with(
+                                decision,
+                                decision.propositions(),
+                                decision.rejected().stream()
+                                        .map(Details::summary)
+                                        .toList());
+                    case NONE ->
+                        with(
+                                decision,
+                                decision.propositions().stream()
+                                        .map(Details::bare)
+                                        .toList(),
+                                decision.rejected().stream().map(Details::bare).toList());
+                });
+    }
+
+    /** The canonical bytes of a stored decision at a level of detail. */
+    public static byte[] bytes(StoredDecision stored, Detail detail) {
+        ObjectNode body = CanonicalJson.readBack(stored.body());
+        for (JsonNode candidate : body.withArray("rejected")) {
+            cutRejected((ObjectNode) candidate, detail);
+        }
+        for (JsonNode proposition : body.withArray("propositions")) {
+            if (detail == Detail.NONE) {
+                ((ObjectNode) proposition).remove(List.of("scoreBreakdown"));
+                ((ObjectNode) proposition).putArray("why");
+            }
+        }
+        return CanonicalJson.bytes(body);
+    }
+
+    private static void cutRejected(ObjectNode candidate, Detail detail) {
+        if (detail != Detail.FULL) {
+            candidate.remove(List.of("quote", "valueCase"));
+        }
+        if (detail == Detail.NONE) {
+            candidate.remove(List.of("scoreBreakdown", "nearestRow"));
+            candidate.putArray("matchedRows");
+            candidate.putArray("counterfactuals");
+            candidate.withArray("reasons").forEach(reason -> {
+                ((ObjectNode) reason).remove("ref");
+                ((ObjectNode) reason).putObject("params");
+            });
+        }
+    }
+
+    private static Decision with(
+            Decision decision, List<Proposition> propositions, List<CandidateEvaluation> rejected) {
+        return new Decision(
+                decision.id(),
+                decision.accountId(),
+                decision.asOf(),
+                decision.validUntil(),
+                decision.ruleset(),
+                decision.contextHash(),
+                decision.mode(),
+                decision.trigger(),
+                propositions,
+                rejected,
+                decision.funnel(),
+                decision.moments(),
+                decision.holdout(),
+                decision.warnings());
+    }
+
+    private static CandidateEvaluation summary(CandidateEvaluation full) {
+        return new CandidateEvaluation(
+                full.offerKey(),
+                full.offerVersion(),
+                full.family(),
+                full.commercial(),
+                full.verdict(),
+                full.stage(),
+                full.reasons(),
+                full.matchedRows(),
+                full.nearestRow(),
+                full.counterfactuals(),
+                full.eligibleFrom(),
+                full.scoreBreakdown(),
+                null,
+                null);
+    }
+
+    private static CandidateEvaluation bare(CandidateEvaluation full) {
+        return new CandidateEvaluation(
+                full.offerKey(),
+                full.offerVersion(),
+                full.family(),
+                full.commercial(),
+                full.verdict(),
+                full.stage(),
+                full.reasons().stream().map(Details::bare).toList(),
+                List.of(),
+                null,
+                List.of(),
+                full.eligibleFrom(),
+                null,
+                null,
+                null);
+    }
+
+    private static Reason bare(Reason full) {
+        return new Reason(full.code(), full.stage(), Map.of(), full.text(), null);
+    }
+
+    private static Proposition bare(Proposition full) {
+        return new Proposition(
+                full.id(),
+                full.rank(),
+                full.offerKey(),
+                full.offerVersion(),
+                full.name(),
+                full.family(),
+                full.commercial(),
+                full.verdict(),
+                full.state(),
+                full.placement(),
+                full.outcome(),
+                full.score(),
+                null,
+                List.of(),
+                full.seatsDelta(),
+                full.trial(),
+                full.quote(),
+                full.valueCase(),
+                full.cta(),
+                full.expiresAt());
+    }
+}

@@ -1,0 +1,37 @@
+package io.proffer.decisions;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A decision as it is kept: the exact answer and everything it was made from.
+ *
+ * @param id {@code dec_…}
+ * @param accountId account decided on
+ * @param asOf instant it speaks of
+ * @param decidedAt instant it was made
+ * @param rulesetId rulebook it was made with
+ * @param rulesetHash its fingerprint
+ * @param contextHash fingerprint of {@code context}
+ * @param verdicts the verdicts in it, each once
+ * @param request canonical JSON of what was asked
+ * @param context canonical JSON of the account it was made from, overlay applied
+ * @param body canonical JSON of the whole decision
+ */
+public record StoredDecision(
+        String id,
+        String accountId,
+        Instant asOf,
+        Instant decidedAt,
+        String rulesetId,
+        String rulesetHash,
+        String contextHash,
+        List<String> verdicts,
+        String request,
+        String context,
+        String body) {
+    /** Copies the list. */
+    public StoredDecision {
+        verdicts = List.copyOf(verdicts);
+    }
+}
