@@ -1,0 +1,121 @@
+package io.proffer.store;
+
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.AccountWriter;
+import io.proffer.accounts.StoredAccount;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.ExternalRefs;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in their table. */
+@ApplicationScoped
+class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountStore {
+    private final InstantSource clock;
+
+    AccountRows(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<StoredAccount> find(String id) {
+        return Transactions.in(() -> findByIdOptional(id)).map(AccountRows::stored);
+    }
+
+    @Override
+    public List<StoredAccount> findAll(List<String> ids) {
+        return Transactions.in(() -> list("id in ?1", ids)).stream()
+                .map(AccountRows::stored)
+                .toList();
+    }
+
+    @Override
+    public Optional<Put> put(Account account, @Nullable Long expected) {
+        try {
+            return Transactions.in(() -> putNow(account, expected));
+        } catch (RuntimeException e) {
+            if (!Transactions.isDuplicate(e)) {
+                throw e;
+            }
+            // Somebody created it between our look and our insert: it is there now.
+            return Transactions.in(() -> putNow(account, expected));
+        }
+    }
+
+    private Optional<Put> putNow(Account account, @Nullable Long expected) {
+        AccountRow row = findById(account.id(), LockModeType.PESSIMISTIC_WRITE);
+        long version = row == null ? 0 : row.version;
+        if (expected != null && expected != version) {
+            return Optional.empty();
+        }
+        AccountRow written = write(row, account);
+        flush();
+        return Optional.of(new Put(StoredAccount.of(account, written.version, written.updatedAt), row == null));
+    }
+
+    @Override
+    public void putAll(List<Account> accounts) {
+        Transactions.in(() -> {
+            List<String> ids = accounts.stream().map(Account::id).toList();
+            Map<String, AccountRow> rows =
+                    list("id in ?1", ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+            accounts.forEach(account -> rows.put(account.id(), write(rows.get(account.id()), account)));
+            return accounts.size();
+        });
+    }
+
+    private AccountRow write(@Nullable AccountRow existing, Account account) {
+        String document = new String(AccountWriter.bytes(account), StandardCharsets.UTF_8);
+        if (existing != null && existing.document.equals(document)) {
+            return existing;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AccountRow row = existing == null ? new AccountRow() : existing;
+        ExternalRefs refs = account.externalRefs();
+        row.crm = refs == null ? null : refs.crm();
+        row.billing = refs == null ? null : refs.billing();
+        row.cs = refs == null ? null : refs.cs();
+        row.document = document;
+        row.version++;
+        row.updatedAt = now;
+        if (existing == null) {
+            row.id = account.id();
+            row.createdAt = now;
+            persist(row);
+        }
+        return row;
+    }
+
+    @Override
+    public Page list(Query query) {
+        Filter filter = new Filter()
+                .when(query.crm(), "crm = :crm", "crm")
+                .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
+        List<AccountRow> rows =
+                Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
+                        .range(0, query.limit())
+                        .list());
+        Filter.Cut<AccountRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id));
+        return new Page(cut.rows().stream().map(AccountRows::stored).toList(), cut.next());
+    }
+
+    @Override
+    public long count() {
+        return Transactions.in(() -> findAll().count());
+    }
+
+    private static StoredAccount stored(AccountRow row) {
+        return StoredAccount.read(row.document, row.version, row.updatedAt);
+    }
+}

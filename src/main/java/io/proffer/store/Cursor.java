@@ -1,0 +1,36 @@
+package io.proffer.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page ended.
+ *
+ * @param at instant of its last entry
+ * @param id id of its last entry
+ */
+record Cursor(Instant at, String id) {
+
+    /** The cursor of a text that {@link #text()} wrote. */
+    static Cursor of(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int comma = plain.indexOf(',');
+            return new Cursor(Instant.parse(plain.substring(0, Math.max(0, comma))), plain.substring(comma + 1));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new io.proffer.accounts.BadCursor(text);
+        }
+    }
+
+    static @Nullable Cursor ofNullable(@Nullable String text) {
+        return text == null ? null : of(text);
+    }
+
+    String text() {
+        byte[] plain = (at + "," + id).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+}

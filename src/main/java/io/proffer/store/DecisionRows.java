@@ -1,0 +1,117 @@
+package io.proffer.store;
+
+import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.StoredDecision;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions in their table. */
+@ApplicationScoped
+class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
+    @Override
+    public boolean append(StoredDecision decision, @Nullable Key key) {
+        try {
+            return Transactions.in(() -> {
+                if (key != null) {
+                    claim(key, decision.id());
+                }
+                persist(row(decision));
+                flush();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            if (key != null && Transactions.isDuplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void claim(Key key, String decisionId) {
+        getEntityManager()
+                .createQuery("delete from IdempotencyKeyRow k where k.id = :id and k.createdAt < :since")
+                .setParameter("id", key.value())
+                .setParameter("since", key.since())
+                .executeUpdate();
+        IdempotencyKeyRow row = new IdempotencyKeyRow();
+        row.id = key.value();
+        row.bodyHash = key.bodyHash();
+        row.decisionId = decisionId;
+        row.createdAt = key.at();
+        getEntityManager().persist(row);
+    }
+
+    @Override
+    public Optional<StoredDecision> find(String id) {
+        return Transactions.in(() -> findByIdOptional(id)).map(DecisionRows::stored);
+    }
+
+    @Override
+    public Optional<StoredDecision> latest(String accountId) {
+        return Transactions.in(() -> find("accountId = ?1 order by decidedAt desc, id desc", accountId)
+                        .firstResultOptional())
+                .map(DecisionRows::stored);
+    }
+
+    @Override
+    public Optional<Answered> answered(String key, Instant since) {
+        return Transactions.in(() -> {
+            IdempotencyKeyRow row = getEntityManager().find(IdempotencyKeyRow.class, key);
+            return row == null || row.createdAt.isBefore(since)
+                    ? Optional.empty()
+                    : findByIdOptional(row.decisionId).map(decision -> new Answered(row.bodyHash, stored(decision)));
+        });
+    }
+
+    @Override
+    public Page search(Query query) {
+        String verdict = query.verdict() == null ? null : "%," + query.verdict() + ",%";
+        Filter filter = new Filter()
+                .when(query.accountId(), "accountId = :account", "account")
+                .when(query.from(), "asOf >= :from", "from")
+                .when(query.to(), "asOf <= :to", "to")
+                .when(verdict, "verdicts like :verdict", "verdict")
+                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)");
+        List<DecisionRow> rows =
+                Transactions.in(() -> find(filter.text() + " order by asOf desc, id desc", filter.parameters())
+                        .range(0, query.limit())
+                        .list());
+        Filter.Cut<DecisionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.asOf, row.id));
+        return new Page(cut.rows().stream().map(DecisionRows::stored).toList(), cut.next());
+    }
+
+    private static DecisionRow row(StoredDecision decision) {
+        DecisionRow row = new DecisionRow();
+        row.id = decision.id();
+        row.accountId = decision.accountId();
+        row.asOf = decision.asOf();
+        row.decidedAt = decision.decidedAt();
+        row.rulesetId = decision.rulesetId();
+        row.rulesetHash = decision.rulesetHash();
+        row.contextHash = decision.contextHash();
+        row.verdicts = "," + String.join(",", decision.verdicts()) + ",";
+        row.request = decision.request();
+        row.context = decision.context();
+        row.body = decision.body();
+        return row;
+    }
+
+    private static StoredDecision stored(DecisionRow row) {
+        return new StoredDecision(
+                row.id,
+                row.accountId,
+                row.asOf,
+                row.decidedAt,
+                row.rulesetId,
+                row.rulesetHash,
+                row.contextHash,
+                List.of(row.verdicts.substring(1, row.verdicts.length() - 1).split(",")),
+                row.request,
+                row.context,
+                row.body);
+    }
+}
