@@ -1,0 +1,57 @@
+package io.proffer.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What an operator may set; each also as an environment variable, such as {@code PROFFER_DATA_DIR}. */
+@ConfigMapping(prefix = "proffer")
+public interface ProfferSettings {
+
+    /** Folder of the embedded store and of what is kept to start faster. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** Folder of the vocabulary and the rules; where it is absent, the copies in the program serve. */
+    @WithDefault("rules")
+    Path rulesDir();
+
+    /** Folder of the decision tables; where it is absent, the copies in the program serve. */
+    @WithDefault("decision-tables")
+    Path tablesDir();
+
+    /** How the rulebook is loaded. */
+    RulebookSettings rulebook();
+
+    /** How tables are matched. */
+    TableSettings tables();
+
+    /** Accounts to try the product with. */
+    SampleSettings sample();
+
+    /** How the rulebook is loaded. */
+    interface RulebookSettings {
+        /** Whether a change of the files takes effect while the service runs. */
+        @WithDefault("true")
+        boolean watch();
+
+        /** How often the files are looked at; a change takes effect once two looks in a row saw the same. */
+        @WithDefault("PT0.5S")
+        Duration poll();
+    }
+
+    /** How tables are matched. */
+    interface TableSettings {
+        /** The index, or the Drools rules that it is checked against. */
+        @WithDefault("index")
+        String engine();
+    }
+
+    /** Accounts to try the product with. */
+    interface SampleSettings {
+        /** Whether the shipped accounts are loaded at start, as fresh as they were generated. */
+        @WithDefault("true")
+        boolean enabled();
+    }
+}

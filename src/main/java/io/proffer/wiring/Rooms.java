@@ -1,0 +1,74 @@
+package io.proffer.wiring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.Accounts;
+import io.proffer.decisions.DecisionDesk;
+import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.IdSource;
+import io.proffer.engine.rulebook.compile.RulebookCompiler;
+import io.proffer.engine.rulebook.compile.RulebookOptions;
+import io.proffer.json.CanonicalJson;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.RulebookLoader;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Furnishes the rooms: they are plain classes and get here what they need. */
+final class Rooms {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Prefixed ULIDs, in the order they were given. */
+    @Produces
+    @Singleton
+    IdSource ids() {
+        return prefix -> prefix + "_" + UlidCreator.getMonotonicUlid();
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapper mapper() {
+        return CanonicalJson.mapper();
+    }
+
+    @Produces
+    @Singleton
+    RulebookFolders folders(ProfferSettings settings) {
+        return new RulebookFolders(settings.rulesDir(), settings.tablesDir());
+    }
+
+    @Produces
+    @Singleton
+    RulebookLoader loader(ProfferSettings settings) {
+        Path compiled = settings.dataDir().resolve("compiled-rules");
+        return new RulebookLoader(
+                new RulebookCompiler(RulebookOptions.standard().with(new CompiledRulesFolder(compiled))));
+    }
+
+    @Produces
+    @Singleton
+    ActiveRulebook activeRulebook() {
+        return new ActiveRulebook();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(AccountStore store, InstantSource clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecisionDesk desk(
+            AccountStore accounts, DecisionLog log, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        return new DecisionDesk(accounts, log, rulebook, clock, ids);
+    }
+}

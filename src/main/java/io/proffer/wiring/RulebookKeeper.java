@@ -1,0 +1,104 @@
+package io.proffer.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.LoadResult;
+import io.proffer.rulesets.RulebookLoader;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Loads the rulebook and lets it serve; what cannot serve leaves the one before in place. */
+@Singleton
+class RulebookKeeper {
+    private static final Logger LOG = Logger.getLogger(RulebookKeeper.class);
+    private static final int LOGGED_FAULTS = 20;
+
+    private final RulebookFolders folders;
+    private final RulebookLoader loader;
+    private final ActiveRulebook active;
+    private final LastGood lastGood;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final List<Path> seen = new ArrayList<>();
+
+    RulebookKeeper(
+            RulebookFolders folders,
+            RulebookLoader loader,
+            ActiveRulebook active,
+            LastGood lastGood,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.folders = folders;
+        this.loader = loader;
+        this.active = active;
+        this.lastGood = lastGood;
+        this.clock = clock;
+        this.meters = meters;
+        meters.gauge("proffer.rulebook.last.load.ok", active, RulebookKeeper::lastLoadOk);
+    }
+
+    /** Loads the files as they are now. */
+    synchronized void load() {
+        List<FileFault> gone = gone();
+        LoadResult result = gone.isEmpty() ? loader.load(folders.rules(), folders.tables()) : refused(gone);
+        if (result instanceof LoadResult.Loaded loaded) {
+            serve(loaded);
+        } else {
+            keep((LoadResult.Refused) result);
+        }
+    }
+
+    private void serve(LoadResult.Loaded loaded) {
+        boolean changed = active.activate(loaded.rulebook(), clock.instant());
+        meters.counter("proffer.rulebook.loads", "outcome", "loaded").increment();
+        loaded.notices().forEach(LOG::info);
+        if (changed) {
+            LOG.infof(
+                    "Rulebook %s serves (%s).",
+                    loaded.rulebook().id(), loaded.rulebook().hash());
+            lastGood.keep(folders);
+        }
+    }
+
+    private void keep(LoadResult.Refused refused) {
+        active.failed(refused.faults(), clock.instant());
+        meters.counter("proffer.rulebook.loads", "outcome", "refused").increment();
+        String faults = refused.faults().stream()
+                .limit(LOGGED_FAULTS)
+                .map(FileFault::toString)
+                .collect(Collectors.joining("\n  "));
+        boolean serving = active.status().active() != null || lastGood.serve(loader, active, clock);
+        LOG.errorf(
+                "The rulebook cannot be loaded (%d faults); %s.\n  %s",
+                refused.faultCount(), serving ? "the last good one serves on" : "none serves", faults);
+    }
+
+    /** Folders that were there and are not: better the last good rulebook than, silently, the shipped one. */
+    private List<FileFault> gone() {
+        List<FileFault> faults = new ArrayList<>();
+        for (Path folder : List.of(folders.rules(), folders.tables())) {
+            if (Files.isDirectory(folder)) {
+                seen.add(folder);
+            } else if (seen.contains(folder)) {
+                faults.add(new FileFault(
+                        folder.toString(), "", "", "MISSING_FOLDER", "The folder is gone. Put it back, or restart."));
+            }
+        }
+        return faults;
+    }
+
+    private static LoadResult refused(List<FileFault> faults) {
+        return new LoadResult.Refused(faults, faults.size());
+    }
+
+    private static double lastLoadOk(ActiveRulebook active) {
+        return active.status().lastLoad() != null && active.status().lastLoad().ok() ? 1 : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package io.proffer.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Loads the rulebook at start, and again when its files have changed and come to rest. */
+@Singleton
+class RulebookWatch {
+    private static final Logger LOG = Logger.getLogger(RulebookWatch.class);
+
+    private final RulebookFolders folders;
+    private final RulebookKeeper keeper;
+    private final ProfferSettings.RulebookSettings settings;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "rulebook-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private RulebookFolders.Look loaded;
+    private RulebookFolders.Look last;
+
+    RulebookWatch(RulebookFolders folders, RulebookKeeper keeper, ProfferSettings settings) {
+        this.folders = folders;
+        this.keeper = keeper;
+        this.settings = settings.rulebook();
+        this.loaded = folders.look();
+        this.last = loaded;
+    }
+
+    void start(@Observes StartupEvent event) {
+        keeper.load();
+        if (settings.watch()) {
+            long every = Math.max(50, settings.poll().toMillis());
+            timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** A change counts once two looks in a row saw the same: a file being written is left to finish. */
+    private void look() {
+        try {
+            RulebookFolders.Look now = folders.look();
+            if (!now.equals(loaded) && now.equals(last)) {
+                loaded = now;
+                keeper.load();
+            }
+            last = now;
+        } catch (RuntimeException e) {
+            LOG.error("The files of the rulebook cannot be watched; the next look comes as usual.", e);
+        }
+    }
+}
