@@ -1,0 +1,145 @@
+package io.proffer.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.Accounts;
+import io.proffer.accounts.StoredAccount;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountAt;
+import io.proffer.json.Nearest;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in accounts and shows them. */
+@Path("/api/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class AccountResource {
+    private static final List<String> BLOCKS =
+            List.of("usage", "engagement", "support", "sentiment", "health", "commercial");
+
+    private final Accounts accounts;
+    private final AccountStore store;
+    private final InstantSource clock;
+
+    AccountResource(Accounts accounts, AccountStore store, InstantSource clock) {
+        this.accounts = accounts;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Keep an account document, in place of the one before")
+    public Response put(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
+        return AccountReplies.of(accounts.put(id, JsonBody.read(body).node(), expected.version()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change an account by a merge patch (RFC 7396)")
+    public Response patch(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
+        return AccountReplies.of(accounts.patch(id, JsonBody.read(body).node(), expected.version()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "The account document as it is kept")
+    public Response get(@PathParam("id") String id) {
+        return AccountReplies.of(found(id));
+    }
+
+    @GET
+    @Path("/{id}/context")
+    @Operation(summary = "The account as a decision would see it at an instant, derived figures filled in")
+    public Response context(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+        Instant at = Instants.orNow("asOf", asOf, clock);
+        StoredAccount stored = found(id);
+        Account known = AccountAt.complete(stored.account(), at);
+        return Response.ok(Json.of(new AccountContext(id, at, stored.hash(), stored.version(), known)))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/subscription")
+    @Operation(summary = "Replace the subscription of an account")
+    public Response putSubscription(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
+        return AccountReplies.of(accounts.replace(id, "subscription", object(body), expected.version()));
+    }
+
+    @PUT
+    @Path("/{id}/blocks/{block}")
+    @Operation(summary = "Replace one block of facts: usage, engagement, support, sentiment, health or commercial")
+    public Response putBlock(
+            @PathParam("id") String id,
+            @PathParam("block") String block,
+            @BeanParam Preconditions expected,
+            InputStream body) {
+        return AccountReplies.of(accounts.replace(id, known(block), object(body), expected.version()));
+    }
+
+    @POST
+    @Path("/{id}/objectives")
+    @Operation(summary = "Add an objective, or replace the one of the same key")
+    public Response addObjective(@PathParam("id") String id, InputStream body) {
+        return AccountReplies.of(accounts.addObjective(id, JsonBody.read(body).node()));
+    }
+
+    @GET
+    @Operation(summary = "Accounts in the order they first came")
+    public Response list(@BeanParam Paging paging, @QueryParam("crm") @Nullable String crm, @Context UriInfo uri) {
+        AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor, paging.limit(), crm));
+        List<JsonNode> documents =
+                page.accounts().stream().map(StoredAccount::document).toList();
+        return new Paging.Page<>(documents, page.next()).response(uri);
+    }
+
+    /** An account as a decision sees it. */
+    record AccountContext(String accountId, Instant asOf, String contextHash, long version, Account account) {}
+
+    private StoredAccount found(String id) {
+        return store.find(id).orElseThrow(() -> AccountReplies.unknown(id));
+    }
+
+    private static JsonNode object(InputStream body) {
+        JsonNode node = JsonBody.read(body).node();
+        if (node.isObject()) {
+            return node;
+        }
+        throw RequestRefused.faulty(List.of(new Problem("", "WRONG_TYPE", "Expected an object.")));
+    }
+
+    private static String known(String block) {
+        if (BLOCKS.contains(block)) {
+            return block;
+        }
+        String meant = Nearest.to(block, BLOCKS)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        throw RequestRefused.faulty(List.of(
+                new Problem("", "UNKNOWN_VALUE", "\"" + block + "\" is not a block of facts." + meant, BLOCKS)));
+    }
+}

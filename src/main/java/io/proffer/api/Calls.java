@@ -1,0 +1,60 @@
+package io.proffer.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.DecisionCall;
+import io.proffer.decisions.DecisionDesk.ClientKey;
+import io.proffer.decisions.Detail;
+import io.proffer.engine.verdict.Verdict;
+import io.proffer.json.Nearest;
+import io.proffer.json.Problem;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a client says of the decision it wants. */
+final class Calls {
+    private static final int LONGEST_KEY = 255;
+
+    private Calls() {}
+
+    static DecisionCall read(JsonNode document) {
+        DecisionCall.Reading reading = DecisionCall.read(document);
+        if (reading instanceof DecisionCall.Read read) {
+            return read.call();
+        }
+        throw RequestRefused.faulty(((DecisionCall.Faulty) reading).problems());
+    }
+
+    static @Nullable ClientKey key(@Nullable String key, String bodyHash) {
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw RequestRefused.faulty(List.of(new Problem(
+                    "", "BAD_FORM", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters, such as a UUID.")));
+        }
+        return new ClientKey(key, bodyHash);
+    }
+
+    static Detail detail(@Nullable String name, Detail otherwise) {
+        return name == null ? otherwise : oneOf("explain", name, Detail.values());
+    }
+
+    static @Nullable String verdict(@Nullable String name) {
+        return name == null ? null : oneOf("verdict", name, Verdict.values()).name();
+    }
+
+    private static <E extends Enum<E>> E oneOf(String parameter, String name, E[] values) {
+        List<String> allowed = Arrays.stream(values).map(Enum::name).toList();
+        int index = allowed.indexOf(name);
+        if (index >= 0) {
+            return values[index];
+        }
+        String meant = Nearest.to(name, allowed)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        throw RequestRefused.faulty(List.of(
+                new Problem("/" + parameter, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, allowed)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.proffer.api;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.DecisionAnswer;
+import io.proffer.decisions.Detail;
+import io.proffer.decisions.Details;
+import io.proffer.engine.decision.Decision;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Says over HTTP what became of a call for a decision. */
+final class DecisionReplies {
+    private DecisionReplies() {}
+
+    static Response of(DecisionAnswer answer, Detail detail) {
+        if (answer instanceof DecisionAnswer.Made made) {
+            return made(made.decision(), detail);
+        }
+        if (answer instanceof DecisionAnswer.Repeated repeated) {
+            return Response.ok(Details.bytes(repeated.decision(), detail))
+                    .location(address(repeated.decision().id()))
+                    .header("Idempotent-Replayed", "true")
+                    .build();
+        }
+        throw refusal(answer);
+    }
+
+    /** A decision that stands is shown as it was made, without a word on keys. */
+    static Response standing(DecisionAnswer answer, Detail detail) {
+        return answer instanceof DecisionAnswer.Repeated stands
+                ? Response.ok(Details.bytes(stands.decision(), detail)).build()
+                : of(answer, detail);
+    }
+
+    static Decision decision(DecisionAnswer answer) {
+        if (answer instanceof DecisionAnswer.Made made) {
+            return made.decision();
+        }
+        throw refusal(answer);
+    }
+
+    private static Response made(Decision decision, Detail detail) {
+        Response.ResponseBuilder response = Response.ok(Details.bytes(decision, detail));
+        return switch (decision.mode()) {
+            case LIVE -> response.location(address(decision.id())).build();
+            case DRY_RUN, SHADOW, REPLAY -> response.build();
+        };
+    }
+
+    private static URI address(String id) {
+        return URI.create("/api/v1/decisions/" + id);
+    }
+
+    private static RequestRefused refusal(DecisionAnswer answer) {
+        if (answer instanceof DecisionAnswer.UnknownAccount unknown) {
+            return AccountReplies.unknown(unknown.id());
+        }
+        if (answer instanceof DecisionAnswer.Invalid invalid) {
+            return RequestRefused.faulty(invalid.problems());
+        }
+        if (answer instanceof DecisionAnswer.Stale stale) {
+            return new RequestRefused(
+                    ProblemKind.STALE_CONTEXT, stale.problems().get(0).message(), stale.problems());
+        }
+        if (answer instanceof DecisionAnswer.KeyReused reused) {
+            return new RequestRefused(
+                    ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                    "The key " + reused.key() + " stands for another body. Use a new key for a new request.");
+        }
+        if (answer instanceof DecisionAnswer.InFlight inFlight) {
+            return new RequestRefused(
+                    ProblemKind.IDEMPOTENCY_KEY_IN_FLIGHT,
+                    "The request under the key " + inFlight.key() + " is being answered. Ask again in a moment.");
+        }
+        return new RequestRefused(
+                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
+    }
+}

@@ -1,0 +1,90 @@
+package io.proffer.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.DecisionCall;
+import io.proffer.decisions.DecisionDesk;
+import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.Detail;
+import io.proffer.decisions.Details;
+import io.proffer.decisions.Explanation;
+import io.proffer.decisions.StoredDecision;
+import io.proffer.json.CanonicalJson;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, and shows decisions. */
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+public class DecisionResource {
+    private final DecisionDesk desk;
+    private final DecisionLog log;
+
+    DecisionResource(DecisionDesk desk, DecisionLog log) {
+        this.desk = desk;
+        this.log = log;
+    }
+
+    @POST
+    @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
+    public Response decide(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+        JsonBody document = JsonBody.read(body);
+        DecisionCall call = Calls.read(document.node());
+        return DecisionReplies.of(desk.decide(call, Calls.key(key, document.hash())), call.detail());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A stored decision, as it was made")
+    public Response get(@PathParam("id") String id, @QueryParam("explain") @Nullable String explain) {
+        Detail detail = Calls.detail(explain, Detail.FULL);
+        StoredDecision decision = found(id);
+        return Response.ok(detail == Detail.FULL ? decision.body() : Details.bytes(decision, detail))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @Operation(summary = "Why and why not: of one offer, or of all")
+    public Response explanation(@PathParam("id") String id, @QueryParam("offer") @Nullable String offer) {
+        return Explanation.of(found(id), offer)
+                .map(explanation -> Response.ok(Json.of(explanation)).build())
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.UNKNOWN_OFFER, "Decision " + id + " does not speak of \"" + offer + "\"."));
+    }
+
+    @GET
+    @Operation(summary = "Stored decisions, the newest instant first")
+    public Response search(@BeanParam DecisionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
+        DecisionLog.Page page = log.search(query.of(paging));
+        List<JsonNode> bodies = page.decisions().stream()
+                .<JsonNode>map(decision -> CanonicalJson.readBack(decision.body()))
+                .toList();
+        return new Paging.Page<>(bodies, page.next()).response(uri);
+    }
+
+    private StoredDecision found(String id) {
+        return log.find(id)
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.UNKNOWN_DECISION, "There is no decision \"" + id + "\". A dry run is not stored."));
+    }
+}

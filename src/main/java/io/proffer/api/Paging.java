@@ -1,0 +1,60 @@
+package io.proffer.api;
+
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which page a client asks for. */
+public final class Paging {
+    private static final int MOST = 200;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    String limit = "50";
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    int limit() {
+        try {
+            int wanted = Integer.parseInt(limit);
+            if (wanted >= 1 && wanted <= MOST) {
+                return wanted;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers out of range.
+        }
+        throw RequestRefused.faulty(List.of(
+                new Problem("/limit", "OUT_OF_RANGE", "'" + limit + "' is not a number from 1 to " + MOST + ".")));
+    }
+
+    /**
+     * A page as it is sent.
+     *
+     * @param nextCursor cursor of the next page, null when this is the last
+     */
+    record Page<T>(List<T> items, @Nullable String nextCursor) {
+        Page {
+            items = List.copyOf(items);
+        }
+
+        Response response(UriInfo uri) {
+            Response.ResponseBuilder response = Response.ok(Json.of(this));
+            if (nextCursor != null) {
+                String next = uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", nextCursor)
+                        .build()
+                        .toString();
+                response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            }
+            return response.build();
+        }
+    }
+}

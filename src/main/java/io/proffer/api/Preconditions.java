@@ -1,0 +1,39 @@
+package io.proffer.api;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import jakarta.ws.rs.HeaderParam;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a client expects of the account it changes. */
+public final class Preconditions {
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"v(\\d{1,18})\"");
+
+    @HeaderParam("If-Match")
+    @Nullable
+    String ifMatch;
+
+    @HeaderParam("If-None-Match")
+    @Nullable
+    String ifNoneMatch;
+
+    /** The version that must be there, 0 for none, null when anything may. */
+    @Nullable
+    Long version() {
+        if (ifMatch == null) {
+            return "*".equals(ifNoneMatch) ? 0L : null;
+        }
+        Matcher tag = TAG.matcher(ifMatch);
+        if (tag.matches()) {
+            return Long.valueOf(tag.group(1));
+        }
+        throw new RequestRefused(
+                ProblemKind.PRECONDITION_FAILED, "If-Match takes the ETag of an answer, such as \"v3\".");
+    }
+
+    static String tag(long version) {
+        return "\"v" + version + "\"";
+    }
+}

@@ -1,0 +1,60 @@
+package io.proffer.api;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.DecisionCall;
+import io.proffer.decisions.DecisionDesk;
+import io.proffer.decisions.Detail;
+import io.proffer.decisions.Eligibility;
+import io.proffer.engine.treatment.PlacementRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a person or a system that looks at one account asks. */
+@Path("/api/v1/accounts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+public class RecommendationResource {
+    private final DecisionDesk desk;
+
+    RecommendationResource(DecisionDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Path("/recommendations")
+    @Operation(summary = "What stands for an account in a placement; decided anew when its ground has changed")
+    public Response recommendations(
+            @PathParam("id") String id,
+            @QueryParam("placement") @Nullable String placement,
+            @QueryParam("explain") @Nullable String explain) {
+        DecisionCall call = placement == null
+                ? DecisionCall.of(id)
+                : DecisionCall.of(id).in(List.of(new PlacementRequest(placement, null)));
+        return DecisionReplies.standing(desk.recommend(call), Calls.detail(explain, Detail.SUMMARY));
+    }
+
+    @GET
+    @Path("/offers/{offerKey}/eligibility")
+    @Operation(summary = "Whether one offer would stand for an account now, and why; stores nothing")
+    public Response eligibility(
+            @PathParam("id") String id,
+            @PathParam("offerKey") String offerKey,
+            @QueryParam("asOf") @Nullable String asOf) {
+        DecisionCall call = DecisionCall.of(id).dry().at(Instants.parse("asOf", asOf));
+        return Eligibility.of(DecisionReplies.decision(desk.decide(call, null)), offerKey)
+                .map(eligibility -> Response.ok(Json.of(eligibility)).build())
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.UNKNOWN_OFFER,
+                        "The catalogue has no offer \"" + offerKey + "\". See /api/v1/offers."));
+    }
+}

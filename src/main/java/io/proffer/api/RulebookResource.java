@@ -1,0 +1,128 @@
+package io.proffer.api;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.json.Nearest;
+import io.proffer.rulesets.ActiveRulebook;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows the rulebook that serves. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rulebook")
+public class RulebookResource {
+    private final ActiveRulebook active;
+
+    RulebookResource(ActiveRulebook active) {
+        this.active = active;
+    }
+
+    @GET
+    @Path("/rulesets/status")
+    @Operation(summary = "Which rulebook serves, and how the last load went")
+    public Response status() {
+        return Response.ok(Json.of(active.status())).build();
+    }
+
+    @GET
+    @Path("/tables")
+    @Operation(summary = "The tables of the rulebook")
+    public Response tables() {
+        return shown(rulebook -> new Items<>(rulebook.tables().stream()
+                .map(TableEvaluator::table)
+                .map(TableViews.Summary::of)
+                .toList()));
+    }
+
+    @GET
+    @Path("/tables/{key}")
+    @Operation(summary = "A table with its rows")
+    public Response table(@PathParam("key") String key) {
+        return shown(rulebook -> rulebook.table(key)
+                .map(evaluator -> TableViews.Whole.of(evaluator.table()))
+                .orElseThrow(() -> unknownTable(
+                        key,
+                        rulebook.tables().stream()
+                                .map(each -> each.table().key())
+                                .toList())));
+    }
+
+    @GET
+    @Path("/vocabulary")
+    @Operation(summary = "The words tables may use, and the shape of every table")
+    public Response vocabulary() {
+        return shown(rulebook -> TableViews.Words.of(rulebook.vocabulary()));
+    }
+
+    @GET
+    @Path("/offers")
+    @Operation(summary = "The offers of the catalogue")
+    public Response offers() {
+        return shown(rulebook -> new Items<>(rulebook.catalog().offers().values()));
+    }
+
+    @GET
+    @Path("/plans")
+    @Operation(summary = "The plans of the catalogue, the smallest first")
+    public Response plans() {
+        return shown(rulebook -> new Items<>(rulebook.catalog().plans().values()));
+    }
+
+    @GET
+    @Path("/features")
+    @Operation(summary = "The features of the catalogue")
+    public Response features() {
+        return shown(rulebook -> new Items<>(rulebook.catalog().features().values()));
+    }
+
+    @GET
+    @Path("/placements")
+    @Operation(summary = "The placements of the catalogue, the default first")
+    public Response placements() {
+        return shown(rulebook -> new Items<>(rulebook.catalog().placements().values()));
+    }
+
+    /** A short list, whole. */
+    record Items<T>(List<T> items) {
+        Items {
+            items = List.copyOf(items);
+        }
+
+        Items(Collection<T> items) {
+            this(List.copyOf(items));
+        }
+    }
+
+    private Response shown(Function<Rulebook, Object> view) {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RulebookResource::none)) {
+            return Response.ok(Json.of(view.apply(lease.decisioning().rulebook())))
+                    .build();
+        }
+    }
+
+    static RequestRefused none() {
+        return new RequestRefused(
+                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
+    }
+
+    static RequestRefused unknownTable(String key, List<String> known) {
+        String meant = Nearest.to(key, known)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        return new RequestRefused(
+                ProblemKind.UNKNOWN_TABLE,
+                "The rulebook has no table \"" + key + "\"." + meant + " See /api/v1/tables.");
+    }
+}

@@ -1,0 +1,44 @@
+package io.proffer.api;
+
+import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.workbook.Templates;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Hands out empty workbooks for authors. */
+@Path("/api/v1/tables/{key}/template")
+@Tag(name = "Rulebook")
+public class TemplateResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ActiveRulebook active;
+
+    TemplateResource(ActiveRulebook active) {
+        this.active = active;
+    }
+
+    @GET
+    @Produces(XLSX)
+    @Operation(summary = "An empty workbook of a table, with comments and lists of what its cells take")
+    public Response template(@PathParam("key") String key) {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RulebookResource::none)) {
+            Vocabulary vocabulary = lease.decisioning().rulebook().vocabulary();
+            TableSchema schema = vocabulary
+                    .schema(key)
+                    .orElseThrow(() -> RulebookResource.unknownTable(
+                            key,
+                            vocabulary.schemas().stream().map(TableSchema::key).toList()));
+            return Response.ok(Templates.template(schema, vocabulary))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".xlsx\"")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.proffer.api.problem;
+
+import java.util.Locale;
+
+/** The kinds of problem a client may meet; the name is the stable code. */
+public enum ProblemKind {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    UNKNOWN_ACCOUNT(404, "There is no such account"),
+    UNKNOWN_DECISION(404, "There is no such decision"),
+    UNKNOWN_OFFER(404, "The catalogue has no such offer"),
+    UNKNOWN_TABLE(404, "The rulebook has no such table"),
+    METHOD_NOT_ALLOWED(405, "The address does not take this method"),
+    NOT_ACCEPTABLE(406, "The answer is not available in the media type asked for"),
+    IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request under this key is being answered"),
+    PRECONDITION_FAILED(412, "The account has changed"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The address does not take this media type"),
+    INVALID_DOCUMENT(422, "The document has faults"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
+    STALE_CONTEXT(422, "Context too old to decide"),
+    REQUEST_REFUSED(400, "The request was refused"),
+    INTERNAL_ERROR(500, "The service failed"),
+    NO_RULEBOOK(503, "No rulebook serves"),
+    STORE_UNAVAILABLE(503, "The store does not answer");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The address that names the kind; it need not lead anywhere. */
+    String type() {
+        return "https://errors.example.dev/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,41 @@
+package io.proffer.api.problem;
+
+import io.proffer.json.Problem;
+import java.util.List;
+
+/** Ends a request with a problem. */
+public final class RequestRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemKind kind;
+    private final transient List<Problem> errors;
+
+    /** A problem with a sentence for the client. */
+    public RequestRefused(ProblemKind kind, String detail) {
+        this(kind, detail, List.of());
+    }
+
+    /** A problem with its parts. */
+    public RequestRefused(ProblemKind kind, String detail, List<Problem> errors) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** A document with faults. */
+    public static RequestRefused faulty(List<Problem> errors) {
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        String first = errors.isEmpty()
+                ? ""
+                : errors.get(0).pointer() + ": " + errors.get(0).message() + more;
+        return new RequestRefused(ProblemKind.INVALID_DOCUMENT, first, errors);
+    }
+
+    ProblemKind kind() {
+        return kind;
+    }
+
+    List<Problem> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,147 @@
+package io.proffer.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BadRequestsTest {
+    @TestHTTPResource
+    URL server;
+
+    @Test
+    void malformedJsonNamesLineAndColumn() {
+        ValidatableResponse refused = given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\n  oops}")
+                .post("/api/v1/decisions")
+                .then();
+        problem(refused, 400, "MALFORMED_REQUEST").body("errors[0].message", startsWith("Line 2, column"));
+    }
+
+    @Test
+    void anEmptyBodyIsMalformed() {
+        problem(given().contentType(ContentType.JSON).post("/api/v1/decisions").then(), 400, "MALFORMED_REQUEST");
+        problem(
+                given().contentType(ContentType.JSON)
+                        .body("[]")
+                        .put("/api/v1/accounts/a")
+                        .then(),
+                422,
+                "INVALID_DOCUMENT");
+    }
+
+    @Test
+    void nestingWithoutEndIsMalformed() {
+        problem(
+                given().contentType(ContentType.JSON)
+                        .body("[".repeat(100_000))
+                        .put("/api/v1/accounts/deep")
+                        .then(),
+                400,
+                "MALFORMED_REQUEST");
+    }
+
+    @Test
+    void anAddressWithNothingBehindIsAProblem() {
+        problem(given().get("/api/v1/nothing").then(), 404, "NOT_FOUND");
+        problem(given().get("/nothing/at/all").then(), 404, "NOT_FOUND");
+        problem(given().get("/api/v1/accounts/a/b/c/d").then(), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void anotherMethodIsAProblem() {
+        problem(given().delete("/api/v1/decisions").then(), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void anotherMediaTypeIsAProblem() {
+        problem(
+                given().contentType("text/plain")
+                        .body("hello")
+                        .post("/api/v1/decisions")
+                        .then(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        problem(given().accept("image/png").get("/api/v1/tables").then(), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void anOversizedBodyIsRefused() {
+        problem(
+                given().contentType(ContentType.JSON)
+                        .body("{\"name\":\"" + "x".repeat(JsonBody.MOST_BYTES) + "\"}")
+                        .put("/api/v1/accounts/large")
+                        .then(),
+                413,
+                "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void anOversizedBodyOfUnknownLengthIsRefusedBeforeItsEnd() throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("PUT /api/v1/accounts/endless HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("10000\r\n" + "[".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            try {
+                for (int sent = 0; sent < 3 * JsonBody.MOST_BYTES; sent += 0x10000) {
+                    out.write(chunk);
+                }
+            } catch (IOException closed) {
+                // The service may close before all is sent.
+            }
+            InputStream in = socket.getInputStream();
+            String answer = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void theRequestIdIsEchoed() {
+        given().header("X-Request-Id", "my-7").get("/api/v1/nothing").then().header("X-Request-Id", "my-7");
+        given().header("X-Request-Id", "bad id\u00e9")
+                .get("/api/v1/tables")
+                .then()
+                .header("X-Request-Id", startsWith("req_"));
+    }
+
+    @Test
+    void theTraceOfTheCallerIsNamed() {
+        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .get("/api/v1/accounts/acct_nobody")
+                .then()
+                .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
+    void anUnknownTableIsNotFound() {
+        problem(given().get("/api/v1/tables/feature_gaps").then(), 404, "UNKNOWN_TABLE");
+        problem(given().get("/api/v1/tables/nothing/template").then(), 404, "UNKNOWN_TABLE");
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .header("X-Request-Id", not(equalTo(null)))
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("type", startsWith("https://"))
+                .body("instance", startsWith("/"));
+    }
+}
