@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * move too.
  */
 public final class Redating {
+    private static final int DAY_LENGTH = 10;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern INSTANT = Pattern.compile(DATE + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
 
@@ -64,6 +65,9 @@ public final class Redating {
     }
 
     private String moved(String text) {
+        if (text.length() < DAY_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return text;
+        }
         if (INSTANT.matcher(text).matches()) {
             return Instant.parse(text).plus(by).toString();
         }
