@@ -54,10 +54,10 @@ public class DecisionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A stored decision, as it was made")
+    @Operation(summary = "A stored decision, as it was answered, or with another explain")
     public Response get(@PathParam("id") String id, @QueryParam("explain") @Nullable String explain) {
-        Detail detail = Calls.detail(explain, Detail.FULL);
         StoredDecision decision = found(id);
+        Detail detail = Calls.detail(explain, Details.asked(decision));
         return Response.ok(detail == Detail.FULL ? decision.body() : Details.bytes(decision, detail))
                 .build();
     }

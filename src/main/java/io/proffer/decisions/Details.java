@@ -36,6 +36,13 @@ public final class Details {
                 });
     }
 
+    /** The level of detail a stored decision was asked with. */
+    public static Detail asked(StoredDecision stored) {
+        String explain =
+                CanonicalJson.readBack(stored.request()).path("explain").asText(Detail.SUMMARY.name());
+        return Detail.valueOf(explain);
+    }
+
     /** The canonical bytes of a stored decision at a level of detail. */
     public static byte[] bytes(StoredDecision stored, Detail detail) {
         ObjectNode body = CanonicalJson.readBack(stored.body());

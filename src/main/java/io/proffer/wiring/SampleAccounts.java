@@ -28,10 +28,29 @@ class SampleAccounts {
         this.enabled = settings.sample().enabled();
     }
 
+    /** A first start waits for them; later starts only make them fresh again, beside the first calls. */
     void load(@Observes StartupEvent event) {
         if (!enabled) {
             return;
         }
+        if (isShelved()) {
+            Thread refresh = new Thread(this::load, "sample-accounts");
+            refresh.setDaemon(true);
+            refresh.start();
+        } else {
+            load();
+        }
+    }
+
+    private boolean isShelved() {
+        try {
+            return !store.findAll(List.of("acct_sample_0001")).isEmpty();
+        } catch (StoreUnavailable e) {
+            return false;
+        }
+    }
+
+    private void load() {
         try {
             SampleLoader.Loaded loaded = new SampleLoader(new Shelf(store)).load(clock.instant());
             LOG.infof(

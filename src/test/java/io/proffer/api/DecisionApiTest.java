@@ -49,11 +49,13 @@ class DecisionApiTest {
 
     @Test
     void aLiveDecisionIsStoredAsItWasAnswered() {
-        Response answered = call("{" + CALL + ",'explain':'FULL'}");
-        String id = answered.path("id");
-        assertThat(answered.header("Location")).endsWith("/api/v1/decisions/" + id);
-        Response stored = given().get("/api/v1/decisions/" + id);
-        assertThat(stored.asString()).isEqualTo(answered.asString());
+        for (String explain : new String[] {"", ",'explain':'NONE'", ",'explain':'FULL'"}) {
+            Response answered = call("{" + CALL + explain + "}");
+            String id = answered.path("id");
+            assertThat(answered.header("Location")).endsWith("/api/v1/decisions/" + id);
+            Response stored = given().get("/api/v1/decisions/" + id);
+            assertThat(stored.asString()).isEqualTo(answered.asString());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.proffer.engine.table.FailedCell;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
+import io.proffer.engine.table.Truth;
 import io.proffer.engine.verdict.Explain;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Stage;
@@ -115,10 +116,8 @@ final class Needs {
             snapshot.bind("feature", use);
             tryAll(offers, best, use.featureKey(), true);
         }
-        if (features().isEmpty()) {
-            tryAll(offers, best, null, true);
-        }
         snapshot.bind("feature", null);
+        tryAll(offers, best, null, true);
         return best;
     }
 
@@ -143,12 +142,13 @@ final class Needs {
 
     /**
      * Failed cells first; of equals, those that behaviour can change are closer than who the customer is. A row that
-     * speaks of another feature is no near miss on this one.
+     * speaks of another feature is no near miss on this one; of a feature not in use, nothing is known.
      */
     private static int distance(NearMiss miss) {
         int distance = miss.failed().size() * 100;
         for (FailedCell cell : miss.failed()) {
-            boolean otherFeature = "feature.featureKey".equals(cell.term().source());
+            boolean otherFeature = cell.truth() == Truth.FAILED
+                    && "feature.featureKey".equals(cell.term().source());
             distance += otherFeature ? OTHER_FEATURE : cell.term().observed() ? 0 : 1;
         }
         return distance;

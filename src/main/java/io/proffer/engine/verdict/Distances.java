@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 
 /** How far a number is from an interval. */
 final class Distances {
+    /** The smallest step of the encoding: an excluded bound is missed by this much. */
+    static final BigDecimal SMALLEST = Fixed.number(1);
+
     private Distances() {}
 
     /**

@@ -74,6 +74,9 @@ public final class Explain {
         String name = ofFeature ? term.key() + "(" + feature + ")" : term.key();
         String comparison = name + " " + symbol(failed.cell()) + " (now " + failed.actual() + ")";
         String gap = failed.truth() == Truth.UNKNOWN ? "" : gap(failed);
+        if ("feature.featureKey".equals(term.source()) && failed.truth() == Truth.UNKNOWN) {
+            return "Use of " + operand(failed.cell()) + " would have to be known: " + comparison;
+        }
         if (gap.isEmpty()) {
             return failed.truth() == Truth.UNKNOWN
                     ? term.label() + " would have to be known: " + comparison
@@ -87,21 +90,21 @@ public final class Explain {
         if (!failed.term().type().isNumeric() || !(failed.cell().condition() instanceof Condition.Within within)) {
             return "";
         }
-        BigDecimal actual = new BigDecimal(failed.actual());
-        BigDecimal distance = Distances.toNearest(within, actual);
-        String amount = distance.abs().toPlainString() + unit(failed.term());
+        BigDecimal distance = Distances.toNearest(within, new BigDecimal(failed.actual()));
         String phrase = failed.term().phrase() == null
                 ? lower(failed.term().label())
                 : failed.term().phrase();
-        return amount + (distance.signum() > 0 ? " more " : " fewer ") + phrase;
+        return amount(distance.abs(), failed) + (distance.signum() > 0 ? " more " : " fewer ") + phrase;
     }
 
-    private static String unit(Term term) {
-        return switch (term.type()) {
-            case PERCENT -> " points";
-            case MONEY -> " " + term.unit();
-            default -> "";
-        };
+    /** Beyond an excluded bound any more will do, however little: "more than 40". */
+    private static String amount(BigDecimal distance, FailedCell failed) {
+        String unit =
+                failed.term().type() == TermType.MONEY ? " " + failed.term().unit() : "";
+        String operator = operator(failed.cell());
+        boolean excluded = operator.equals("<") || operator.equals(">");
+        BigDecimal shown = excluded ? distance.subtract(Distances.SMALLEST) : distance;
+        return (excluded ? "more than " : "") + shown.stripTrailingZeros().toPlainString() + unit;
     }
 
     private static String symbol(ConditionCell cell) {
