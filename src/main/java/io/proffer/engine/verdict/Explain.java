@@ -12,6 +12,7 @@ import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.Truth;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,8 @@ public final class Explain {
         String operator = operator(failed.cell());
         boolean excluded = operator.equals("<") || operator.equals(">");
         BigDecimal shown = excluded ? distance.subtract(Distances.SMALLEST) : distance;
-        return (excluded ? "more than " : "") + shown.stripTrailingZeros().toPlainString() + unit;
+        BigDecimal rounded = shown.setScale(Math.min(shown.scale(), 2), RoundingMode.UP).stripTrailingZeros();
+        return (excluded ? "more than " : "") + rounded.toPlainString() + unit;
     }
 
     private static String symbol(ConditionCell cell) {
