@@ -61,10 +61,12 @@ final class TableViews {
             String label,
             String kind,
             String type,
-            @Nullable String unit) {
+            @Nullable String unit,
+            int sheetColumn) {
         static ColumnView of(Column column, String kind) {
             Term term = column.term();
-            return new ColumnView(term.key(), term.label(), kind, term.type().name(), term.unit());
+            return new ColumnView(
+                    term.key(), term.label(), kind, term.type().name(), term.unit(), column.sheetColumn());
         }
     }
 

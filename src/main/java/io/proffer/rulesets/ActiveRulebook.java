@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  * when its last lease ends.
  */
 public final class ActiveRulebook {
+    private final String engine;
     private volatile @Nullable Serving serving;
     private volatile RulesetStatus.@Nullable LastLoad lastLoad;
+
+    /**
+     * None serves yet.
+     *
+     * @param engine what tables are served from, for the status
+     */
+    public ActiveRulebook(String engine) {
+        this.engine = engine;
+    }
 
     /** The use of a rulebook for one decision. */
     public interface Lease extends AutoCloseable {
@@ -83,7 +93,7 @@ public final class ActiveRulebook {
                         current.decisioning().rulebook().id(),
                         current.decisioning().rulebook().hash(),
                         current.activatedAt);
-        return new RulesetStatus(active, lastLoad, "index");
+        return new RulesetStatus(active, lastLoad, engine);
     }
 
     private static final class Serving implements Lease {

@@ -1,11 +1,14 @@
 package io.proffer.wiring;
 
+import io.proffer.engine.rulebook.compile.TableEngine;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** What an operator may set; each also as an environment variable, such as {@code PROFFER_DATA_DIR}. */
+@StaticInitSafe // read by the first load, which begins before the store
 @ConfigMapping(prefix = "proffer")
 public interface ProfferSettings {
 
@@ -45,7 +48,7 @@ public interface ProfferSettings {
     interface TableSettings {
         /** The index, or the Drools rules that it is checked against. */
         @WithDefault("index")
-        String engine();
+        TableEngine engine();
     }
 
     /** Accounts to try the product with. */

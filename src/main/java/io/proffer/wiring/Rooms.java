@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /** Furnishes the rooms: they are plain classes and get here what they need. */
 final class Rooms {
@@ -49,14 +50,14 @@ final class Rooms {
     @Singleton
     RulebookLoader loader(ProfferSettings settings) {
         Path compiled = settings.dataDir().resolve("compiled-rules");
-        return new RulebookLoader(
-                new RulebookCompiler(RulebookOptions.standard().with(new CompiledRulesFolder(compiled))));
+        return new RulebookLoader(new RulebookCompiler(
+                RulebookOptions.standard().with(settings.tables().engine()).with(new CompiledRulesFolder(compiled))));
     }
 
     @Produces
     @Singleton
-    ActiveRulebook activeRulebook() {
-        return new ActiveRulebook();
+    ActiveRulebook activeRulebook(ProfferSettings settings) {
+        return new ActiveRulebook(settings.tables().engine().name().toLowerCase(Locale.ROOT));
     }
 
     @Produces

@@ -1,11 +1,17 @@
 package io.proffer.wiring;
 
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.LoadResult;
+import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.RulesetFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders a rulebook is loaded from, and what can be seen of a change without reading it.
@@ -18,6 +24,35 @@ record RulebookFolders(Path rules, Path tables) {
     /** Every file with its size and time; two that are equal mean that nothing changed in between. */
     record Look(List<String> files) {}
 
+    /**
+     * An attempt to load.
+     *
+     * @param look the files as they were before
+     * @param files what was read of them, null when they could not be
+     * @param result what came of it
+     */
+    record Attempt(Look look, @Nullable RulesetFiles files, LoadResult result) {}
+
+    /** Loads the files as they are now. */
+    Attempt load(RulebookLoader loader) {
+        Look look = look();
+        try {
+            RulesetFiles files = RulesetFiles.of(rules, tables);
+            return new Attempt(look, files, loader.load(files));
+        } catch (IOException e) {
+            return new Attempt(
+                    look, null, refused(rules + ", " + tables, "UNREADABLE", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the service: the rulebook before serves on, and the status says why.
+            return new Attempt(look, null, refused(rules + ", " + tables, "LOADER_FAILED", String.valueOf(e)));
+        }
+    }
+
+    static LoadResult.Refused refused(String file, String code, String message) {
+        return new LoadResult.Refused(List.of(new FileFault(file, "", "", code, message)), 1);
+    }
+
+    /** What the folders look like now. */
     Look look() {
         return new Look(Stream.of(rules, tables).flatMap(RulebookFolders::files).toList());
     }
@@ -28,8 +63,8 @@ record RulebookFolders(Path rules, Path tables) {
         }
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(RulebookFolders::isVisible).map(RulebookFolders::stamp).sorted().toList().stream();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            // A file went while we walked: look again.
+        } catch (IOException | UncheckedIOException e) {
+            // A file went while we walked: no look is like this one, so the next two decide.
             return Stream.of(folder + " changed at " + System.nanoTime());
         }
     }

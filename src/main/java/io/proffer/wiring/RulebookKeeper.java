@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -26,7 +28,7 @@ class RulebookKeeper {
     private final LastGood lastGood;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final List<Path> seen = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
 
     RulebookKeeper(
             RulebookFolders folders,
@@ -45,17 +47,23 @@ class RulebookKeeper {
     }
 
     /** Loads the files as they are now. */
-    synchronized void load() {
+    void load() {
+        use(folders.load(loader));
+    }
+
+    /** Lets what was loaded serve. */
+    synchronized void use(RulebookFolders.Attempt attempt) {
         List<FileFault> gone = gone();
-        LoadResult result = gone.isEmpty() ? loader.load(folders.rules(), folders.tables()) : refused(gone);
-        if (result instanceof LoadResult.Loaded loaded) {
-            serve(loaded);
+        if (!gone.isEmpty()) {
+            keep(new LoadResult.Refused(gone, gone.size()));
+        } else if (attempt.result() instanceof LoadResult.Loaded loaded) {
+            serve(loaded, attempt);
         } else {
-            keep((LoadResult.Refused) result);
+            keep((LoadResult.Refused) attempt.result());
         }
     }
 
-    private void serve(LoadResult.Loaded loaded) {
+    private void serve(LoadResult.Loaded loaded, RulebookFolders.Attempt attempt) {
         boolean changed = active.activate(loaded.rulebook(), clock.instant());
         meters.counter("proffer.rulebook.loads", "outcome", "loaded").increment();
         loaded.notices().forEach(LOG::info);
@@ -63,18 +71,18 @@ class RulebookKeeper {
             LOG.infof(
                     "Rulebook %s serves (%s).",
                     loaded.rulebook().id(), loaded.rulebook().hash());
-            lastGood.keep(folders);
+            lastGood.keep(attempt.files(), loaded.rulebook().hash());
         }
     }
 
     private void keep(LoadResult.Refused refused) {
         active.failed(refused.faults(), clock.instant());
         meters.counter("proffer.rulebook.loads", "outcome", "refused").increment();
+        boolean serving = active.status().active() != null || lastGood.serve(loader, active, clock);
         String faults = refused.faults().stream()
                 .limit(LOGGED_FAULTS)
                 .map(FileFault::toString)
                 .collect(Collectors.joining("\n  "));
-        boolean serving = active.status().active() != null || lastGood.serve(loader, active, clock);
         LOG.errorf(
                 "The rulebook cannot be loaded (%d faults); %s.\n  %s",
                 refused.faultCount(), serving ? "the last good one serves on" : "none serves", faults);
@@ -92,10 +100,6 @@ class RulebookKeeper {
             }
         }
         return faults;
-    }
-
-    private static LoadResult refused(List<FileFault> faults) {
-        return new LoadResult.Refused(faults, faults.size());
     }
 
     private static double lastLoadOk(ActiveRulebook active) {

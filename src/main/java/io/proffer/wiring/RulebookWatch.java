@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the rulebook at start, and again when its files have changed and come to rest. */
 @Singleton
@@ -15,6 +16,7 @@ class RulebookWatch {
     private static final Logger LOG = Logger.getLogger(RulebookWatch.class);
 
     private final RulebookFolders folders;
+    private final FirstLoad first;
     private final RulebookKeeper keeper;
     private final ProfferSettings.RulebookSettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -22,19 +24,20 @@ class RulebookWatch {
         thread.setDaemon(true);
         return thread;
     });
-    private RulebookFolders.Look loaded;
-    private RulebookFolders.Look last;
+    private RulebookFolders.@Nullable Look loaded;
+    private RulebookFolders.@Nullable Look last;
 
-    RulebookWatch(RulebookFolders folders, RulebookKeeper keeper, ProfferSettings settings) {
+    RulebookWatch(RulebookFolders folders, FirstLoad first, RulebookKeeper keeper, ProfferSettings settings) {
         this.folders = folders;
+        this.first = first;
         this.keeper = keeper;
         this.settings = settings.rulebook();
-        this.loaded = folders.look();
-        this.last = loaded;
     }
 
     void start(@Observes StartupEvent event) {
-        keeper.load();
+        RulebookFolders.Attempt attempt = first.attempt();
+        loaded = attempt.look();
+        keeper.use(attempt);
         if (settings.watch()) {
             long every = Math.max(50, settings.poll().toMillis());
             timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
