@@ -65,6 +65,10 @@ final class Parts {
         return put(name, change.apply(text(name)));
     }
 
+    boolean has(String name) {
+        return parts.containsKey(name);
+    }
+
     String text(String name) {
         return new String(parts.get(name), StandardCharsets.UTF_8);
     }
