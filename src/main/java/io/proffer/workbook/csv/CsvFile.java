@@ -57,11 +57,16 @@ public final class CsvFile {
                 number++;
                 List<String> fields = records.next().toList();
                 inHead = inHead && (isBlank(fields) || head.holds(fields));
-                take(number, inHead && !isBlank(fields) ? head.cells(fields) : fields, sink);
+                boolean labelled = inHead && !isBlank(fields);
+                take(number, labelled ? head.cells(fields) : unguarded(fields), sink);
             }
         } catch (UncheckedIOException | IllegalStateException | IOException unbalanced) {
             throw unbalanced(number + 1);
         }
+    }
+
+    private static List<String> unguarded(List<String> fields) {
+        return fields.stream().map(CsvPage::unguarded).toList();
     }
 
     private static boolean isBlank(List<String> fields) {
@@ -74,7 +79,7 @@ public final class CsvFile {
             String field = fields.get(column);
             if (!field.isBlank()) {
                 budget.spend(sheet, column, number);
-                cells.add(new SheetCell(column, new RawCell.Text(CsvPage.unguarded(field))));
+                cells.add(new SheetCell(column, new RawCell.Text(field)));
             }
         }
         if (!cells.isEmpty()) {

@@ -50,19 +50,18 @@ public sealed interface Written {
         }
     }
 
-    /** A condition: equality with one number or day as that value, everything else in the cell grammar. */
+    /** A condition: one plain number or day as that value, everything else in the cell grammar. */
     static Written condition(Term term, ConditionCell cell) {
-        if (cell.condition() instanceof Condition.Within within
-                && within.intervals().size() == 1) {
-            Interval only = within.intervals().get(0);
-            if (only.low() == only.high() && term.type().isNumeric()) {
-                return value(Fixed.number(only.low()));
-            }
-            if (only.low() == only.high() && term.type() == TermType.DATE) {
-                return value(LocalDate.ofEpochDay(only.low()));
-            }
+        if (!(cell.condition() instanceof Condition.Within within) || term.type() == TermType.DURATION) {
+            return words(cell.text());
         }
-        return words(cell.text());
+        Interval first = within.intervals().get(0);
+        if (first.low() != first.high()) {
+            return words(cell.text());
+        }
+        Written only =
+                value(term.type() == TermType.DATE ? LocalDate.ofEpochDay(first.low()) : Fixed.number(first.low()));
+        return only.text().equals(cell.text()) ? only : words(cell.text());
     }
 
     /** An outcome. */

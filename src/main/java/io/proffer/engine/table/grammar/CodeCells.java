@@ -95,7 +95,8 @@ final class CodeCells {
 
     /** A code of an open list: letters, digits and the signs keys are made of. */
     private static String open(Term term, String item) {
-        boolean clean = item.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " _-.:/+*&#%@".indexOf(c) >= 0);
+        boolean clean = !item.contains("..")
+                && item.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " _-.:/+*&#%@".indexOf(c) >= 0);
         if (!clean || item.length() > LONGEST) {
             throw new CellRefusal(
                     "UNKNOWN_VALUE",

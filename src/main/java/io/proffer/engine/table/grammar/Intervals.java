@@ -25,17 +25,18 @@ final class Intervals {
         return union;
     }
 
-    static List<Interval> complement(List<Interval> any) {
+    /** Everything outside; neighbouring values lie one step apart. */
+    static List<Interval> complement(List<Interval> any, long step) {
         List<Interval> complement = new ArrayList<>();
         long from = Interval.LOWEST;
         for (Interval next : union(any)) {
             if (next.low() > from) {
-                complement.add(new Interval(from, next.low() - 1));
+                complement.add(new Interval(from, next.low() - step));
             }
             if (next.high() == Interval.HIGHEST) {
                 return complement;
             }
-            from = next.high() + 1;
+            from = next.high() + step;
         }
         complement.add(new Interval(from, Interval.HIGHEST));
         return complement;

@@ -29,7 +29,7 @@ final class OrderedCells {
         }
         String joined = String.join(", ", written);
         return negated
-                ? new ConditionCell(within(text, Intervals.complement(intervals)), "not " + joined)
+                ? new ConditionCell(within(text, Intervals.complement(intervals, scale.step())), "not " + joined)
                 : new ConditionCell(within(text, Intervals.union(intervals)), joined);
     }
 

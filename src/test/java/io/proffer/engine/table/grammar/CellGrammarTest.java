@@ -1,0 +1,167 @@
+package io.proffer.engine.table.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
+import io.proffer.engine.table.ConditionCell;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CellGrammarTest {
+
+    @Test
+    void wordsStandForThemselves() {
+        assertThat(condition(TermType.CODE, " ANY ")).isEqualTo("any");
+        assertThat(condition(TermType.INTEGER, "*")).isEqualTo("any");
+        assertThat(condition(TermType.DATE, "Known")).isEqualTo("known");
+        assertThat(condition(TermType.YES_NO, "unknown")).isEqualTo("unknown");
+        assertThat(condition(TermType.YES_NO, "TRUE")).isEqualTo("yes");
+        assertThat(condition(TermType.CODES, "")).isEmpty();
+    }
+
+    @Test
+    void aDeclaredValueIsNoWord() {
+        Term term = term(TermType.CODE, "any", "ALL");
+        assertThat(CellGrammar.condition(term, new RawCell.Text("any")))
+                .extracting(parsed -> ((Parsed.Value<ConditionCell>) parsed)
+                        .value()
+                        .condition()
+                        .isOpen())
+                .isEqualTo(false);
+    }
+
+    @Test
+    void codesKeepTheirDeclaredSpelling() {
+        Term term = term(TermType.CODES, "Admin", "Security");
+        assertThat(text(CellGrammar.condition(term, new RawCell.Text("NOT admin,  SECURITY"))))
+                .isEqualTo("not Admin, Security");
+        assertThat(text(CellGrammar.condition(term, new RawCell.Text("! admin"))))
+                .isEqualTo("not Admin");
+        assertThat(CellGrammar.output(term, new RawCell.Text("security, admin")))
+                .isEqualTo(new Parsed.Value<Object>(List.of("Security", "Admin")));
+    }
+
+    @Test
+    void listsOfNumbersInCodesKeepRepetitions() {
+        assertThat(output(TermType.CODES, "6, 6")).isEqualTo(List.of("6", "6"));
+        assertThat(CellGrammar.output(term(TermType.CODES), new RawCell.Number(new BigDecimal("50"), false)))
+                .isEqualTo(new Parsed.Value<Object>(List.of("50")));
+    }
+
+    @Test
+    void openEndsOfWholeNumbersAreTheNextWholeNumber() {
+        assertThat(CellGrammar.condition(term(TermType.INTEGER), new RawCell.Text("[80..95)"))
+                        .toString())
+                .contains("low=80000000, high=94000000");
+        assertThat(CellGrammar.condition(term(TermType.DECIMAL), new RawCell.Text("> 80"))
+                        .toString())
+                .contains("low=80000001");
+    }
+
+    @Test
+    void rangesAreWrittenInOneForm() {
+        assertThat(condition(TermType.INTEGER, "[80 .. 95[")).isEqualTo("[80..95)");
+        assertThat(condition(TermType.INTEGER, "]80..95]")).isEqualTo("(80..95]");
+        assertThat(condition(TermType.INTEGER, "[80..95]")).isEqualTo("80..95");
+        assertThat(condition(TermType.PERCENT, ">=85%")).isEqualTo(">= 85");
+        assertThat(condition(TermType.PERCENT, "80%..94 %")).isEqualTo("80..94");
+        assertThat(condition(TermType.INTEGER, "24,36")).isEqualTo("24, 36");
+        assertThat(condition(TermType.DATE, "2026-01-01 .. 2026-06-30")).isEqualTo("2026-01-01..2026-06-30");
+        assertThat(condition(TermType.DURATION, "> p2w")).isEqualTo("> P14D");
+        assertThat(condition(TermType.MONEY, ">= 1.1250")).isEqualTo(">= 1.1250");
+    }
+
+    @Test
+    void outcomesHaveTheTypeOfTheirTerm() {
+        assertThat(output(TermType.DURATION, "PT36H")).isEqualTo(Duration.ofHours(36));
+        assertThat(output(TermType.DATE, "2026-02-28")).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(output(TermType.YES_NO, "No")).isEqualTo(false);
+        assertThat(output(TermType.INTEGER, "+25")).isEqualTo(new BigDecimal("25"));
+        assertThat(output(TermType.DECIMAL, "1.50")).isEqualTo(new BigDecimal("1.5"));
+        assertThat(output(TermType.TEXT, " two\r\nlines ")).isEqualTo("two\nlines");
+        assertThat(output(TermType.CODE, "*")).isEqualTo("*");
+    }
+
+    @Test
+    void whatHasTwoMeaningsIsRefused() {
+        assertThat(fault(TermType.MONEY, "1.500")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.MONEY, ">= 1'500")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.INTEGER, "1,500")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.DECIMAL, "24,36")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.DURATION, "P1M")).isEqualTo("NOT_A_DURATION");
+        assertThat(fault(TermType.DATE, "1/2/2026")).isEqualTo("NOT_A_DATE");
+    }
+
+    @Test
+    void formsNobodyDefinedAreRefused() {
+        assertThat(fault(TermType.INTEGER, "10-20")).isEqualTo("NOT_A_NUMBER");
+        assertThat(fault(TermType.INTEGER, "= 80")).isEqualTo("NOT_A_NUMBER");
+        assertThat(fault(TermType.INTEGER, "max(10, seats)")).isEqualTo("NOT_A_NUMBER");
+        assertThat(fault(TermType.INTEGER, "[80..95")).isEqualTo("NOT_A_RANGE");
+        assertThat(fault(TermType.CODE, "A,,B")).isEqualTo("EMPTY_ITEM");
+        assertThat(fault(TermType.CODE, "any, A")).isEqualTo("UNKNOWN_VALUE");
+        assertThat(fault(TermType.CODE, "A\" || true")).isEqualTo("UNKNOWN_VALUE");
+        assertThat(fault(TermType.YES_NO, "1")).isEqualTo("WRONG_TYPE");
+        assertThat(fault(TermType.TEXT, "x")).isEqualTo("WRONG_TYPE");
+    }
+
+    @Test
+    void formulasThatChangeOrReachOutAreKnown() {
+        List.of(
+                        "TODAY()",
+                        "1+ now ( )",
+                        "_xlfn.WEBSERVICE(A1)",
+                        "[1]Sheet1!A1",
+                        "SUM('[Book.xlsx]S'!A1)",
+                        "cmd|' /C calc'!A0",
+                        "IF(TRUE,INDIRECT(\"A1\"),0)",
+                        "_xll.Load(1)")
+                .forEach(formula ->
+                        assertThat(Formulas.isVolatile(formula)).as(formula).isTrue());
+        List.of("SUM(A1:A3)", "Table1[[#This Row],[Offer]]&\"x\"", "TODAY1(1)", "A1*1.2", "MYTODAY()", "\"not now\"")
+                .forEach(formula ->
+                        assertThat(Formulas.isVolatile(formula)).as(formula).isFalse());
+    }
+
+    private static String condition(TermType type, String text) {
+        return text(CellGrammar.condition(term(type), new RawCell.Text(text)));
+    }
+
+    private static String text(Parsed<ConditionCell> parsed) {
+        assertThat(parsed).isInstanceOf(Parsed.Value.class);
+        return ((Parsed.Value<ConditionCell>) parsed).value().text();
+    }
+
+    private static Object output(TermType type, String text) {
+        return ((Parsed.Value<Object>) CellGrammar.output(term(type), new RawCell.Text(text))).value();
+    }
+
+    private static String fault(TermType type, String text) {
+        return ((Parsed.Refused<ConditionCell>) CellGrammar.condition(term(type), new RawCell.Text(text)))
+                .fault()
+                .code();
+    }
+
+    private static Term term(TermType type, String... values) {
+        return new Term(
+                0,
+                "x",
+                "X",
+                List.of(),
+                type,
+                null,
+                null,
+                null,
+                List.of(values),
+                null,
+                "account.x",
+                false,
+                false,
+                false,
+                null);
+    }
+}
