@@ -105,7 +105,8 @@ public final class Explain {
         String operator = operator(failed.cell());
         boolean excluded = operator.equals("<") || operator.equals(">");
         BigDecimal shown = excluded ? distance.subtract(Distances.SMALLEST) : distance;
-        BigDecimal rounded = shown.setScale(Math.min(shown.scale(), 2), RoundingMode.UP).stripTrailingZeros();
+        BigDecimal rounded =
+                shown.setScale(Math.min(shown.scale(), 2), RoundingMode.UP).stripTrailingZeros();
         return (excluded ? "more than " : "") + rounded.toPlainString() + unit;
     }
 
