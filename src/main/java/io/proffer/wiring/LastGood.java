@@ -5,7 +5,6 @@ import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,15 +17,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The files that last made a rulebook, kept on disk for a start beside broken ones. */
-@Singleton
 class LastGood {
     private static final Logger LOG = Logger.getLogger(LastGood.class);
     private static final String HASH = "hash";
 
     private final Path folder;
 
-    LastGood(ProfferSettings settings) {
-        this.folder = settings.dataDir().resolve("last-good");
+    LastGood(Path folder) {
+        this.folder = folder;
     }
 
     /** Keeps files in place of those before. */

@@ -48,6 +48,12 @@ final class Rooms {
 
     @Produces
     @Singleton
+    LastGood lastGood(ProfferSettings settings) {
+        return new LastGood(settings.dataDir().resolve("last-good"));
+    }
+
+    @Produces
+    @Singleton
     RulebookLoader loader(ProfferSettings settings) {
         Path compiled = settings.dataDir().resolve("compiled-rules");
         return new RulebookLoader(new RulebookCompiler(

@@ -1,0 +1,98 @@
+package io.proffer.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.proffer.engine.rulebook.compile.RulebookCompiler;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.RulebookLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulebookKeeperTest {
+    @TempDir
+    Path root;
+
+    private final RulebookLoader loader = new RulebookLoader(new RulebookCompiler());
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z"));
+
+    @BeforeEach
+    void foldersWithoutRules() throws IOException {
+        Files.createDirectories(root.resolve("rules"));
+        copy(Path.of("rules/vocabulary.yaml"), root.resolve("rules/vocabulary.yaml"));
+        Files.createDirectories(root.resolve("decision-tables"));
+        try (var files = Files.list(Path.of("decision-tables"))) {
+            for (Path file : files.toList()) {
+                copy(file, root.resolve("decision-tables").resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void withoutAReadableRulebookTheServiceIsNotReadyAndSaysWhy() throws IOException {
+        Files.writeString(root.resolve("rules/vocabulary.yaml"), "terms: [");
+        ActiveRulebook active = new ActiveRulebook("index");
+        keeper(active).load();
+        HealthCheckResponse health = new RulebookHealth(active).call();
+        assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        assertThat(String.valueOf(health.getData().orElseThrow().get("reason"))).contains("vocabulary.yaml");
+        assertThat(active.lease()).isEmpty();
+    }
+
+    @Test
+    void aStartBesideBrokenFilesServesTheLastGoodRulebook() throws IOException {
+        ActiveRulebook before = new ActiveRulebook("index");
+        keeper(before).load();
+        Files.writeString(root.resolve("decision-tables/usage.xlsx"), "no workbook");
+        ActiveRulebook after = new ActiveRulebook("index");
+        keeper(after).load();
+        assertThat(after.status().active().hash())
+                .isEqualTo(before.status().active().hash());
+        assertThat(after.status().lastLoad().ok()).isFalse();
+        HealthCheckResponse health = new RulebookHealth(after).call();
+        assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(health.getData().orElseThrow()).containsEntry("lastLoad", "failed");
+    }
+
+    @Test
+    void aCopyThatIsNotWholeDoesNotServe() throws IOException {
+        keeper(new ActiveRulebook("index")).load();
+        Files.delete(root.resolve("data/last-good/hash"));
+        Files.writeString(root.resolve("decision-tables/usage.xlsx"), "no workbook");
+        ActiveRulebook after = new ActiveRulebook("index");
+        keeper(after).load();
+        assertThat(after.status().active()).isNull();
+    }
+
+    @Test
+    void aFileThatChangesIsSeen() throws IOException {
+        RulebookFolders folders = folders();
+        RulebookFolders.Look before = folders.look();
+        assertThat(folders.look()).isEqualTo(before);
+        Files.writeString(root.resolve("decision-tables/.~lock.usage.xlsx#"), "lock");
+        Files.writeString(root.resolve("decision-tables/~$usage.xlsx"), "lock");
+        assertThat(folders.look()).isEqualTo(before);
+        Files.writeString(root.resolve("decision-tables/more.csv"), "x");
+        assertThat(folders.look()).isNotEqualTo(before);
+    }
+
+    private RulebookFolders folders() {
+        return new RulebookFolders(root.resolve("rules"), root.resolve("decision-tables"));
+    }
+
+    private RulebookKeeper keeper(ActiveRulebook active) {
+        LastGood lastGood = new LastGood(root.resolve("data/last-good"));
+        return new RulebookKeeper(folders(), loader, active, lastGood, clock, new SimpleMeterRegistry());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to);
+    }
+}
