@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Shows two evaluators of one table the same facts, on the bounds of its cells and at random.
  *
  * @param sheets sheets of facts a table, about
+ * @param work rows tested a table, about: a table of very many rows is shown fewer sheets
  * @param seed where chance begins; the same seed shows the same facts
  */
-public record SelfTest(int sheets, long seed) {
+public record SelfTest(int sheets, int work, long seed) {
     /** Enough for every cell of a table of a dozen rows, and short enough for a start. */
-    public static final SelfTest AT_START = new SelfTest(400, 1);
+    public static final SelfTest AT_START = new SelfTest(400, 100_000, 1);
+
+    private static final int FEWEST = 60;
 
     /**
      * A row on which two evaluators differ.
@@ -32,7 +35,9 @@ public record SelfTest(int sheets, long seed) {
     /** The first difference, empty when both agree on everything shown. */
     public Optional<Difference> compare(Vocabulary vocabulary, TableEvaluator one, TableEvaluator other) {
         Comparison comparison = new Comparison(one, other);
-        new BoundaryFacts(vocabulary, one.table(), seed).show(sheets, comparison::look);
+        int rows = Math.max(1, one.table().rows().size());
+        int affordable = Math.max(FEWEST, work / rows);
+        new BoundaryFacts(vocabulary, one.table(), seed).show(Math.min(sheets, affordable), comparison::look);
         return Optional.ofNullable(comparison.difference);
     }
 

@@ -32,7 +32,8 @@ class SelfTestTest {
         for (int seed = 0; seed < 10; seed++) {
             TableEvaluator index =
                     IndexedTables.of(VOCABULARY, List.of(table(seed))).get(0);
-            assertThat(new SelfTest(10_000, seed).compare(VOCABULARY, index, new DroolsTable(VOCABULARY, index)))
+            assertThat(new SelfTest(10_000, 1_000_000, seed)
+                            .compare(VOCABULARY, index, new DroolsTable(VOCABULARY, index)))
                     .isEmpty();
         }
     }
@@ -41,23 +42,22 @@ class SelfTestTest {
     @Test
     void aBoundThatIsOffByOneIsFound() {
         int moved = 0;
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 5; seed++) {
             DecisionTable table = table(seed);
-            for (Row row : table.rows()) {
+            for (Row row : reachable(table)) {
                 for (int input = 0; input < table.inputs().size(); input++) {
                     moved += assertNoticed(table, row, input) ? 1 : 0;
                 }
             }
         }
-        assertThat(moved).isGreaterThan(50);
+        assertThat(moved).isGreaterThan(25);
     }
 
     private static boolean assertNoticed(DecisionTable table, Row row, int input) {
         boolean bounded = row.conditions().get(input).condition() instanceof Condition.Within within
                 && within.intervals().size() == 1
                 && within.intervals().get(0).low() != Interval.LOWEST;
-        boolean reachable = !new PlainEvaluator(table).table().rows().isEmpty() && canMatch(table, row);
-        if (!bounded || !reachable) {
+        if (!bounded) {
             return false;
         }
         TableEvaluator wrong = new PlainEvaluator(withMovedBound(table, row, input));
@@ -67,13 +67,12 @@ class SelfTestTest {
         return true;
     }
 
-    private static boolean canMatch(DecisionTable table, Row row) {
-        Set<String> matched = new HashSet<>();
-        new BoundaryFacts(VOCABULARY, table, 1)
-                .show(
-                        2_000,
-                        facts -> new PlainEvaluator(table).matches(facts).forEach(match -> matched.add(match.rowId())));
-        return matched.contains(row.rowId());
+    /** Rows that some facts match at all. */
+    private static List<Row> reachable(DecisionTable table) {
+        Set<Row> matched = new HashSet<>();
+        PlainEvaluator plain = new PlainEvaluator(table);
+        new BoundaryFacts(VOCABULARY, table, 1).show(1_000, facts -> matched.addAll(plain.matches(facts)));
+        return table.rows().stream().filter(matched::contains).toList();
     }
 
     private static DecisionTable withMovedBound(DecisionTable table, Row row, int input) {
