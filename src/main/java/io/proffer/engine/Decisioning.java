@@ -16,9 +16,14 @@ import io.proffer.engine.snapshot.Admission;
 import io.proffer.engine.snapshot.Admission.Admitted;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.snapshot.Snapshots;
+import io.proffer.engine.table.TableFailure;
 import io.proffer.engine.treatment.Treated;
 import io.proffer.engine.treatment.Treatment;
 import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
 import java.util.List;
 
 /** Decides which offer is worth proposing to an account. Made once for a rulebook; safe for use by many threads. */
@@ -49,13 +54,20 @@ public final class Decisioning {
      * @return a decision in which every offer of the catalogue has a verdict; when a rule failed, each has ERROR
      */
     public Decision decide(DecisionRequest request) {
-        Docket docket = new Docket();
-        Decided decided = new Decided();
         Snapshot snapshot = Snapshots.take(request.account(), request.asOf(), rulebook);
         if (snapshot.ruleFailure() != null) {
-            RuleErrors.refuseAll(snapshot, docket);
-            return writer.write(request, snapshot, List.of(), docket, decided);
+            return refuseAll(request, snapshot, snapshot.ruleFailure());
         }
+        try {
+            return flow(request, snapshot);
+        } catch (TableFailure e) {
+            return refuseAll(request, snapshot, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Decision flow(DecisionRequest request, Snapshot snapshot) {
+        Docket docket = new Docket();
+        Decided decided = new Decided();
         Admitted admitted = Admission.admit(snapshot, docket);
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
@@ -66,5 +78,13 @@ public final class Decisioning {
         Ranked standing = Exclusivity.keepBest(ranked, docket);
         Treated treated = Treatment.place(standing, request.placements(), request.duplicatesAcrossPlacements(), docket);
         return writer.write(request, snapshot, treated.placed(), docket, decided);
+    }
+
+    /** When a rule or a table fails, nothing is proposed: half an answer would be worse than none. */
+    private Decision refuseAll(DecisionRequest request, Snapshot snapshot, String failure) {
+        Docket docket = new Docket();
+        Reason reason = Reason.of("RULE_ERROR", Stage.CONTEXT, failure);
+        rulebook.catalog().offers().values().forEach(offer -> docket.refuse(offer, Refusal.of(Verdict.ERROR, reason)));
+        return writer.write(request, snapshot, List.of(), docket, new Decided());
     }
 }
