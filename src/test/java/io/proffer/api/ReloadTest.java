@@ -91,13 +91,12 @@ class ReloadTest {
                 + "then\n  update($a);\nend\n";
         Files.writeString(file, looping);
         await(status -> !hash.equals(status.getString("active.hash")) || !status.getBoolean("lastLoad.ok"));
-        if (status().getBoolean("lastLoad.ok")) {
-            JsonPath decision = decide();
-            assertThat(decision.getList("propositions")).isEmpty();
-            assertThat(Set.copyOf(decision.<String>getList("rejected.verdict"))).containsExactly("ERROR");
-            assertThat(Set.copyOf(decision.<String>getList("rejected.reasons.code.flatten()")))
-                    .containsExactly("RULE_ERROR");
-        }
+        assertThat(status().getBoolean("lastLoad.ok")).isTrue();
+        JsonPath decision = decide();
+        assertThat(decision.getList("propositions")).isEmpty();
+        assertThat(Set.copyOf(decision.<String>getList("rejected.verdict"))).containsExactly("ERROR");
+        assertThat(Set.copyOf(decision.<String>getList("rejected.reasons.code.flatten()")))
+                .containsExactly("RULE_ERROR");
     }
 
     @Test
