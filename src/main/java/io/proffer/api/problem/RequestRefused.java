@@ -31,6 +31,13 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(ProblemKind.INVALID_DOCUMENT, first, errors);
     }
 
+    /** A request about an account that is not kept. */
+    public static RequestRefused unknownAccount(String id) {
+        return new RequestRefused(
+                ProblemKind.UNKNOWN_ACCOUNT,
+                "There is no account \"" + id + "\". Send it with PUT /api/v1/accounts/{id} first.");
+    }
+
     ProblemKind kind() {
         return kind;
     }

@@ -1,7 +1,8 @@
-package io.proffer.api;
+package io.proffer.api.accounts;
 
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,12 +28,6 @@ final class AccountReplies {
                 .build();
     }
 
-    static RequestRefused unknown(String id) {
-        return new RequestRefused(
-                ProblemKind.UNKNOWN_ACCOUNT,
-                "There is no account \"" + id + "\". Send it with PUT /api/v1/accounts/{id} first.");
-    }
-
     private static Response kept(Accounts.Kept kept) {
         StoredAccount account = kept.account();
         Response.ResponseBuilder response = kept.created()
@@ -49,7 +44,7 @@ final class AccountReplies {
             return RequestRefused.faulty(faulty.problems());
         }
         if (change instanceof Accounts.Unknown unknown) {
-            return unknown(unknown.id());
+            return RequestRefused.unknownAccount(unknown.id());
         }
         return new RequestRefused(
                 ProblemKind.PRECONDITION_FAILED,

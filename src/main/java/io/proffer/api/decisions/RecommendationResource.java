@@ -1,5 +1,7 @@
-package io.proffer.api;
+package io.proffer.api.decisions;
 
+import io.proffer.api.http.Instants;
+import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;

@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.http;
 
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a client expects of the account it changes. */
+/** What a client expects of the document it changes. */
 public final class Preconditions {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"v(\\d{1,18})\"");
 
@@ -20,8 +20,7 @@ public final class Preconditions {
     String ifNoneMatch;
 
     /** The version that must be there, 0 for none, null when anything may. */
-    @Nullable
-    Long version() {
+    public @Nullable Long version() {
         if (ifMatch == null) {
             return "*".equals(ifNoneMatch) ? 0L : null;
         }
@@ -33,7 +32,8 @@ public final class Preconditions {
                 ProblemKind.PRECONDITION_FAILED, "If-Match takes the ETag of an answer, such as \"v3\".");
     }
 
-    static String tag(long version) {
+    /** The tag of a version. */
+    public static String tag(long version) {
         return "\"v" + version + "\"";
     }
 }

@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.accounts;
 
 import io.proffer.accounts.AccountImport;
 import io.proffer.accounts.AccountStore;

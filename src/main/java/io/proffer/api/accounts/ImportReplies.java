@@ -1,7 +1,8 @@
-package io.proffer.api;
+package io.proffer.api.accounts;
 
 import io.proffer.accounts.AccountImport.LineProblem;
 import io.proffer.accounts.AccountImport.Outcome;
+import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import jakarta.ws.rs.core.Response;

@@ -1,14 +1,13 @@
-package io.proffer.api;
+package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.http.Choices;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.Detail;
 import io.proffer.engine.verdict.Verdict;
-import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +37,12 @@ final class Calls {
     }
 
     static Detail detail(@Nullable String name, Detail otherwise) {
-        return name == null ? otherwise : oneOf("explain", name, Detail.values());
+        return name == null ? otherwise : Choices.oneOf("explain", name, Detail.values());
     }
 
     static @Nullable String verdict(@Nullable String name) {
-        return name == null ? null : oneOf("verdict", name, Verdict.values()).name();
-    }
-
-    private static <E extends Enum<E>> E oneOf(String parameter, String name, E[] values) {
-        List<String> allowed = Arrays.stream(values).map(Enum::name).toList();
-        int index = allowed.indexOf(name);
-        if (index >= 0) {
-            return values[index];
-        }
-        String meant = Nearest.to(name, allowed)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
-        throw RequestRefused.faulty(List.of(
-                new Problem("/" + parameter, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, allowed)));
+        return name == null
+                ? null
+                : Choices.oneOf("verdict", name, Verdict.values()).name();
     }
 }

@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.http;
 
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.json.Problem;
@@ -22,7 +22,17 @@ public final class Paging {
     @Nullable
     String cursor;
 
-    int limit() {
+    /** Where the last page ended, null for the first. */
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
+    /**
+     * Most entries of a page.
+     *
+     * @throws RequestRefused when it is not a number in range
+     */
+    public int limit() {
         try {
             int wanted = Integer.parseInt(limit);
             if (wanted >= 1 && wanted <= MOST) {
@@ -40,12 +50,14 @@ public final class Paging {
      *
      * @param nextCursor cursor of the next page, null when this is the last
      */
-    record Page<T>(List<T> items, @Nullable String nextCursor) {
-        Page {
+    public record Page<T>(List<T> items, @Nullable String nextCursor) {
+        /** Copies the list. */
+        public Page {
             items = List.copyOf(items);
         }
 
-        Response response(UriInfo uri) {
+        /** The page with a link to the next one. */
+        public Response response(UriInfo uri) {
             Response.ResponseBuilder response = Response.ok(Json.of(this));
             if (nextCursor != null) {
                 String next = uri.getRequestUriBuilder()

@@ -1,6 +1,9 @@
-package io.proffer.api;
+package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Paging;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;

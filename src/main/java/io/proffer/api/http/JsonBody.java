@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.api.problem.ProblemKind;
@@ -16,12 +16,16 @@ import java.util.List;
  * @param node the document
  * @param hash fingerprint of the bytes as they came
  */
-record JsonBody(JsonNode node, String hash) {
+public record JsonBody(JsonNode node, String hash) {
     /** An account of a thousand entitlements is about a tenth of this. */
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    /** Reads the body, or refuses the request. */
-    static JsonBody read(InputStream body) {
+    /**
+     * Reads the body.
+     *
+     * @throws RequestRefused when it is malformed, broken off or too large
+     */
+    public static JsonBody read(InputStream body) {
         byte[] bytes = bytes(body);
         if (JsonText.read(bytes) instanceof JsonText.Tree tree) {
             return new JsonBody(tree.node(), CanonicalJson.fingerprint(bytes));

@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.decisions;
 
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
@@ -54,7 +54,7 @@ final class DecisionReplies {
 
     private static RequestRefused refusal(DecisionAnswer answer) {
         if (answer instanceof DecisionAnswer.UnknownAccount unknown) {
-            return AccountReplies.unknown(unknown.id());
+            return RequestRefused.unknownAccount(unknown.id());
         }
         if (answer instanceof DecisionAnswer.Invalid invalid) {
             return RequestRefused.faulty(invalid.problems());

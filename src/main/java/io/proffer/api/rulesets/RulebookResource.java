@@ -1,5 +1,6 @@
-package io.proffer.api;
+package io.proffer.api.rulesets;
 
+import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.rulebook.Rulebook;

@@ -1,12 +1,13 @@
-package io.proffer.api;
+package io.proffer.api.http;
 
 import io.proffer.json.CanonicalJson;
 
 /** Answers as canonical JSON, whatever the framework's mapper would write. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static byte[] of(Object value) {
+    /** The canonical bytes of a value. */
+    public static byte[] of(Object value) {
         return CanonicalJson.bytes(value);
     }
 }

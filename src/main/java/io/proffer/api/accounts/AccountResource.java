@@ -1,9 +1,14 @@
-package io.proffer.api;
+package io.proffer.api.accounts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.api.http.Instants;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Paging;
+import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
@@ -111,7 +116,7 @@ public class AccountResource {
     @GET
     @Operation(summary = "Accounts in the order they first came")
     public Response list(@BeanParam Paging paging, @QueryParam("crm") @Nullable String crm, @Context UriInfo uri) {
-        AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor, paging.limit(), crm));
+        AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor(), paging.limit(), crm));
         List<JsonNode> documents =
                 page.accounts().stream().map(StoredAccount::document).toList();
         return new Paging.Page<>(documents, page.next()).response(uri);
@@ -121,7 +126,7 @@ public class AccountResource {
     record AccountContext(String accountId, Instant asOf, String contextHash, long version, Account account) {}
 
     private StoredAccount found(String id) {
-        return store.find(id).orElseThrow(() -> AccountReplies.unknown(id));
+        return store.find(id).orElseThrow(() -> RequestRefused.unknownAccount(id));
     }
 
     private static JsonNode object(InputStream body) {

@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.http;
 
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.json.Problem;
@@ -11,15 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in query parameters. */
-final class Instants {
+public final class Instants {
     private Instants() {}
 
-    static Instant orNow(String name, @Nullable String text, InstantSource clock) {
+    /** The instant of a parameter, now when it is absent. */
+    public static Instant orNow(String name, @Nullable String text, InstantSource clock) {
         Instant given = parse(name, text);
         return given == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : given;
     }
 
-    static @Nullable Instant parse(String name, @Nullable String text) {
+    /**
+     * The instant of a parameter, null when it is absent.
+     *
+     * @throws RequestRefused when it is not a time with its offset
+     */
+    public static @Nullable Instant parse(String name, @Nullable String text) {
         try {
             // An unescaped + of an offset reads as a space.
             return text == null

@@ -1,5 +1,7 @@
-package io.proffer.api;
+package io.proffer.api.decisions;
 
+import io.proffer.api.http.Instants;
+import io.proffer.api.http.Paging;
 import io.proffer.decisions.DecisionLog;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class DecisionQuery {
                 Instants.parse("from", from),
                 Instants.parse("to", to),
                 Calls.verdict(verdict),
-                paging.cursor,
+                paging.cursor(),
                 paging.limit());
     }
 }

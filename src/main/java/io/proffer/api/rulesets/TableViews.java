@@ -1,4 +1,4 @@
-package io.proffer.api;
+package io.proffer.api.rulesets;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;

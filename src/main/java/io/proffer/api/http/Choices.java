@@ -1,0 +1,30 @@
+package io.proffer.api.http;
+
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.json.Nearest;
+import io.proffer.json.Problem;
+import java.util.Arrays;
+import java.util.List;
+
+/** Query parameters that take one of a few names. */
+public final class Choices {
+    private Choices() {}
+
+    /**
+     * The constant a parameter names.
+     *
+     * @throws RequestRefused when it names none; the problem lists the allowed names and the nearest one
+     */
+    public static <E extends Enum<E>> E oneOf(String parameter, String name, E[] values) {
+        List<String> allowed = Arrays.stream(values).map(Enum::name).toList();
+        int index = allowed.indexOf(name);
+        if (index >= 0) {
+            return values[index];
+        }
+        String meant = Nearest.to(name, allowed)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        throw RequestRefused.faulty(List.of(
+                new Problem("/" + parameter, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, allowed)));
+    }
+}
