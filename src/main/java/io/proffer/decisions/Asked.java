@@ -1,12 +1,12 @@
 package io.proffer.decisions;
 
 import io.proffer.accounts.StoredAccount;
-import io.proffer.engine.arbitration.Responses;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
+import io.proffer.engine.memory.Memory;
 import io.proffer.json.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
@@ -16,20 +16,21 @@ import java.util.stream.Stream;
 final class Asked {
     private Asked() {}
 
-    static DecisionRequest of(DecisionCall call, String id, StoredAccount account, Mode mode) {
+    static DecisionRequest of(DecisionCall call, String id, StoredAccount account, Memory memory, Mode mode) {
         return new DecisionRequest(
                 id,
                 account.account(),
-                account.hash(),
+                KeptMemory.contextHash(account, memory),
                 call.asOf(),
                 mode,
                 call.trigger() == null ? Trigger.NONE : call.trigger(),
                 call.placements() == null ? List.of() : call.placements(),
                 call.duplicatesAllowed(),
-                Responses.NONE);
+                memory);
     }
 
-    static StoredDecision record(Decision decision, DecisionCall call, StoredAccount account, Instant now) {
+    static StoredDecision record(
+            Decision decision, DecisionRequest request, DecisionCall call, StoredAccount account, Instant now) {
         Stream<String> rejected =
                 decision.rejected().stream().map(CandidateEvaluation::verdict).map(Enum::name);
         Stream<String> proposed =
@@ -45,6 +46,7 @@ final class Asked {
                 Stream.concat(proposed, rejected).distinct().sorted().toList(),
                 CanonicalJson.text(call),
                 account.text(),
+                KeptMemory.text(request.memory()),
                 CanonicalJson.text(decision));
     }
 }

@@ -14,7 +14,9 @@ import io.proffer.decisions.DecisionAnswer.Stale;
 import io.proffer.decisions.DecisionAnswer.UnknownAccount;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.memory.Memory;
 import io.proffer.json.Problem;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Duration;
@@ -131,20 +133,23 @@ public final class DecisionDesk {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DecisionCall dated = call.asOf() == null ? call.at(now) : call;
-        Decision decision = decisioning.decide(
-                Asked.of(dated, ids.next("dec"), account, call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE));
+        Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
+        DecisionRequest request = Asked.of(dated, ids.next("dec"), account, Memory.NONE, mode);
+        Decision decision = decisioning.decide(request);
         List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
         if (!stale.isEmpty()) {
             return new Stale(stale);
         }
-        return call.isDryRun() ? new Made(decision) : kept(decision, dated, account, now, key);
+        return call.isDryRun()
+                ? new Made(decision)
+                : kept(decision, Asked.record(decision, request, dated, account, now), key);
     }
 
-    private DecisionAnswer kept(
-            Decision decision, DecisionCall call, StoredAccount account, Instant now, @Nullable ClientKey key) {
+    private DecisionAnswer kept(Decision decision, StoredDecision record, @Nullable ClientKey key) {
+        Instant now = record.decidedAt();
         DecisionLog.Key claimed =
                 key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
-        if (log.append(Asked.record(decision, call, account, now), claimed)) {
+        if (log.append(record, claimed)) {
             return new Made(decision);
         }
         // The same key was answered by another replica in between.

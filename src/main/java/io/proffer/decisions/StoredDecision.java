@@ -12,10 +12,11 @@ import java.util.List;
  * @param decidedAt instant it was made
  * @param rulesetId rulebook it was made with
  * @param rulesetHash its fingerprint
- * @param contextHash fingerprint of {@code context}
+ * @param contextHash fingerprint of {@code context} and {@code memory}
  * @param verdicts the verdicts in it, each once
  * @param request canonical JSON of what was asked
  * @param context canonical JSON of the account it was made from, overlay applied
+ * @param memory canonical JSON of what was said before and what was left
  * @param body canonical JSON of the whole decision
  */
 public record StoredDecision(
@@ -29,6 +30,7 @@ public record StoredDecision(
         List<String> verdicts,
         String request,
         String context,
+        String memory,
         String body) {
     /** Copies the list. */
     public StoredDecision {

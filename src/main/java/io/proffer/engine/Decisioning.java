@@ -54,7 +54,7 @@ public final class Decisioning {
      * @return a decision in which every offer of the catalogue has a verdict; when a rule failed, each has ERROR
      */
     public Decision decide(DecisionRequest request) {
-        Snapshot snapshot = Snapshots.take(request.account(), request.asOf(), rulebook);
+        Snapshot snapshot = Snapshots.take(request.account(), request.memory(), request.asOf(), rulebook);
         if (snapshot.ruleFailure() != null) {
             return refuseAll(request, snapshot, snapshot.ruleFailure());
         }
@@ -72,8 +72,7 @@ public final class Decisioning {
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
         Contactable contactable = ContactPolicy.allow(engaged);
-        Ranked ranked =
-                arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided), request.responses());
+        Ranked ranked = arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided));
         ranked.contenders().forEach(decided::scored);
         Ranked standing = Exclusivity.keepBest(ranked, docket);
         Treated treated = Treatment.place(standing, request.placements(), request.duplicatesAcrossPlacements(), docket);

@@ -71,6 +71,16 @@ public final class CanonicalJson {
         return MAPPER.valueToTree(value);
     }
 
+    /** The record of a text that was written here from the same type; written again it gives the same text. */
+    public static <T> T readBack(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "What was written as JSON of " + type.getSimpleName() + " cannot be read.", e);
+        }
+    }
+
     /** The tree of text that was written here; written again it gives the same text. */
     public static ObjectNode readBack(String text) {
         try {

@@ -44,5 +44,8 @@ class DecisionRow {
     String context = "";
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    String memory = "";
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String body = "";
 }

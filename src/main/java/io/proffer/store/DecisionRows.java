@@ -96,6 +96,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         row.verdicts = "," + String.join(",", decision.verdicts()) + ",";
         row.request = decision.request();
         row.context = decision.context();
+        row.memory = decision.memory();
         row.body = decision.body();
         return row;
     }
@@ -112,6 +113,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 List.of(row.verdicts.substring(1, row.verdicts.length() - 1).split(",")),
                 row.request,
                 row.context,
+                row.memory,
                 row.body);
     }
 }

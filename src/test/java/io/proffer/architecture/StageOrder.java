@@ -16,6 +16,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
     private static final List<String> ROOMS = List.of(
             "catalog",
             "account",
+            "memory",
             "context",
             "table",
             "verdict",

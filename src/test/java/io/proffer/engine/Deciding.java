@@ -5,11 +5,11 @@ import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.account.Account;
-import io.proffer.engine.arbitration.Responses;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.rulesets.ShippedRulebook;
 import java.time.Instant;
@@ -35,23 +35,23 @@ final class Deciding {
         return new Deciding(rulebook);
     }
 
-    Decision golden(Responses responses) {
-        return golden(responses, account -> {});
+    Decision golden(Memory memory) {
+        return golden(memory, account -> {});
     }
 
-    Decision golden(Responses responses, Consumer<ObjectNode> change) {
+    Decision golden(Memory memory, Consumer<ObjectNode> change) {
         ObjectNode document = GoldenAccount.document();
         change.accept(document);
-        return decide(read(document), Trigger.NONE, responses);
+        return decide(read(document), Trigger.NONE, memory);
     }
 
     Decision decide(Account account) {
-        return decide(account, Trigger.NONE, Responses.NONE);
+        return decide(account, Trigger.NONE, Memory.NONE);
     }
 
-    Decision decide(Account account, Trigger trigger, Responses responses) {
+    Decision decide(Account account, Trigger trigger, Memory memory) {
         return decisioning.decide(new DecisionRequest(
-                "dec_test", account, "sha256:test", AS_OF, Mode.DRY_RUN, trigger, List.of(), false, responses));
+                "dec_test", account, "sha256:test", AS_OF, Mode.DRY_RUN, trigger, List.of(), false, memory));
     }
 
     static Account read(ObjectNode document) {

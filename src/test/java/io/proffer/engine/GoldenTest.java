@@ -3,10 +3,11 @@ package io.proffer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.proffer.engine.arbitration.Responses;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.RowRef;
 import io.proffer.engine.verdict.Stage;
@@ -20,11 +21,9 @@ import org.junit.jupiter.api.Test;
 /** The worked example of the policy: Robo Manufacturing on 2 March 2026, to the digit. */
 class GoldenTest {
     /** Presentations and acceptances in 180 days, as the example gives them. */
-    private static final Responses HISTORY = (key, segment) -> switch (key + "/" + segment) {
-        case "SEAT/MID_MARKET" -> new Responses.Count(160, 40);
-        case "UPG_BUSINESS/MID_MARKET" -> new Responses.Count(120, 18);
-        default -> new Responses.Count(0, 0);
-    };
+    private static final Memory HISTORY = Memory.NONE.withResponses(List.of(
+            new ResponseCount("SEAT", "MID_MARKET", 160, 40),
+            new ResponseCount("UPG_BUSINESS", "MID_MARKET", 120, 18)));
 
     private final Deciding deciding = Deciding.withShippedRulebook();
 

@@ -3,7 +3,6 @@ package io.proffer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.account.Account;
-import io.proffer.engine.arbitration.Responses;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.decision.CandidateEvaluation;
@@ -11,6 +10,7 @@ import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.decision.StageSummary;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
@@ -145,7 +145,7 @@ class InvariantsTest {
         int passed = 0;
         for (Account account : Accounts.portfolio()) {
             Decision plain = deciding.decide(account);
-            Decision asked = deciding.decide(account, new Trigger("CUSTOMER_REQUEST", null), Responses.NONE);
+            Decision asked = deciding.decide(account, new Trigger("CUSTOMER_REQUEST", null), Memory.NONE);
             assertThat(asked.rejected())
                     .noneMatch(one -> one.stage() == Stage.VALUE
                             && one.reasons().get(0).code().equals("VALUE_BELOW_THRESHOLD"));

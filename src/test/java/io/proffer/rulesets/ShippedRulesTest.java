@@ -7,6 +7,7 @@ import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountWriter;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.account.Account;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.RuleFindings.GuardRefusal;
 import io.proffer.engine.rulebook.RuleFindings.Moment;
@@ -87,7 +88,7 @@ class ShippedRulesTest {
     }
 
     private static RuleFindings findings(String change) {
-        return Snapshots.take(changed(change), NOW, RULEBOOK).findings();
+        return Snapshots.take(changed(change), Memory.NONE, NOW, RULEBOOK).findings();
     }
 
     private static Account changed(String change) {

@@ -46,7 +46,7 @@ public final class Arbitration {
     }
 
     /** Puts contenders in order: care and education by priority, then what sells by score. */
-    public Ranked rank(Snapshot snapshot, List<Contender> contenders, Responses responses) {
+    public Ranked rank(Snapshot snapshot, List<Contender> contenders) {
         List<Scored> order = new ArrayList<>(contenders.size());
         contenders.stream()
                 .filter(contender -> !contender.offer().isCommercial())
@@ -54,14 +54,14 @@ public final class Arbitration {
                 .forEach(contender -> order.add(new Scored(contender, null)));
         contenders.stream()
                 .filter(contender -> contender.offer().isCommercial())
-                .map(contender -> enter(snapshot, contender, responses))
+                .map(contender -> enter(snapshot, contender))
                 .sorted(BEST_FIRST)
                 .forEach(entry -> order.add(entry.scored()));
         return new Ranked(snapshot, order);
     }
 
-    private Entry enter(Snapshot snapshot, Contender contender, Responses responses) {
-        Scoring.Result result = scoring(snapshot, contender, responses).score(contender);
+    private Entry enter(Snapshot snapshot, Contender contender) {
+        Scoring.Result result = scoring(snapshot, contender).score(contender);
         snapshot.bind("candidate", null);
         snapshot.bind("offer", null);
         ScoreBreakdown breakdown = result.breakdown();
@@ -71,7 +71,7 @@ public final class Arbitration {
                 breakdown.inputs().customerValueIndex());
     }
 
-    private Scoring scoring(Snapshot snapshot, Contender contender, Responses responses) {
+    private Scoring scoring(Snapshot snapshot, Contender contender) {
         String segment = snapshot.account().segment() == null
                 ? "*"
                 : snapshot.account().segment().name();
@@ -79,7 +79,7 @@ public final class Arbitration {
         snapshot.bind("candidate", facts(snapshot, contender));
         RankingRows rows = ranking.map(table -> new RankingRows(table.table(), table.hits(snapshot.facts())))
                 .orElseThrow(() -> new IllegalStateException("The rulebook has no table 'ranking'."));
-        return new Scoring(rows, responses, segment, snapshot.day());
+        return new Scoring(rows, snapshot.memory(), segment, snapshot.day());
     }
 
     private static CandidateFacts facts(Snapshot snapshot, Contender contender) {

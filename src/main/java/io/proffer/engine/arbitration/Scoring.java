@@ -4,6 +4,8 @@ import io.proffer.engine.arbitration.ScoreBreakdown.Inputs;
 import io.proffer.engine.arbitration.ScoreBreakdown.Lever;
 import io.proffer.engine.arbitration.ScoreBreakdown.Weight;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.table.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,13 +30,13 @@ final class Scoring {
     private static final BigDecimal DEFAULT_STRENGTH = BigDecimal.valueOf(20);
 
     private final RankingRows rows;
-    private final Responses responses;
+    private final Memory memory;
     private final String segment;
     private final LocalDate day;
 
-    Scoring(RankingRows rows, Responses responses, String segment, LocalDate day) {
+    Scoring(RankingRows rows, Memory memory, String segment, LocalDate day) {
         this.rows = rows;
-        this.responses = responses;
+        this.memory = memory;
         this.segment = segment;
         this.day = day;
     }
@@ -48,7 +50,7 @@ final class Scoring {
         BigDecimal strength = prior.flatMap(row -> row.number("priorStrength")).orElse(DEFAULT_STRENGTH);
         BigDecimal expected = prior.flatMap(row -> row.number("prior")).orElse(DEFAULT_PRIOR);
         String countedFor = countedFor(contender.offer(), prior);
-        Responses.Count count = responses.of(countedFor, segment);
+        ResponseCount count = memory.responses(countedFor, segment);
         List<Weight> context = context();
         List<Lever> levers = levers();
         BigDecimal customerWeight = number(value, "customerWeight", "0.6");
@@ -85,7 +87,7 @@ final class Scoring {
         return ofFamily ? offer.family().name() : offer.key();
     }
 
-    private static BigDecimal propensity(BigDecimal prior, BigDecimal strength, Responses.Count count) {
+    private static BigDecimal propensity(BigDecimal prior, BigDecimal strength, ResponseCount count) {
         BigDecimal accepts = BigDecimal.valueOf(count.accepts()).add(prior.multiply(strength));
         BigDecimal presents = BigDecimal.valueOf(count.presents()).add(strength);
         return presents.signum() == 0 ? prior : accepts.divide(presents, PRECISE);

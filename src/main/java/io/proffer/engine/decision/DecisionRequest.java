@@ -1,7 +1,7 @@
 package io.proffer.engine.decision;
 
 import io.proffer.engine.account.Account;
-import io.proffer.engine.arbitration.Responses;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.treatment.PlacementRequest;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger what caused it; CUSTOMER_REQUEST passes the ROI gate
  * @param placements where propositions are wanted; empty for the catalogue's first placement
  * @param duplicatesAcrossPlacements true when one offer may be shown in several placements
- * @param responses how customers answered before
+ * @param memory what was said before and what is left
  */
 public record DecisionRequest(
         String decisionId,
@@ -29,17 +29,17 @@ public record DecisionRequest(
         Trigger trigger,
         List<PlacementRequest> placements,
         boolean duplicatesAcrossPlacements,
-        Responses responses) {
+        Memory memory) {
 
     /** Copies the list. */
     public DecisionRequest {
         placements = List.copyOf(placements);
     }
 
-    /** A request with defaults: no history, the default placement, nobody asked. */
+    /** A request with defaults: no memory, the default placement, nobody asked. */
     public static DecisionRequest of(String decisionId, Account account, String contextHash, Instant asOf, Mode mode) {
         return new DecisionRequest(
-                decisionId, account, contextHash, asOf, mode, Trigger.NONE, List.of(), false, Responses.NONE);
+                decisionId, account, contextHash, asOf, mode, Trigger.NONE, List.of(), false, Memory.NONE);
     }
 
     /** Why a decision is made. */

@@ -2,6 +2,7 @@ package io.proffer.engine.snapshot;
 
 import io.proffer.engine.account.Account;
 import io.proffer.engine.context.Facts;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known of one account at one instant, ready to be read by tables.
  *
  * @param account the account as it was then, derived figures filled in
+ * @param memory what was said before and what is left
  * @param asOf instant of the decision
  * @param day that instant's day in the account's time zone
  * @param facts account-level facts; later stages copy or bind on top of them
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Snapshot(
         Account account,
+        Memory memory,
         Instant asOf,
         LocalDate day,
         Facts facts,

@@ -14,6 +14,7 @@ import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Facts;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.RuleFailure;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
@@ -43,8 +44,9 @@ public final class Snapshots {
      * refused.
      *
      * @param given account document; blocks newer than {@code asOf} were not known then and count as missing
+     * @param memory what was said before and what is left
      */
-    public static Snapshot take(Account given, Instant asOf, Rulebook rulebook) {
+    public static Snapshot take(Account given, Memory memory, Instant asOf, Rulebook rulebook) {
         Account complete = AccountAt.complete(given, asOf);
         List<BlockAge> blocks = Freshness.ages(complete, asOf);
         Account account = Freshness.forgetStale(complete, blocks, rulebook);
@@ -57,7 +59,7 @@ public final class Snapshots {
             failure = e.getMessage();
         }
         Facts facts = facts(account, derived(account, asOf, day, findings, rulebook.catalog()), rulebook);
-        return new Snapshot(account, asOf, day, facts, findings, failure, blocks, rulebook);
+        return new Snapshot(account, memory, asOf, day, facts, findings, failure, blocks, rulebook);
     }
 
     private static Facts facts(Account account, Derived derived, Rulebook rulebook) {

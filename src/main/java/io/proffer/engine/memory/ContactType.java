@@ -1,0 +1,25 @@
+package io.proffer.engine.memory;
+
+/** What happened to a proposition. */
+public enum ContactType {
+    /** A decision proposed it. */
+    PROPOSED,
+    /** The customer saw it, or was told. */
+    PRESENTED,
+    /** The customer looked closer. */
+    CLICKED,
+    /** The customer said yes. */
+    ACCEPTED,
+    /** The customer said no. */
+    DECLINED,
+    /** The customer closed it without a word. */
+    DISMISSED,
+    /** The customer asked to be asked later. */
+    SNOOZED,
+    /** Its time ran out without an answer. */
+    EXPIRED,
+    /** A better fitting one took its place. */
+    SUPERSEDED,
+    /** The vendor took it back. */
+    WITHDRAWN
+}

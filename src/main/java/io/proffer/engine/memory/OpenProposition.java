@@ -1,0 +1,51 @@
+package io.proffer.engine.memory;
+
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposition that still stands.
+ *
+ * @param id {@code prp_…}
+ * @param offerKey its offer
+ * @param state PROPOSED, PRESENTED, ENGAGED, SNOOZED or PENDING_APPROVAL
+ * @param proposedAt when it was proposed
+ * @param expiresAt until when it stands
+ * @param snoozedUntil when it wakes up, null when it does not sleep
+ * @param terms what it was proposed at, null when nothing that is paid changes
+ */
+public record OpenProposition(
+        String id,
+        String offerKey,
+        String state,
+        Instant proposedAt,
+        Instant expiresAt,
+        @Nullable Instant snoozedUntil,
+        @Nullable HeldTerms terms) {
+
+    /**
+     * The purchase and the price that are promised while the proposition stands: the price holds when a later decision
+     * proposes the same purchase, whatever the price list says by then.
+     *
+     * @param targetPlan plan after the change, null when the plan stays unknown
+     * @param seats seats after the change
+     * @param termMonths committed term
+     * @param interval billing interval
+     * @param unitPerMonth list price of a unit for a month
+     * @param discountPct discount in percent, 0 to 100
+     * @param recurringYear recurring price of a year
+     * @param priceHoldUntil until when the price holds
+     */
+    public record HeldTerms(
+            @Nullable String targetPlan,
+            int seats,
+            int termMonths,
+            BillingInterval interval,
+            Money unitPerMonth,
+            BigDecimal discountPct,
+            Money recurringYear,
+            Instant priceHoldUntil) {}
+}

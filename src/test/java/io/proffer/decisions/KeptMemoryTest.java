@@ -1,0 +1,61 @@
+package io.proffer.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.BudgetLevel;
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.memory.ContactType;
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.engine.memory.Override;
+import io.proffer.engine.memory.OverrideKind;
+import io.proffer.engine.memory.ResponseCount;
+import io.proffer.engine.memory.SignalSeen;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeptMemoryTest {
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00.120Z");
+    private static final Money PRICE = new Money(2_756_520, "EUR");
+
+    @Test
+    void everyPartComesBackToTheLetter() {
+        HeldTerms terms = new HeldTerms(
+                "BUSINESS", 62, 12, BillingInterval.YEAR, PRICE, new BigDecimal("5.00"), PRICE, AT.plusSeconds(60));
+        Memory memory = new Memory(
+                List.of(new ContactEvent(
+                        AT,
+                        ContactType.DECLINED,
+                        "prp_1",
+                        "UPG_BUSINESS",
+                        OfferFamily.UPGRADE,
+                        "TIER_CHANGE",
+                        "CSM",
+                        "CSM_WORKSPACE",
+                        null,
+                        "PRICE",
+                        null,
+                        80,
+                        PRICE)),
+                List.of(new Override(
+                        "ovr_1", OverrideKind.HOLD_FAMILY, "UPGRADE", null, null, "talks", "csm_07", AT, null, AT)),
+                List.of(new ResponseCount("SEAT", "MID_MARKET", 160, 40)),
+                List.of(new BudgetLevel("LOYALTY_Q", "*", LocalDate.parse("2026-01-01"), new BigDecimal("120.50"))),
+                List.of(new OpenProposition("prp_2", "SEAT_TEAM_10", "SNOOZED", AT, AT, AT, terms)),
+                List.of(new Assignment("GLOBAL_HOLDOUT", "TREATED", AT, AT)),
+                List.of(new SignalSeen("sig_1", "feature.gate.hit", AT, "SSO", "ADMIN")));
+
+        String text = KeptMemory.text(memory);
+
+        assertThat(KeptMemory.read(text)).isEqualTo(memory);
+        assertThat(KeptMemory.text(KeptMemory.read(text))).isEqualTo(text);
+    }
+}
