@@ -148,6 +148,7 @@ public final class Details {
                 full.score(),
                 null,
                 List.of(),
+                full.needStrength(),
                 full.seatsDelta(),
                 full.trial(),
                 full.quote(),

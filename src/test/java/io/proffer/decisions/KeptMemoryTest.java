@@ -29,7 +29,14 @@ class KeptMemoryTest {
     @Test
     void everyPartComesBackToTheLetter() {
         HeldTerms terms = new HeldTerms(
-                "BUSINESS", 62, 12, BillingInterval.YEAR, PRICE, new BigDecimal("5.00"), PRICE, AT.plusSeconds(60));
+                "BUSINESS",
+                62,
+                12,
+                BillingInterval.YEAR,
+                PRICE,
+                new BigDecimal("5.00"),
+                PRICE,
+                LocalDate.parse("2026-04-01"));
         Memory memory = new Memory(
                 List.of(new ContactEvent(
                         AT,

@@ -7,6 +7,7 @@ import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.decision.Decision.Moment;
 import io.proffer.engine.decision.Decision.RulesetRef;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.BlockAge;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,22 +70,23 @@ public final class DecisionWriter {
 
     private static List<Proposition> propositions(DecisionRequest request, List<Placed> placed) {
         List<Proposition> propositions = new ArrayList<>(placed.size());
-        Set<String> seen = new LinkedHashSet<>();
         for (Placed one : placed) {
-            String key = one.scored().contender().offer().key();
-            String part = seen.add(key) ? key : key + '\n' + one.placement();
-            propositions.add(proposition(request, one, Ids.derived("prp", request.decisionId(), part)));
+            propositions.add(proposition(request, one));
         }
         return propositions;
     }
 
-    private static Proposition proposition(DecisionRequest request, Placed placed, String id) {
+    /** One offer is one proposition, in however many places; one that stands keeps its id, its state and its end. */
+    private static Proposition proposition(DecisionRequest request, Placed placed) {
         Scored scored = placed.scored();
         Contender contender = scored.contender();
         Candidate candidate = contender.candidate();
         Offer offer = contender.offer();
+        Optional<OpenProposition> standing =
+                Continuity.standing(request.memory(), offer.key(), contender.quote(), request.asOf());
         return new Proposition(
-                id,
+                standing.map(OpenProposition::id)
+                        .orElseGet(() -> Ids.derived("prp", request.decisionId(), offer.key())),
                 placed.rank(),
                 offer.key(),
                 offer.version(),
@@ -91,18 +94,20 @@ public final class DecisionWriter {
                 offer.family().name(),
                 offer.isCommercial(),
                 Verdict.SELECTED,
-                "PROPOSED",
+                standing.map(OpenProposition::state).orElse("PROPOSED"),
                 placed.placement(),
                 offer.outcome(),
                 scored.score() == null ? null : scored.score().score(),
                 scored.score(),
                 candidate.reasons(),
+                candidate.needStrength(),
                 candidate.seatsDelta() == 0 ? null : candidate.seatsDelta(),
                 candidate.trial(),
                 rounded(contender.quote()),
                 rounded(contender.valueCase()),
                 new Proposition.Cta(offer.cta(), offer.decline()),
-                request.asOf().plus(offer.propositionTtl()));
+                standing.map(OpenProposition::expiresAt)
+                        .orElseGet(() -> request.asOf().plus(offer.propositionTtl())));
     }
 
     private static @Nullable Quote rounded(@Nullable Quote quote) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer proposed to an account.
  *
- * @param id {@code prp_…}
+ * @param id {@code prp_…}; the same in every placement, and as long as the same is proposed
  * @param rank 1 is first; care and education come before what sells
  * @param offerKey offer
  * @param offerVersion version of its definition
@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param family kind of offer
  * @param commercial false for care and education
  * @param verdict always SELECTED
- * @param state PROPOSED
+ * @param state PROPOSED, or the state of the proposition that stands and is proposed again
  * @param placement where it is shown
  * @param outcome what gets better for the customer
  * @param score score, null for care and education
  * @param scoreBreakdown how the score came about
  * @param why the reasons, the strongest need first, each with its row
+ * @param needStrength strongest need, 0 to 100
  * @param seatsDelta seats it adds, null when none
  * @param trial how the trial is run, null for other offers
  * @param quote price path, null when nothing that is paid changes
@@ -50,6 +51,7 @@ public record Proposition(
         @Nullable BigDecimal score,
         @Nullable ScoreBreakdown scoreBreakdown,
         List<Reason> why,
+        int needStrength,
         @Nullable Integer seatsDelta,
         @Nullable TrialDesign trial,
         @Nullable Quote quote,

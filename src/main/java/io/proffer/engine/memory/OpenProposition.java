@@ -4,6 +4,8 @@ import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +32,32 @@ public record OpenProposition(
      * The purchase and the price that are promised while the proposition stands: the price holds when a later decision
      * proposes the same purchase, whatever the price list says by then.
      *
-     * @param targetPlan plan after the change, null when the plan stays unknown
+     * @param targetPlan plan after the change
      * @param seats seats after the change
-     * @param termMonths committed term
+     * @param termMonths committed term, null when not known
      * @param interval billing interval
-     * @param unitPerMonth list price of a unit for a month
-     * @param discountPct discount in percent, 0 to 100
+     * @param unitPerMonth list price of a unit for a month, null when not known
+     * @param discountPct discount in percent, 0 to 100; null when not known
      * @param recurringYear recurring price of a year
-     * @param priceHoldUntil until when the price holds
+     * @param priceHoldUntil last day on which the price holds
      */
     public record HeldTerms(
-            @Nullable String targetPlan,
+            String targetPlan,
             int seats,
-            int termMonths,
+            @Nullable Integer termMonths,
             BillingInterval interval,
-            Money unitPerMonth,
-            BigDecimal discountPct,
+            @Nullable Money unitPerMonth,
+            @Nullable BigDecimal discountPct,
             Money recurringYear,
-            Instant priceHoldUntil) {}
+            LocalDate priceHoldUntil) {
+
+        /** True when the same is bought at the same price. */
+        public boolean sameAs(HeldTerms other) {
+            return targetPlan.equals(other.targetPlan)
+                    && seats == other.seats
+                    && Objects.equals(termMonths, other.termMonths)
+                    && interval == other.interval
+                    && recurringYear.equals(other.recurringYear);
+        }
+    }
 }

@@ -1,0 +1,50 @@
+package io.proffer.engine.decision;
+
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.engine.pricing.Quote;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a proposition that stands is proposed again. It is as long as the same is bought at the same price; otherwise a
+ * new one takes its place.
+ */
+public final class Continuity {
+    private Continuity() {}
+
+    /** The open proposition that a decision proposes again, empty when it proposes something new. */
+    public static Optional<OpenProposition> standing(
+            Memory memory, String offerKey, @Nullable Quote quote, Instant asOf) {
+        for (OpenProposition open : memory.open()) {
+            if (open.offerKey().equals(offerKey) && open.expiresAt().isAfter(asOf) && same(open.terms(), quote)) {
+                return Optional.of(open);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(@Nullable HeldTerms held, @Nullable Quote quote) {
+        HeldTerms now = terms(quote);
+        return held == null || now == null ? held == now : held.sameAs(now);
+    }
+
+    /** What a quote promises, null when there is none. */
+    public static @Nullable HeldTerms terms(@Nullable Quote quote) {
+        if (quote == null) {
+            return null;
+        }
+        Quote.Position target = quote.target();
+        return new HeldTerms(
+                target.planKey(),
+                target.seats(),
+                target.termMonths(),
+                target.billingInterval(),
+                target.unitAmount(),
+                target.discountPct(),
+                target.recurringYear(),
+                quote.priceHoldUntil());
+    }
+}
