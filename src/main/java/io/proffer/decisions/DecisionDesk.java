@@ -149,7 +149,7 @@ public final class DecisionDesk {
         Instant now = record.decidedAt();
         DecisionLog.Key claimed =
                 key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
-        if (log.append(record, claimed)) {
+        if (log.append(record, List.of(DecisionMade.event(decision, now)), claimed)) {
             return new Made(decision);
         }
         // The same key was answered by another replica in between.

@@ -1,5 +1,6 @@
 package io.proffer.decisions;
 
+import io.proffer.events.NewEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public interface DecisionLog {
 
     /**
-     * Keeps a decision, and with it the key it was asked under.
+     * Keeps a decision, and with it the events it causes and the key it was asked under.
      *
      * @return false when that key was used already and nothing was kept
      */
-    boolean append(StoredDecision decision, @Nullable Key key);
+    boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key);
 
     /** The decision of an id. */
     Optional<StoredDecision> find(String id);

@@ -2,6 +2,8 @@ package io.proffer.store;
 
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
+import io.proffer.events.EventLog;
+import io.proffer.events.NewEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Decisions in their table. */
 @ApplicationScoped
 class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
+    private final EventLog feed;
+
+    DecisionRows(EventLog feed) {
+        this.feed = feed;
+    }
+
     @Override
-    public boolean append(StoredDecision decision, @Nullable Key key) {
+    public boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key) {
         try {
             return Transactions.in(() -> {
                 if (key != null) {
                     claim(key, decision.id());
                 }
                 persist(row(decision));
+                events.forEach(feed::append);
                 flush();
                 return true;
             });

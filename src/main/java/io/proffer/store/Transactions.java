@@ -9,7 +9,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in a transaction of its own, and says it in one word when the store does not answer. */
-final class Transactions {
+public final class Transactions {
     /** SQL states that speak of the statement or its values, not of the store: data, constraint, syntax. */
     private static final Set<String> OUR_FAULT = Set.of("21", "22", "23", "42");
 
@@ -20,16 +20,32 @@ final class Transactions {
      *
      * @throws StoreUnavailable when the store failed; nothing was kept
      */
-    static <T> T in(Supplier<T> work) {
+    public static <T> T in(Supplier<T> work) {
+        return said(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /**
+     * The result of some work in the transaction that runs: it is kept or undone with the rest of it. Without one, the
+     * work has a transaction of its own.
+     *
+     * @throws StoreUnavailable when the store failed; nothing of the whole transaction was kept
+     */
+    public static <T> T within(Supplier<T> work) {
+        return said(() -> QuarkusTransaction.joiningExisting().call(work::get));
+    }
+
+    private static <T> T said(Supplier<T> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(work::get);
+            return work.get();
+        } catch (StoreUnavailable e) {
+            throw e;
         } catch (RuntimeException e) {
             throw isOurFault(e) ? e : new StoreUnavailable(e);
         }
     }
 
     /** True when the failure is that a row with the same key came first. */
-    static boolean isDuplicate(Throwable failure) {
+    public static boolean isDuplicate(Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
             if (cause instanceof ConstraintViolationException

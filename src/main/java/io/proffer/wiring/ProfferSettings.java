@@ -4,6 +4,7 @@ import io.proffer.engine.rulebook.compile.TableEngine;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -33,6 +34,9 @@ public interface ProfferSettings {
     /** Accounts to try the product with. */
     SampleSettings sample();
 
+    /** What other systems are told. */
+    EventSettings events();
+
     /** How the rulebook is loaded. */
     interface RulebookSettings {
         /** Whether a change of the files takes effect while the service runs. */
@@ -56,5 +60,12 @@ public interface ProfferSettings {
         /** Whether the shipped accounts are loaded at start, as fresh as they were generated. */
         @WithDefault("true")
         boolean enabled();
+    }
+
+    /** What other systems are told. */
+    interface EventSettings {
+        /** Names this installation in every event: a URI reference, such as /proffer/eu1. */
+        @WithDefault("/proffer")
+        URI source();
     }
 }

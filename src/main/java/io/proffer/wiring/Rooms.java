@@ -9,6 +9,7 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.IdSource;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
+import io.proffer.events.EventSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
@@ -64,6 +65,12 @@ final class Rooms {
     @Singleton
     ActiveRulebook activeRulebook(ProfferSettings settings) {
         return new ActiveRulebook(settings.tables().engine().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Produces
+    @Singleton
+    EventSource eventSource(ProfferSettings settings) {
+        return new EventSource(settings.events().source().toString());
     }
 
     @Produces

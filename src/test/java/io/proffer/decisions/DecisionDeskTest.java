@@ -13,6 +13,7 @@ import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.events.NewEvent;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -157,7 +158,7 @@ class DecisionDeskTest {
         private boolean claimedElsewhere;
 
         @Override
-        public boolean append(StoredDecision decision, @Nullable Key key) {
+        public boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key) {
             reached.countDown();
             try {
                 gate.await();

@@ -21,10 +21,15 @@ public final class Choices {
         if (index >= 0) {
             return values[index];
         }
+        throw unknown(parameter, name, allowed);
+    }
+
+    /** The refusal of a name that is not allowed; it lists those that are, and the nearest one. */
+    public static RequestRefused unknown(String parameter, String name, List<String> allowed) {
         String meant = Nearest.to(name, allowed)
                 .map(nearest -> " Did you mean " + nearest + "?")
                 .orElse("");
-        throw RequestRefused.faulty(List.of(
+        return RequestRefused.faulty(List.of(
                 new Problem("/" + parameter, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, allowed)));
     }
 }

@@ -33,8 +33,17 @@ public final class Paging {
      * @throws RequestRefused when it is not a number in range
      */
     public int limit() {
+        return limit(limit);
+    }
+
+    /**
+     * Most entries of a page, from a parameter.
+     *
+     * @throws RequestRefused when it is not a number in range
+     */
+    public static int limit(String text) {
         try {
-            int wanted = Integer.parseInt(limit);
+            int wanted = Integer.parseInt(text);
             if (wanted >= 1 && wanted <= MOST) {
                 return wanted;
             }
@@ -42,7 +51,7 @@ public final class Paging {
             // Said below, together with numbers out of range.
         }
         throw RequestRefused.faulty(List.of(
-                new Problem("/limit", "OUT_OF_RANGE", "'" + limit + "' is not a number from 1 to " + MOST + ".")));
+                new Problem("/limit", "OUT_OF_RANGE", "'" + text + "' is not a number from 1 to " + MOST + ".")));
     }
 
     /**

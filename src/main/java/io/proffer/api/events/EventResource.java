@@ -1,0 +1,72 @@
+package io.proffer.api.events;
+
+import io.proffer.api.http.Choices;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.Paging;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.events.EventLog;
+import io.proffer.events.EventType;
+import io.proffer.events.OutgoingEvent;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened, so that nobody is forced to expose an address of their own. */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+public class EventResource {
+    private static final String PLACE = "\\d{1,18}|0\\d{18}";
+
+    private final EventLog log;
+
+    EventResource(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * A page of the feed.
+     *
+     * @param nextCursor where to go on, also when nothing more has happened yet
+     */
+    record Feed(List<OutgoingEvent> items, String nextCursor) {}
+
+    @GET
+    @Operation(summary = "Events in order after a sequence, from the beginning without one; ask on with nextCursor")
+    public Response since(
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("type") List<String> types) {
+        EventLog.Query query = new EventLog.Query(
+                place(since), types.stream().map(EventResource::type).toList(), Paging.limit(limit));
+        EventLog.Page page = log.since(query);
+        return Response.ok(Json.of(new Feed(page.events(), OutgoingEvent.sequence(page.last()))))
+                .build();
+    }
+
+    private static long place(@Nullable String since) {
+        if (since == null) {
+            return 0;
+        }
+        if (since.matches(PLACE)) {
+            return Long.parseLong(since);
+        }
+        throw RequestRefused.faulty(List.of(new Problem(
+                "/since",
+                "BAD_FORM",
+                "\"" + since + "\" is not the sequence of an event. Take nextCursor as it came.")));
+    }
+
+    private static EventType type(String code) {
+        return EventType.of(code).orElseThrow(() -> Choices.unknown("type", code, EventType.codes()));
+    }
+}

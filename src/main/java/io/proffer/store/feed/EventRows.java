@@ -1,0 +1,84 @@
+package io.proffer.store.feed;
+
+import io.proffer.decisions.IdSource;
+import io.proffer.events.EventLog;
+import io.proffer.events.EventSource;
+import io.proffer.events.EventType;
+import io.proffer.events.NewEvent;
+import io.proffer.events.OutgoingEvent;
+import io.proffer.store.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/** Outgoing events in their table. */
+@ApplicationScoped
+class EventRows implements PanacheRepositoryBase<EventRow, String>, EventLog {
+    /** Most events that get their place at once; what remains gets it at the next turn of the loop. */
+    private static final int TURN = 1000;
+
+    private final IdSource ids;
+    private final EventSource source;
+
+    EventRows(IdSource ids, EventSource source) {
+        this.ids = ids;
+        this.source = source;
+    }
+
+    @Override
+    public void append(NewEvent event) {
+        Transactions.within(() -> {
+            EventRow row = new EventRow();
+            row.id = ids.next("evt");
+            row.type = event.type().code();
+            row.source = source.uri();
+            row.subject = event.subject();
+            row.at = event.at();
+            row.data = event.data();
+            persist(row);
+            return row;
+        });
+    }
+
+    @Override
+    public Page since(Query query) {
+        while (Transactions.in(this::givePlaces)) {
+            // Each turn is a transaction of its own, so that a long wait of events does not hold the lock for long.
+        }
+        return Transactions.in(() -> read(query));
+    }
+
+    /** True when there may be more events without a place. */
+    private boolean givePlaces() {
+        if (count("place is null") == 0) {
+            return false;
+        }
+        FeedEndRow end = getEntityManager().find(FeedEndRow.class, FeedEndRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        // Read after the lock is held: whoever held it before has given its places by now.
+        List<EventRow> waiting =
+                find("place is null order by id").range(0, TURN - 1).list();
+        waiting.forEach(row -> row.place = ++end.lastPlace);
+        return waiting.size() == TURN;
+    }
+
+    private Page read(Query query) {
+        String ofTypes = query.types().isEmpty() ? "" : " and type in :types";
+        Parameters parameters = Parameters.with("after", query.after());
+        if (!query.types().isEmpty()) {
+            parameters.and("types", query.types().stream().map(EventType::code).toList());
+        }
+        List<EventRow> rows = find("place > :after" + ofTypes + " order by place", parameters)
+                .range(0, query.limit() - 1)
+                .list();
+        long last = rows.isEmpty() ? query.after() : rows.get(rows.size() - 1).place;
+        return new Page(rows.stream().map(EventRows::event).toList(), last);
+    }
+
+    private static OutgoingEvent event(EventRow row) {
+        EventType type = EventType.of(row.type)
+                .orElseThrow(() -> new IllegalStateException("Event " + row.id + " has the type " + row.type + "."));
+        return OutgoingEvent.at(row.place, row.id, row.source, new NewEvent(type, row.subject, row.at, row.data));
+    }
+}

@@ -1,0 +1,122 @@
+package io.proffer.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.proffer.accounts.GoldenAccount;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EventApiTest {
+    @BeforeEach
+    void theGoldenAccountIsThere() {
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document().put("id", "acct_fed").toString())
+                .put("/api/v1/accounts/acct_fed");
+    }
+
+    @Test
+    void aLiveDecisionIsToldAsACloudEvent() {
+        String place = Feed.fromNow().place();
+        String id = decide("");
+        given().get("/api/v1/events?since=" + place)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].specversion", equalTo("1.0"))
+                .body("items[0].id", startsWith("evt_"))
+                .body("items[0].type", equalTo("offers.decision.made"))
+                .body("items[0].source", equalTo("/proffer"))
+                .body("items[0].subject", equalTo("acct_fed"))
+                .body("items[0].datacontenttype", equalTo("application/json"))
+                .body("items[0].data.decisionId", equalTo(id))
+                .body("items[0].data.trigger.type", equalTo("API"))
+                .body("items[0].data.offers.offerKey", equalTo(List.of("SEAT_TEAM_10", "UPG_BUSINESS")))
+                .body("items[0].data.offers.rank", equalTo(List.of(1, 2)))
+                .body("items[0].data.offers.propositionId", everyItem(startsWith("prp_")));
+    }
+
+    @Test
+    void aDryRunIsNotTold() {
+        Feed feed = Feed.fromNow();
+        decide(",\"dryRun\":true");
+        assertThat(feed.read("acct_fed", "offers.decision.made")).isEmpty();
+    }
+
+    @Test
+    void aReaderGoesOnWhereItStopped() {
+        Feed feed = Feed.fromNow();
+        String first = decide("");
+        String second = decide("");
+        String page =
+                given().get("/api/v1/events?limit=1&since=" + feed.place()).path("nextCursor");
+        given().get("/api/v1/events?since=" + page).then().body("items.data.decisionId", equalTo(List.of(second)));
+        List<Map<String, Object>> both = feed.read("acct_fed", "offers.decision.made");
+        assertThat(both).extracting("data.decisionId").containsExactly(first, second);
+        assertThat(both)
+                .extracting(event -> (String) event.get("sequence"))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEmptyReadingStillSaysWhereToGoOn() {
+        String place = Feed.fromNow().place();
+        given().get("/api/v1/events?since=" + place)
+                .then()
+                .body("items", empty())
+                .body("nextCursor", equalTo(place));
+        given().get("/api/v1/events?since=" + Long.parseLong(place)).then().body("nextCursor", equalTo(place));
+    }
+
+    @Test
+    void typesAreChosen() {
+        String place = Feed.fromNow().place();
+        decide("");
+        String types = "&type=offers.proposition.accepted&type=offers.trial.ended";
+        given().get("/api/v1/events?since=" + place + types).then().body("items", empty());
+        given().get("/api/v1/events?since=" + place + types + "&type=offers.decision.made")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void anUnknownTypeIsRefusedWithTheAllowedOnes() {
+        given().get("/api/v1/events?type=offers.decision.maid")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/type"))
+                .body("errors[0].message", containsString("Did you mean offers.decision.made?"))
+                .body("errors[0].allowed", hasItem("offers.decision.made"));
+    }
+
+    @Test
+    void aPlaceOrALimitThatIsNoneIsRefused() {
+        for (String query :
+                List.of("since=-1", "since=evt_1", "since=x y", "since=9999999999999999999", "limit=0", "limit=201")) {
+            given().get("/api/v1/events?" + query).then().statusCode(422).body("code", equalTo("INVALID_DOCUMENT"));
+        }
+    }
+
+    private static String decide(String more) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\"acct_fed\",\"asOf\":\"2026-03-02T09:00:00Z\"" + more + "}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+}
