@@ -24,6 +24,14 @@ class PackagedServiceIT {
         given().get(path).then().statusCode(200).body(containsString(content));
     }
 
+    /** What the build prepared fits what the packaged program asks for, so nothing is left to keep. */
+    @Test
+    void theFirstStartNeitherCompilesRulesNorProvesTables() {
+        Path data = Path.of(System.getProperty("quarkus.test.env.PROFFER_DATA_DIR"));
+        assertThat(data.resolve("last-good")).isDirectory();
+        assertThat(data.resolve("prepared")).doesNotExist();
+    }
+
     @Test
     void aVerbRunsWithoutStartingTheService() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(

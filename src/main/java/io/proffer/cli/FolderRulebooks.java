@@ -2,9 +2,11 @@ package io.proffer.cli;
 
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
+import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.prepared.PreparedWork;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,8 @@ final class FolderRulebooks implements Rulebooks {
     private static final Path RULES = Path.of("rules");
     private static final Path TABLES = Path.of("decision-tables");
 
-    private final RulebookLoader loader = new RulebookLoader(new RulebookCompiler());
+    private final RulebookLoader loader =
+            new RulebookLoader(new RulebookCompiler(PreparedWork.shipped(RulebookOptions.standard())));
     private final Path home;
     private final PrintWriter remarks;
 

@@ -13,6 +13,7 @@ import io.proffer.events.EventSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.prepared.PreparedWork;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -56,9 +57,10 @@ final class Rooms {
     @Produces
     @Singleton
     RulebookLoader loader(ProfferSettings settings) {
-        Path compiled = settings.dataDir().resolve("compiled-rules");
-        return new RulebookLoader(new RulebookCompiler(
-                RulebookOptions.standard().with(settings.tables().engine()).with(new CompiledRulesFolder(compiled))));
+        Path prepared = settings.dataDir().resolve("prepared");
+        RulebookOptions options =
+                RulebookOptions.standard().with(settings.tables().engine());
+        return new RulebookLoader(new RulebookCompiler(PreparedWork.keptIn(prepared, options)));
     }
 
     @Produces

@@ -48,6 +48,18 @@ final class TableCompiler {
         return serving;
     }
 
+    /** The serving evaluators of tables on which both were shown to agree before. */
+    Map<String, TableEvaluator> compileProven(RulebookSource source) {
+        List<DecisionTable> tables = inReadingOrder(source.vocabulary(), source.tables());
+        Map<String, TableEvaluator> serving = new LinkedHashMap<>();
+        for (TableEvaluator index : IndexedTables.of(source.vocabulary(), tables)) {
+            serving.put(
+                    index.table().key(),
+                    engine == TableEngine.INDEX ? index : toRows.apply(source.vocabulary(), index));
+        }
+        return serving;
+    }
+
     private static RuleFault fault(SelfTest.Difference difference) {
         return new RuleFault(
                 difference.table().key(),

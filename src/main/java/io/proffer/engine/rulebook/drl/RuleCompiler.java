@@ -1,5 +1,6 @@
 package io.proffer.engine.rulebook.drl;
 
+import io.proffer.engine.rulebook.PreparedStore;
 import io.proffer.engine.rulebook.RuleSession;
 import java.io.IOException;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles DRL files, or takes their compiled form from where it is kept. */
 public final class RuleCompiler {
+    private static final String NAME = "rules-";
+
     private final ClassLoader application;
-    private final CompiledRulesStore store;
+    private final PreparedStore store;
     private final int limit;
 
     /**
@@ -23,7 +26,7 @@ public final class RuleCompiler {
      * @param store where compiled forms are kept
      * @param limit firings in one decision that count as endless
      */
-    public RuleCompiler(ClassLoader application, CompiledRulesStore store, int limit) {
+    public RuleCompiler(ClassLoader application, PreparedStore store, int limit) {
         this.application = application;
         this.store = store;
         this.limit = limit;
@@ -39,7 +42,7 @@ public final class RuleCompiler {
     }
 
     private Optional<RuleCompilation> kept(String hash) {
-        @Nullable byte[] bytes = store.find(hash).orElse(null);
+        @Nullable byte[] bytes = store.find(NAME + hash).orElse(null);
         try {
             return bytes == null
                     ? Optional.empty()
@@ -68,7 +71,7 @@ public final class RuleCompiler {
             if (!faults.isEmpty()) {
                 return new RuleCompilation.Faulty(faults);
             }
-            store.keep(hash, compiled.toBytes());
+            store.keep(NAME + hash, compiled.toBytes());
             return new RuleCompilation.Ready(session(rules));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Compiled rules cannot be loaded.", e);

@@ -76,6 +76,11 @@ public final class DroolsTable implements TableEvaluator {
         }
     }
 
+    /** The version of Drools that answers here. */
+    public static String droolsVersion() {
+        return String.valueOf(KieBaseBuilder.class.getPackage().getImplementationVersion());
+    }
+
     @Override
     public DecisionTable table() {
         return table;

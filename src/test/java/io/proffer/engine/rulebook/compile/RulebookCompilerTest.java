@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.rulebook.PreparedStore;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.rulebook.drl.RuleFault;
 import io.proffer.engine.rulebook.drl.RuleFile;
@@ -17,6 +18,8 @@ import io.proffer.engine.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RulebookCompilerTest {
@@ -102,6 +105,45 @@ class RulebookCompilerTest {
             assertThat(fault.line()).isPositive();
             assertThat(fault.message()).contains("The index and Drools differ on row one-", " for ");
         });
+    }
+
+    @Test
+    void aRulebookIsProvenOnceByEachBuild() {
+        Map<String, byte[]> kept = new TreeMap<>();
+        for (String build : List.of("first", "first", "second", "")) {
+            RulebookOptions options = RulebookOptions.standard().with(new MapStore(kept), build);
+            assertThat(new RulebookCompiler(options).compile(source(List.of(one, two), List.of())))
+                    .isInstanceOf(Compilation.Compiled.class);
+        }
+        assertThat(kept).hasSize(2).allSatisfy((name, proof) -> assertThat(name).startsWith("proof-"));
+    }
+
+    @Test
+    void aRulebookWithAFaultIsNotProven() {
+        Map<String, byte[]> kept = new TreeMap<>();
+        RulebookOptions options = RulebookOptions.standard().with(new MapStore(kept), "build");
+        refused(new RulebookCompiler(options).compile(source(List.of(one, one), List.of())));
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void provenTablesServeFromTheIndexWithoutDrools() {
+        TableCompiler compiler = new TableCompiler(TableEngine.INDEX, (vocabulary, index) -> {
+            throw new AssertionError("Drools rows were built.");
+        });
+        assertThat(compiler.compileProven(source(List.of(one, two), List.of()))).containsOnlyKeys("one", "two");
+    }
+
+    private record MapStore(Map<String, byte[]> kept) implements PreparedStore {
+        @Override
+        public Optional<byte[]> find(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, byte[] content) {
+            assertThat(kept.put(name, content)).as(name).isNull();
+        }
     }
 
     private static RulebookSource source(List<DecisionTable> tables, List<RuleFile> rules) {

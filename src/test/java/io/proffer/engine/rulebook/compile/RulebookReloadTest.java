@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.rulebook.PreparedStore;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.rulebook.drl.CompiledRulesStore;
 import io.proffer.engine.rulebook.drl.RuleFile;
 import io.proffer.engine.rulebook.drl.RuleFixtures;
 import io.proffer.engine.table.HitPolicy;
@@ -29,7 +29,7 @@ class RulebookReloadTest {
             RuleFixtures.rule("FRICTION: tickets", "Support(openTickets > 0)", "signals.raise(\"FRICTION\");"));
 
     private final RulebookCompiler compiler =
-            new RulebookCompiler(RulebookOptions.standard().with(new MemoryStore()));
+            new RulebookCompiler(RulebookOptions.standard().with(new MemoryStore(), ""));
 
     private Rulebook load(long seed) {
         RandomTables random = new RandomTables(seed, 5);
@@ -108,7 +108,7 @@ class RulebookReloadTest {
     }
 
     /** Keeps compiled rules in memory: only the first load pays the compiler. */
-    private static final class MemoryStore implements CompiledRulesStore {
+    private static final class MemoryStore implements PreparedStore {
         private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
         @Override

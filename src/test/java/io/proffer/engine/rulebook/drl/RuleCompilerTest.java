@@ -7,6 +7,7 @@ import static io.proffer.engine.rulebook.drl.RuleFixtures.rule;
 import static io.proffer.engine.rulebook.drl.RuleFixtures.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.engine.rulebook.PreparedStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ class RuleCompilerTest {
     }
 
     /** Keeps compiled rules in a map. */
-    private static final class MapStore implements CompiledRulesStore {
+    private static final class MapStore implements PreparedStore {
         private final Map<String, byte[]> kept = new HashMap<>();
         private int found;
 

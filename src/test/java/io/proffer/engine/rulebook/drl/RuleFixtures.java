@@ -10,6 +10,7 @@ import io.proffer.engine.account.HealthBand;
 import io.proffer.engine.account.Milestone;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.account.Support;
+import io.proffer.engine.rulebook.PreparedStore;
 import io.proffer.engine.rulebook.RuleSession;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,8 +48,7 @@ public final class RuleFixtures {
 
     /** Compiles with the usual limit and no store. */
     public static RuleCompilation compile(RuleFile... files) {
-        return new RuleCompiler(RuleFixtures.class.getClassLoader(), CompiledRulesStore.NONE, 1_000)
-                .compile(List.of(files));
+        return new RuleCompiler(RuleFixtures.class.getClassLoader(), PreparedStore.NONE, 1_000).compile(List.of(files));
     }
 
     /** Rules that must compile. */
