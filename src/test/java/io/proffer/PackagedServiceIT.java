@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class PackagedServiceIT {
     /** What the build prepared fits what the packaged program asks for, so nothing is left to keep. */
     @Test
     void theFirstStartNeitherCompilesRulesNorProvesTables() {
-        Path data = Path.of(System.getProperty("quarkus.test.env.PROFFER_DATA_DIR"));
+        Path data = Path.of(ConfigProvider.getConfig().getValue("proffer.data-dir", String.class));
         assertThat(data.resolve("last-good")).isDirectory();
         assertThat(data.resolve("prepared")).doesNotExist();
     }
