@@ -89,6 +89,7 @@ public final class Details {
                 decision.funnel(),
                 decision.moments(),
                 decision.holdout(),
+                decision.coverage(),
                 decision.warnings());
     }
 
@@ -153,7 +154,9 @@ public final class Details {
                 full.trial(),
                 full.quote(),
                 full.valueCase(),
+                full.fulfilmentPath(),
                 full.cta(),
+                full.presentation(),
                 full.expiresAt());
     }
 }

@@ -5,6 +5,8 @@ import io.proffer.engine.arbitration.Exclusivity;
 import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.contact.ContactPolicy;
 import io.proffer.engine.contact.Contactable;
+import io.proffer.engine.coverage.Coverage;
+import io.proffer.engine.coverage.Coverages;
 import io.proffer.engine.decision.Decided;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
@@ -19,12 +21,12 @@ import io.proffer.engine.snapshot.Snapshots;
 import io.proffer.engine.table.TableFailure;
 import io.proffer.engine.treatment.Treated;
 import io.proffer.engine.treatment.Treatment;
+import io.proffer.engine.treatment.Treatment.Wanted;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
-import java.util.List;
 
 /** Decides which offer is worth proposing to an account. Made once for a rulebook; safe for use by many threads. */
 public final class Decisioning {
@@ -32,6 +34,8 @@ public final class Decisioning {
     private final Engagement engagement;
     private final Worth worth;
     private final Arbitration arbitration;
+    private final Coverages coverages;
+    private final Treatment treatment;
     private final DecisionWriter writer;
 
     /** Decisioning with one rulebook. */
@@ -40,6 +44,8 @@ public final class Decisioning {
         this.engagement = new Engagement(rulebook);
         this.worth = new Worth(rulebook);
         this.arbitration = new Arbitration(rulebook);
+        this.coverages = new Coverages(rulebook);
+        this.treatment = new Treatment(rulebook);
         this.writer = new DecisionWriter(rulebook);
     }
 
@@ -75,8 +81,9 @@ public final class Decisioning {
         Ranked ranked = arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided));
         ranked.contenders().forEach(decided::scored);
         Ranked standing = Exclusivity.keepBest(ranked, docket);
-        Treated treated = Treatment.place(standing, request.placements(), request.duplicatesAcrossPlacements(), docket);
-        return writer.write(request, snapshot, treated.placed(), docket, decided);
+        Coverage coverage = coverages.of(standing, engaged.strongestNeed());
+        Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements());
+        return writer.write(request, treatment.place(standing, wanted, coverage, docket), docket, decided);
     }
 
     /** When a rule or a table fails, nothing is proposed: half an answer would be worse than none. */
@@ -84,6 +91,6 @@ public final class Decisioning {
         Docket docket = new Docket();
         Reason reason = Reason.of("RULE_ERROR", Stage.CONTEXT, failure);
         rulebook.catalog().offers().values().forEach(offer -> docket.refuse(offer, Refusal.of(Verdict.ERROR, reason)));
-        return writer.write(request, snapshot, List.of(), docket, new Decided());
+        return writer.write(request, Treated.nothing(snapshot), docket, new Decided());
     }
 }

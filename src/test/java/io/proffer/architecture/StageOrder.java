@@ -27,6 +27,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "pricing",
             "value",
             "arbitration",
+            "coverage",
             "treatment",
             "decision",
             "portfolio");

@@ -41,7 +41,7 @@ public class RecommendationResource {
             @QueryParam("explain") @Nullable String explain) {
         DecisionCall call = placement == null
                 ? DecisionCall.of(id)
-                : DecisionCall.of(id).in(List.of(new PlacementRequest(placement, null)));
+                : DecisionCall.of(id).in(List.of(PlacementRequest.of(placement)));
         return DecisionReplies.standing(desk.recommend(call), Calls.detail(explain, Detail.SUMMARY));
     }
 

@@ -7,4 +7,5 @@ public record FeedbackParticipation(
         @Nullable Integer interviews12m,
         @Nullable Integer surveys12m,
         @Nullable Integer referenceCallsGiven12m,
+        @Nullable Integer caseStudies12m,
         @Nullable Integer rewardsIssued12m) {}

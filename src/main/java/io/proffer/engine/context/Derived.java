@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param gateHits7d attempts to use features that are not in the plan, over all features, in the last 7 days
  * @param objectives keys of the account's objectives, by priority
  * @param moments moments the rules raised
+ * @param contactRoles roles of the account's contacts, each once; null when no contacts are known
+ * @param valueConfirmed whether the customer has realised enough value; null when not known
  */
 public record Derived(
         LocalDate decidedOn,
@@ -26,4 +28,6 @@ public record Derived(
         @Nullable NpsClass recentNpsClass,
         @Nullable Integer gateHits7d,
         @Nullable List<String> objectives,
-        List<String> moments) {}
+        List<String> moments,
+        @Nullable List<String> contactRoles,
+        @Nullable Boolean valueConfirmed) {}

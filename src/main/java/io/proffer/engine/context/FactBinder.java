@@ -9,6 +9,8 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.context.asked.PresentationFacts;
+import io.proffer.engine.context.asked.RelationshipFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -37,7 +39,9 @@ public final class FactBinder {
             Map.entry("derived", Derived.class),
             Map.entry("offer", OfferFacts.class),
             Map.entry("candidate", CandidateFacts.class),
-            Map.entry("block", BlockFacts.class));
+            Map.entry("block", BlockFacts.class),
+            Map.entry("presentation", PresentationFacts.class),
+            Map.entry("relationship", RelationshipFacts.class));
 
     private static final String ATTRIBUTES = "attributes";
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of its values
  * @param unit what is counted, such as {@code seats}, {@code %}, or a currency code for money; null when none
  * @param min smallest value allowed in a cell, null for none
- * @param max largest value allowed in a cell, null for none
- * @param values allowed codes, already resolved against the catalogue; empty means any code
+ * @param max largest value allowed in a cell, for a text its longest length; null for none
+ * @param values allowed codes, already resolved against the catalogue; empty means any code. Of a text, the placeholders
+ *     it may hold; empty means none
  * @param valuesFrom where the codes come from: a catalogue list such as {@code plans}, or null for literal values
  * @param source fact path such as {@code support.openEscalations} or {@code attributes.fleetSize}; null for an output
  * @param observed true for observed behaviour, false for firmographics and everything else

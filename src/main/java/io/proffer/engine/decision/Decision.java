@@ -1,9 +1,11 @@
 package io.proffer.engine.decision;
 
+import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer for one account at one instant. Every candidate is either a proposition or rejected, with a reason.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param funnel how many candidates each stage let through
  * @param moments moments the rules saw in the account
  * @param holdout whether the account is held out
+ * @param coverage how ready the account is and who looks after it, null when the decision was refused as a whole
  * @param warnings what the reader should know, such as facts left unknown
  */
 public record Decision(
@@ -37,6 +40,7 @@ public record Decision(
         List<StageSummary> funnel,
         List<Moment> moments,
         Holdout holdout,
+        @Nullable Coverage coverage,
         List<String> warnings) {
 
     /** Copies the lists. */

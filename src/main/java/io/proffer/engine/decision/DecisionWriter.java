@@ -12,6 +12,7 @@ import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.BlockAge;
 import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.treatment.Treated;
 import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.verdict.Docket;
@@ -46,8 +47,8 @@ public final class DecisionWriter {
     }
 
     /** The decision of a request. */
-    public Decision write(
-            DecisionRequest request, Snapshot snapshot, List<Placed> placed, Docket docket, Decided decided) {
+    public Decision write(DecisionRequest request, Treated treated, Docket docket, Decided decided) {
+        Snapshot snapshot = treated.snapshot();
         Map<String, Refusal> refusals = docket.refusals();
         return new Decision(
                 request.decisionId(),
@@ -58,13 +59,14 @@ public final class DecisionWriter {
                 request.contextHash(),
                 request.mode(),
                 request.trigger(),
-                propositions(request, placed),
+                propositions(request, treated.placed()),
                 rejected(refusals, decided),
                 funnel.summary(rulebook.catalog().offers().size(), refusals.values()),
                 snapshot.findings().moments().stream()
                         .map(moment -> new Moment(moment.code(), moment.rule()))
                         .toList(),
                 new Holdout(false),
+                treated.coverage(),
                 warnings(snapshot));
     }
 
@@ -105,7 +107,9 @@ public final class DecisionWriter {
                 candidate.trial(),
                 rounded(contender.quote()),
                 rounded(contender.valueCase()),
-                new Proposition.Cta(offer.cta(), offer.decline()),
+                placed.presentation().fulfilment(),
+                Proposition.Cta.of(placed.presentation().treatment()),
+                placed.presentation(),
                 standing.map(OpenProposition::expiresAt)
                         .orElseGet(() -> request.asOf().plus(offer.propositionTtl())));
     }

@@ -3,6 +3,8 @@ package io.proffer.engine.decision;
 import io.proffer.engine.arbitration.ScoreBreakdown;
 import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.treatment.Presentation;
+import io.proffer.engine.treatment.content.Words;
 import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Verdict;
@@ -33,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param trial how the trial is run, null for other offers
  * @param quote price path, null when nothing that is paid changes
  * @param valueCase what it brings, null when nothing is weighed
+ * @param fulfilmentPath SELF_SERVE, ASSISTED or DEAL_DESK; null when the rulebook does not say
  * @param cta what may be answered
+ * @param presentation how it is shown and delivered
  * @param expiresAt instant until which it stands
  */
 public record Proposition(
@@ -56,7 +60,9 @@ public record Proposition(
         @Nullable TrialDesign trial,
         @Nullable Quote quote,
         @Nullable ValueCase valueCase,
+        @Nullable String fulfilmentPath,
         Cta cta,
+        Presentation presentation,
         Instant expiresAt) {
 
     /** Copies the list. */
@@ -70,5 +76,10 @@ public record Proposition(
      * @param accept label of the accepting action
      * @param decline label of the declining action
      */
-    public record Cta(String accept, String decline) {}
+    public record Cta(String accept, String decline) {
+        /** The labels of a treatment. */
+        static Cta of(Words words) {
+            return new Cta(words.cta(), words.secondaryCta());
+        }
+    }
 }

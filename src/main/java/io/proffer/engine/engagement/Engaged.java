@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param snapshot the account's snapshot
  * @param candidates offers with their needs, in catalogue order
+ * @param strongestNeed strongest need found for anything that is sold, 0 to 100, also where care or a hard rule blocks it
  */
-public record Engaged(Snapshot snapshot, List<Candidate> candidates) {
+public record Engaged(Snapshot snapshot, List<Candidate> candidates, int strongestNeed) {
     /** Copies the list. */
     public Engaged {
         candidates = List.copyOf(candidates);

@@ -49,7 +49,7 @@ public final class Engagement {
                     .ifPresent(candidates::add);
         }
         applicability.refuse(needless, docket);
-        return new Engaged(snapshot, candidates);
+        return new Engaged(snapshot, candidates, needs.strongest());
     }
 
     private record Considered(Applicability applicability, Trials trials, Care care, Docket docket) {}

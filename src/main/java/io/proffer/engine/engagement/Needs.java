@@ -89,6 +89,18 @@ final class Needs {
                 .orElse(true);
     }
 
+    /** The strongest need for anything that is sold, 0 when there is none. */
+    int strongest() {
+        int strongest = 0;
+        for (List<Need> needs : byOffer.values()) {
+            Need first = needs.get(0);
+            if (first.strength() > strongest && !sellsNothing(Optional.of(first.offerKey()))) {
+                strongest = first.strength();
+            }
+        }
+        return strongest;
+    }
+
     /** Needs for an offer, the strongest first. */
     List<Need> of(String offerKey) {
         return byOffer.getOrDefault(offerKey, List.of());

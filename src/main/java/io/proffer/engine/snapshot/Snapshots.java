@@ -3,6 +3,7 @@ package io.proffer.engine.snapshot;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.account.AccountObjective;
+import io.proffer.engine.account.Contact;
 import io.proffer.engine.account.DecisionTime;
 import io.proffer.engine.account.EntitlementUsage;
 import io.proffer.engine.account.NpsClass;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
     private static final Duration NPS_MEMORY = Duration.ofDays(90);
     private static final Duration GATE_MEMORY = Duration.ofDays(7);
+    /** Value realised from which it counts as confirmed, in points of 100 (the ratio 0.6 of the metric's definition). */
+    private static final BigDecimal VALUE_CONFIRMED_FROM = BigDecimal.valueOf(60);
 
     private Snapshots() {}
 
@@ -124,7 +127,28 @@ public final class Snapshots {
                 findings.moments().stream()
                         .map(RuleFindings.Moment::code)
                         .distinct()
-                        .toList());
+                        .toList(),
+                contactRoles(account),
+                valueConfirmed(account));
+    }
+
+    private static @Nullable List<String> contactRoles(Account account) {
+        if (account.contacts() == null) {
+            return null;
+        }
+        List<String> roles = new ArrayList<>(4);
+        for (Contact contact : account.contacts()) {
+            if (contact.role() != null && !roles.contains(contact.role().name())) {
+                roles.add(contact.role().name());
+            }
+        }
+        return roles;
+    }
+
+    private static @Nullable Boolean valueConfirmed(Account account) {
+        return account.engagement() == null || account.engagement().valueRealizedScore() == null
+                ? null
+                : account.engagement().valueRealizedScore().compareTo(VALUE_CONFIRMED_FROM) >= 0;
     }
 
     private static @Nullable Integer usageAgeDays(Account account, Instant asOf) {

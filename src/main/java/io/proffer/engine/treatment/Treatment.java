@@ -5,79 +5,137 @@ import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Placement;
+import io.proffer.engine.context.OfferFacts;
+import io.proffer.engine.coverage.Coverage;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.treatment.Treated.Placed;
+import io.proffer.engine.treatment.delivery.Path;
+import io.proffer.engine.treatment.delivery.Paths;
 import io.proffer.engine.verdict.Docket;
-import io.proffer.engine.verdict.Reason;
-import io.proffer.engine.verdict.Refusal;
-import io.proffer.engine.verdict.Stage;
-import io.proffer.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Gives contenders their places. Care and education are never crowded out: only what sells counts against a limit. */
+/**
+ * Gives contenders their places and words. Care and education are never crowded out: only what sells counts against a
+ * limit. Made once for a rulebook.
+ */
 public final class Treatment {
-    private Treatment() {}
+    private final Catalog catalog;
+    private final Paths paths;
+    private final Presenter presenter;
 
-    /** Fills the placements in the order asked for, the best first; what finds no place is outranked. */
-    public static Treated place(
-            Ranked ranked, List<PlacementRequest> asked, boolean duplicatesAcrossPlacements, Docket docket) {
-        Catalog catalog = ranked.snapshot().rulebook().catalog();
-        List<Placed> placed = new ArrayList<>();
-        Set<String> used = new LinkedHashSet<>();
-        int places = 0;
-        for (PlacementRequest request : orDefault(asked, catalog)) {
-            int limit = limit(request, catalog);
-            places += limit;
-            fill(request.key(), limit, ranked, duplicatesAcrossPlacements ? Set.of() : Set.copyOf(used), placed);
-            placed.forEach(one -> used.add(one.scored().contender().offer().key()));
-        }
-        for (Scored scored : ranked.contenders()) {
-            Offer offer = scored.contender().offer();
-            if (!used.contains(offer.key())) {
-                docket.refuse(offer, outranked(places));
-            }
-        }
-        placed.sort(Comparator.comparingInt(Placed::rank));
-        return new Treated(ranked.snapshot(), placed);
+    /** The treatment of a rulebook. */
+    public Treatment(Rulebook rulebook) {
+        this.catalog = rulebook.catalog();
+        this.paths = new Paths(rulebook);
+        this.presenter = new Presenter(rulebook);
     }
 
-    private static List<PlacementRequest> orDefault(List<PlacementRequest> asked, Catalog catalog) {
+    /**
+     * What is asked for.
+     *
+     * @param placements where propositions are wanted; empty for the catalogue's first placement
+     * @param duplicatesAcrossPlacements true when one offer may be shown in several placements
+     */
+    public record Wanted(List<PlacementRequest> placements, boolean duplicatesAcrossPlacements) {}
+
+    /**
+     * Fills the placements in the order asked for, the best first. What may be shown in none of them is refused with the
+     * row that came closest; what finds no place is outranked.
+     */
+    public Treated place(Ranked ranked, Wanted wanted, Coverage coverage, Docket docket) {
+        Filling filling = new Filling(ranked, wanted.duplicatesAcrossPlacements());
+        for (PlacementRequest request : orDefault(wanted.placements())) {
+            Placement placement = catalog.placements().get(request.key());
+            boolean internal = placement != null && placement.audience().equals("INTERNAL");
+            filling.fill(Site.of(ranked.snapshot(), request, internal, coverage), limit(request, placement));
+        }
+        filling.refuseOthers(docket);
+        filling.placed.sort(Comparator.comparingInt(Placed::rank));
+        return new Treated(ranked.snapshot(), filling.placed, coverage);
+    }
+
+    private List<PlacementRequest> orDefault(List<PlacementRequest> asked) {
         if (!asked.isEmpty()) {
             return asked;
         }
-        return catalog.placements().values().stream()
+        return catalog.placements().keySet().stream()
                 .limit(1)
-                .map(placement -> new PlacementRequest(placement.key(), null))
+                .map(PlacementRequest::of)
                 .toList();
     }
 
-    private static int limit(PlacementRequest request, Catalog catalog) {
-        Placement placement = catalog.placements().get(request.key());
+    private static int limit(PlacementRequest request, @Nullable Placement placement) {
         int own = placement == null ? Integer.MAX_VALUE : placement.maxItems();
         return request.maxPropositions() == null ? own : Math.min(own, request.maxPropositions());
     }
 
-    private static void fill(String placement, int limit, Ranked ranked, Set<String> used, List<Placed> placed) {
-        int selling = 0;
-        for (int i = 0; i < ranked.contenders().size(); i++) {
-            Scored scored = ranked.contenders().get(i);
-            Offer offer = scored.contender().offer();
-            boolean full = offer.isCommercial() && selling >= limit;
-            if (full || used.contains(offer.key())) {
-                continue;
-            }
-            placed.add(new Placed(scored, placement, i + 1));
-            selling += offer.isCommercial() ? 1 : 0;
-        }
-    }
+    private final class Filling {
+        private final Ranked ranked;
+        private final boolean duplicates;
+        private final List<Placed> placed = new ArrayList<>();
+        private final Set<String> used = new LinkedHashSet<>();
+        private final Set<String> crowdedOut = new LinkedHashSet<>();
+        private final Map<String, NotShown> notShown = new HashMap<>();
+        private int places;
 
-    private static Refusal outranked(int places) {
-        String text = "Better ranked offers took all " + places + " places.";
-        return Refusal.of(
-                Verdict.OUTRANKED, new Reason("OUTRANKED", Stage.ARBITRATION, Map.of("places", places), text, null));
+        Filling(Ranked ranked, boolean duplicates) {
+            this.ranked = ranked;
+            this.duplicates = duplicates;
+        }
+
+        void fill(Site site, int limit) {
+            places += limit;
+            Set<String> before = duplicates ? Set.of() : Set.copyOf(used);
+            int selling = 0;
+            for (int i = 0; i < ranked.contenders().size(); i++) {
+                Scored scored = ranked.contenders().get(i);
+                Offer offer = scored.contender().offer();
+                if (before.contains(offer.key())) {
+                    continue;
+                }
+                if (offer.isCommercial() && selling >= limit) {
+                    crowdedOut.add(offer.key());
+                } else if (show(scored, site, i + 1)) {
+                    selling += offer.isCommercial() ? 1 : 0;
+                }
+            }
+            site.release();
+        }
+
+        private boolean show(Scored scored, Site site, int rank) {
+            Snapshot snapshot = site.snapshot();
+            Offer offer = scored.contender().offer();
+            snapshot.bind("offer", OfferFacts.of(offer));
+            site.bind();
+            Path path = paths.find(snapshot.facts());
+            if (path == null && paths.decide()) {
+                notShown.put(offer.key(), new NotShown(site.request().key(), paths.nearest(snapshot.facts())));
+                return false;
+            }
+            Presentation presentation = presenter.present(scored.contender(), site, path);
+            placed.add(new Placed(scored, site.request().key(), rank, presentation));
+            used.add(offer.key());
+            return true;
+        }
+
+        void refuseOthers(Docket docket) {
+            for (Scored scored : ranked.contenders()) {
+                Offer offer = scored.contender().offer();
+                NotShown closed = notShown.get(offer.key());
+                if (used.contains(offer.key())) {
+                    continue;
+                }
+                boolean crowded = closed == null || crowdedOut.contains(offer.key());
+                docket.refuse(offer, crowded ? NotShown.outranked(places) : closed.refusal());
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Stage TREATMENT: where is it shown, and with which words?
+ * Stage TREATMENT: where is it shown, by which path, and with which words?
  *
- * <p>In: candidates in rank order and the placements asked for. Out: candidates with their place. Reads the placements of
- * the catalogue. Paths, stories and objections (DT-17, 19, 20, 21, 23, 26) are not part of the rulebook yet.
+ * <p>In: candidates in rank order and the placements asked for. Out: candidates with their place and
+ * {@link io.proffer.engine.treatment.Presentation}. Reads the tables and content sheets of its inner rooms.
  */
 @NullMarked
 package io.proffer.engine.treatment;

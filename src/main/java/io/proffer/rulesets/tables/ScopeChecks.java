@@ -16,7 +16,8 @@ import java.util.Set;
  * switch its rows off in silence.
  */
 final class ScopeChecks {
-    private static final Set<String> ASKED_FOR_ONE = Set.of("feature", "offer", "candidate", "block");
+    private static final Set<String> ASKED_FOR_ONE =
+            Set.of("feature", "offer", "candidate", "block", "presentation", "relationship");
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
 
@@ -27,16 +28,28 @@ final class ScopeChecks {
         }
     }
 
-    private static final Map<String, Known> BY_TABLE = Map.of(
-            "trial_eligibility", new Known(Set.of("offer"), NEEDED_BY_TRIALS),
-            "discount_grid", new Known(Set.of(), BOUGHT),
-            "price_shock_guard", new Known(Set.of("offer"), Set.of("upliftPct", "termMonths", "seats")),
-            "roi_parameters", new Known(Set.of("offer"), Set.of()),
-            "ranking",
+    private static final Map<String, Known> BY_TABLE = Map.ofEntries(
+            Map.entry("trial_eligibility", new Known(Set.of("offer"), NEEDED_BY_TRIALS)),
+            Map.entry("discount_grid", new Known(Set.of(), BOUGHT)),
+            Map.entry("price_shock_guard", new Known(Set.of("offer"), Set.of("upliftPct", "termMonths", "seats"))),
+            Map.entry("roi_parameters", new Known(Set.of("offer"), Set.of())),
+            Map.entry(
+                    "ranking",
                     new Known(
                             Set.of("offer"),
-                            Set.of("needStrength", "servesObjectivePriority", "upliftPct", "termMonths", "seats")),
-            "freshness", new Known(Set.of("block", "offer"), Set.of()));
+                            Set.of("needStrength", "servesObjectivePriority", "upliftPct", "termMonths", "seats"))),
+            Map.entry("freshness", new Known(Set.of("block", "offer"), Set.of())),
+            Map.entry("readiness_scorecard", new Known(Set.of(), Set.of("maxNeedStrength"))),
+            Map.entry("placement_and_path", new Known(Set.of("offer"), Set.of("placement"))),
+            Map.entry("success_story_selector", new Known(Set.of("offer"), Set.of("storyConsent"))),
+            Map.entry("ecosystem", new Known(Set.of("offer"), Set.of("integrationSignal", "integrationKey"))),
+            Map.entry("migration_roadmaps", new Known(Set.of("offer"), Set.of("fulfilmentPath"))),
+            Map.entry(
+                    "provisioning_sla",
+                    new Known(Set.of("offer"), Set.of("fulfilmentPath", "changeType", "dataMigration"))),
+            Map.entry("csm_coverage_and_care", new Known(Set.of("offer"), Set.of("potentialScore", "objectivesUnmet"))),
+            Map.entry("feedback_rewards", new Known(Set.of(), Set.of("participationKind", "participation12m"))),
+            Map.entry("objections", new Known(Set.of("offer"), Set.of("objectionCode"))));
 
     private ScopeChecks() {}
 

@@ -42,7 +42,12 @@ record TableFiles(
             new Listing("plans", "plans", "plan"),
             new Listing("offers", "offers", "offer"),
             new Listing("features", "features", "feature"),
-            new Listing("placements", "placements", "placement"));
+            new Listing("placements", "placements", "placement"),
+            new Listing("stories", "success_stories", "storyKey"),
+            new Listing("answers", "objection_answers", "answerKey"),
+            new Listing("advantages", "advantages", "advantageKey"));
+    private static final Set<String> LISTED =
+            Set.copyOf(LISTINGS.stream().map(Listing::table).toList());
 
     /** Reads the files with the words of a vocabulary that knows no catalogue yet. */
     static TableFiles read(List<NamedFile> files, Vocabulary vocabulary) {
@@ -68,7 +73,7 @@ record TableFiles(
     /** The tables of the catalogue, found with as few files as possible: those named after it come first. */
     private static List<SourcedTable> catalogue(List<NamedFile> files, Vocabulary vocabulary) {
         Set<String> missing = new HashSet<>(vocabulary.schemas().stream()
-                .filter(schema -> schema.stage().equals(Stage.CATALOG.name()))
+                .filter(schema -> schema.stage().equals(Stage.CATALOG.name()) || LISTED.contains(schema.key()))
                 .map(TableSchema::key)
                 .toList());
         WorkbookReader reader = new WorkbookReader(vocabulary);
@@ -86,7 +91,8 @@ record TableFiles(
 
     private static List<NamedFile> likelyFirst(List<NamedFile> files) {
         return files.stream()
-                .sorted(Comparator.comparing((NamedFile file) -> !file.name().contains("catalog")))
+                .sorted(Comparator.comparingInt((NamedFile file) ->
+                        file.name().contains("catalog") ? 0 : file.name().contains("content") ? 1 : 2))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry below {@code terms:}. */
 final class TermEntry {
-    static final List<String> CATALOGUE_LISTS = List.of("plans", "offers", "features", "placements");
+    static final List<String> CATALOGUE_LISTS =
+            List.of("plans", "offers", "features", "placements", "stories", "answers", "advantages");
 
     private static final List<String> FIELDS = List.of(
             "label",
@@ -101,7 +102,8 @@ final class TermEntry {
     private void checkNumbers(TermType type) {
         @Nullable BigDecimal min = fields.number("min");
         @Nullable BigDecimal max = fields.number("max");
-        if (!type.isNumeric() && (fields.has("min") || fields.has("max"))) {
+        boolean length = type == TermType.TEXT && !fields.has("min");
+        if (!type.isNumeric() && !length && (fields.has("min") || fields.has("max"))) {
             fields.refuse("min", "WRONG_TYPE", "Only a number has 'min' and 'max'; '" + key + "' is none.");
         }
         if (min != null && max != null && min.compareTo(max) > 0) {
@@ -117,7 +119,8 @@ final class TermEntry {
     }
 
     private void checkCodes(TermType type) {
-        boolean listed = fields.has("values") || fields.has("valuesFrom");
+        boolean placeholders = type == TermType.TEXT && !fields.has("valuesFrom");
+        boolean listed = !placeholders && (fields.has("values") || fields.has("valuesFrom"));
         if (listed && type != TermType.CODE && type != TermType.CODES) {
             fields.refuse("values", "WRONG_TYPE", "Only code and codes have allowed values; '" + key + "' is neither.");
         }

@@ -67,7 +67,11 @@ final class AuthoringAids {
     }
 
     private void dropdown(Term term, int column, boolean strict) {
-        List<String> values = term.type() == TermType.YES_NO ? List.of("yes", "no") : term.values();
+        List<String> values = switch (term.type()) {
+            case YES_NO -> List.of("yes", "no");
+            case TEXT -> List.of();
+            default -> term.values();
+        };
         int first = PageWriter.HEADING_ROW + 1;
         dropdown(
                 term.label(),

@@ -1,6 +1,7 @@
 package io.proffer.workbook.out;
 
 import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
 import io.proffer.workbook.layout.MetaHeading;
 
 /** The comment on a heading: what may be written below it. */
@@ -56,6 +57,9 @@ final class Explanation {
         if (term.min() == null && term.max() == null) {
             return "";
         }
+        if (term.type() == TermType.TEXT) {
+            return ", at most " + term.max() + " characters";
+        }
         if (term.max() == null) {
             return ", at least " + term.min();
         }
@@ -67,6 +71,9 @@ final class Explanation {
             return "";
         }
         boolean all = term.values().size() <= LISTED;
+        if (term.type() == TermType.TEXT) {
+            return "\nPlaceholders: {" + String.join("}, {", term.values()) + "}";
+        }
         return "\nAllowed: "
                 + String.join(", ", all ? term.values() : term.values().subList(0, LISTED))
                 + (all ? "" : " … (all in sheet " + Lists.SHEET + ")");

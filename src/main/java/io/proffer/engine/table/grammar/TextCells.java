@@ -2,7 +2,7 @@ package io.proffer.engine.table.grammar;
 
 import io.proffer.engine.context.Term;
 
-/** Cells of free text: plain words, no markup, no placeholders nobody fills. */
+/** Cells of free text: plain words, no markup, no placeholders nobody fills, no more than fits. */
 final class TextCells {
     private TextCells() {}
 
@@ -13,7 +13,8 @@ final class TextCells {
         }
         String text = cell.shown();
         refuseMarkup(term, text);
-        refusePlaceholder(term, text);
+        refusePlaceholders(term, text);
+        refuseLength(term, text);
         return text;
     }
 
@@ -38,17 +39,43 @@ final class TextCells {
                 && text.chars().skip(start).limit(end - start).allMatch(c -> c == '#' || Character.isLetterOrDigit(c));
     }
 
-    private static void refusePlaceholder(Term term, String text) {
-        int open = text.indexOf('{');
-        int close = text.indexOf('}');
-        if (open < 0 && close < 0) {
-            return;
+    private static void refuseLength(Term term, String text) {
+        if (term.max() != null && text.length() > term.max().intValueExact()) {
+            throw new CellRefusal(
+                    "TEXT_TOO_LONG",
+                    text.substring(0, Math.min(text.length(), 40)) + "…",
+                    "'" + term.label() + "' has " + text.length() + " characters; at most " + term.max() + " fit.",
+                    "Shorten it.");
         }
-        String name = open >= 0 && close > open ? text.substring(open, close + 1) : text;
-        throw new CellRefusal(
+    }
+
+    /** The values of a text are the placeholders it may hold, each in braces. */
+    private static void refusePlaceholders(Term term, String text) {
+        int from = 0;
+        while (true) {
+            int open = text.indexOf('{', from);
+            int close = text.indexOf('}', from);
+            if (open < 0 && close < 0) {
+                return;
+            }
+            boolean named = open >= 0 && close > open && term.values().contains(text.substring(open + 1, close));
+            if (!named) {
+                refusePlaceholder(term, open >= 0 && close > open ? text.substring(open, close + 1) : text);
+            }
+            from = close + 1;
+        }
+    }
+
+    private static void refusePlaceholder(Term term, String written) {
+        String what = "'" + written + "' is not a known placeholder for '" + term.label() + "'.";
+        String advice = term.values().isEmpty()
+                ? "Write the words themselves, without braces."
+                : "Use a known one, or write the words themselves.";
+        throw new CellRefusal(new CellFault(
                 "PLACEHOLDER",
-                name,
-                "'" + name + "' is not a known placeholder for '" + term.label() + "'.",
-                "Write the words themselves, without braces.");
+                written,
+                what,
+                advice,
+                term.values().stream().map(name -> "{" + name + "}").toList()));
     }
 }

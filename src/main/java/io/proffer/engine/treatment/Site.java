@@ -1,0 +1,95 @@
+package io.proffer.engine.treatment;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Contact;
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.asked.PresentationFacts;
+import io.proffer.engine.coverage.Coverage;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.treatment.content.Audience;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One placement being filled for one account: who reads there, and how the account is looked after.
+ *
+ * @param snapshot the account's snapshot
+ * @param request the placement asked for
+ * @param audience who reads it
+ * @param coverage how the account is looked after
+ */
+record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Coverage coverage) {
+
+    /** The site of a placement; without a contact or a role named, all contacts of the account are meant. */
+    static Site of(Snapshot snapshot, PlacementRequest request, boolean internal, Coverage coverage) {
+        return new Site(snapshot, request, audience(snapshot.account(), request, internal), coverage);
+    }
+
+    private static Audience audience(Account account, PlacementRequest request, boolean internal) {
+        List<Contact> contacts = account.contacts() == null ? List.of() : account.contacts();
+        if (request.contactId() != null) {
+            Contact contact = named(contacts, request.contactId());
+            List<String> roles = contact == null || contact.role() == null
+                    ? List.of()
+                    : List.of(contact.role().name());
+            return Audience.of(roles, true, account.industry(), contact == null ? null : contact.locale());
+        }
+        if (request.role() != null) {
+            String role = request.role().name();
+            return Audience.of(List.of(role), true, account.industry(), internal ? null : locale(contacts, role));
+        }
+        List<String> all = account.contacts() == null ? null : roles(contacts);
+        return Audience.of(all, false, account.industry(), internal ? null : locale(contacts, null));
+    }
+
+    private static @Nullable Contact named(List<Contact> contacts, String id) {
+        for (Contact contact : contacts) {
+            if (id.equals(contact.id())) {
+                return contact;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> roles(List<Contact> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.role() != null)
+                .map(contact -> contact.role().name())
+                .distinct()
+                .toList();
+    }
+
+    /** The locale of the first contact with a role, of the first contact for null; null when none has one. */
+    private static @Nullable String locale(List<Contact> contacts, @Nullable String role) {
+        for (Contact contact : contacts) {
+            boolean meant = role == null
+                    || contact.role() != null && role.equals(contact.role().name());
+            if (meant && contact.locale() != null) {
+                return contact.locale();
+            }
+        }
+        return null;
+    }
+
+    /** Makes the facts speak of this placement and its audience. */
+    void bind() {
+        snapshot.bind("presentation", PresentationFacts.at(request.key()));
+        speakOf(audience.roles());
+    }
+
+    /** Makes the facts speak of the account alone again. */
+    void release() {
+        snapshot.bind("presentation", null);
+        snapshot.bind("offer", null);
+        if (audience.named()) {
+            List<Contact> contacts = snapshot.account().contacts();
+            speakOf(contacts == null ? null : roles(contacts));
+        }
+    }
+
+    private void speakOf(@Nullable List<String> roles) {
+        Optional<Term> role = snapshot.rulebook().vocabulary().find("role");
+        role.ifPresent(term -> snapshot.facts().set(term.slot(), roles));
+    }
+}
