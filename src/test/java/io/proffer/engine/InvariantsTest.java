@@ -3,8 +3,6 @@ package io.proffer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.account.Account;
-import io.proffer.engine.catalog.Catalog;
-import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
@@ -20,10 +18,8 @@ import io.proffer.engine.verdict.Stage;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ShippedRulebook;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -121,7 +117,8 @@ class InvariantsTest {
             Proposition winner = decision.propositions().get(0);
             CandidateEvaluation loser = decision.rejected()
                     .get(account.id().length() % decision.rejected().size());
-            Decision without = Deciding.with(without(loser.offerKey())).decide(account);
+            Decision without = Deciding.with(ChangedRulebook.withoutOffer(loser.offerKey()))
+                    .decide(account);
             assertThat(without.propositions().get(0).offerKey()).isEqualTo(winner.offerKey());
             assertThat(without.propositions().get(0).scoreBreakdown()).isEqualTo(winner.scoreBreakdown());
         }
@@ -182,16 +179,5 @@ class InvariantsTest {
                 .filter(reason -> reason.ref() != null)
                 .map(reason -> reason.ref().rowId())
                 .toList();
-    }
-
-    private Rulebook without(String offerKey) {
-        Catalog catalog = rulebook.catalog();
-        Map<String, Offer> offers = new LinkedHashMap<>(catalog.offers());
-        offers.remove(offerKey);
-        Catalog smaller = new Catalog(
-                catalog.plans(), catalog.features(), catalog.limits(), catalog.prices(), offers, catalog.placements());
-        Map<String, TableEvaluator> tables = new LinkedHashMap<>();
-        rulebook.tables().forEach(table -> tables.put(table.table().key(), table));
-        return new Rulebook("rls_smaller", "sha256:smaller", rulebook.vocabulary(), smaller, tables, rulebook.rules());
     }
 }

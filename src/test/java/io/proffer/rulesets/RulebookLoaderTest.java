@@ -32,6 +32,7 @@ class RulebookLoaderTest {
             pricing.xlsx   | price_shock_guard | F11 | 6, six        | NOT_A_NUMBER         | six
             value.xlsx     | roi_parameters    | F8  | 1.7           | OUT_OF_RANGE         | 1
             ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
+            ranking.xlsx   | ranking           | M14 | 2026-07-01    | LEVER_TOO_LONG       | 180 days
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
             freshness.xlsx | freshness         | F8  | DROP          | UNKNOWN_VALUE        | EXCLUDE
             catalog.xlsx   | plans             | E8  | TEAM, BUSINES | UNKNOWN_VALUE        | BUSINESS

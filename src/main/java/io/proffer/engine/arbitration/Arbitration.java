@@ -23,20 +23,26 @@ public final class Arbitration {
         Contender contender() {
             return scored.contender();
         }
+
+        boolean isPinned() {
+            return !scored.notes().isEmpty();
+        }
     }
 
-    /** Score; then the customer's value, the offer's priority, the smaller rise, and the key. */
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::exact)
+    /** A pin; then the score, the customer's value, the offer's priority, the smaller rise, and the key. */
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparing(Entry::isPinned)
+            .thenComparing(Entry::exact)
             .thenComparing(Entry::customerValue)
             .thenComparing(entry -> entry.contender().offer().priority())
             .reversed()
             .thenComparing(entry -> entry.contender().deltaArr())
             .thenComparing(entry -> entry.contender().offer().key());
 
-    private static final Comparator<Contender> CARE_ORDER = Comparator.comparing(
-                    (Contender contender) -> contender.offer().priority())
+    private static final Comparator<Scored> CARE_ORDER = Comparator.comparing(
+                    (Scored scored) -> !scored.notes().isEmpty())
+            .thenComparing(scored -> scored.contender().offer().priority())
             .reversed()
-            .thenComparing(contender -> contender.offer().key());
+            .thenComparing(scored -> scored.contender().offer().key());
 
     private final Optional<TableEvaluator> ranking;
 
@@ -45,13 +51,14 @@ public final class Arbitration {
         this.ranking = rulebook.table("ranking");
     }
 
-    /** Puts contenders in order: care and education by priority, then what sells by score. */
+    /** Puts contenders in order: care and education by priority, then what sells by score; pinned offers lead their part. */
     public Ranked rank(Snapshot snapshot, List<Contender> contenders) {
         List<Scored> order = new ArrayList<>(contenders.size());
         contenders.stream()
                 .filter(contender -> !contender.offer().isCommercial())
+                .map(contender -> new Scored(contender, null, Pins.reasons(snapshot, contender.offer())))
                 .sorted(CARE_ORDER)
-                .forEach(contender -> order.add(new Scored(contender, null)));
+                .forEach(order::add);
         contenders.stream()
                 .filter(contender -> contender.offer().isCommercial())
                 .map(contender -> enter(snapshot, contender))
@@ -64,11 +71,10 @@ public final class Arbitration {
         Scoring.Result result = scoring(snapshot, contender).score(contender);
         snapshot.bind("candidate", null);
         snapshot.bind("offer", null);
-        ScoreBreakdown breakdown = result.breakdown();
         return new Entry(
-                new Scored(contender, breakdown),
+                new Scored(contender, result.breakdown(), Pins.reasons(snapshot, contender.offer())),
                 result.exact(),
-                breakdown.inputs().customerValueIndex());
+                result.customerValue());
     }
 
     private Scoring scoring(Snapshot snapshot, Contender contender) {
@@ -79,7 +85,7 @@ public final class Arbitration {
         snapshot.bind("candidate", facts(snapshot, contender));
         RankingRows rows = ranking.map(table -> new RankingRows(table.table(), table.hits(snapshot.facts())))
                 .orElseThrow(() -> new IllegalStateException("The rulebook has no table 'ranking'."));
-        return new Scoring(rows, snapshot.memory(), segment, snapshot.day());
+        return new Scoring(rows, snapshot, segment);
     }
 
     private static CandidateFacts facts(Snapshot snapshot, Contender contender) {

@@ -1,6 +1,7 @@
 package io.proffer.engine.arbitration;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
      * @param customerValueIndex 0 to 1
      * @param vendorValueIndex 0 to 1
      * @param levers levers, those without effect included
+     * @param influences what else adds to L
      */
     public record Inputs(
             BigDecimal prior,
@@ -49,7 +51,8 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
             BigDecimal vendorWeight,
             BigDecimal customerValueIndex,
             BigDecimal vendorValueIndex,
-            List<Lever> levers) {}
+            List<Lever> levers,
+            List<Influence> influences) {}
 
     /**
      * A context weight.
@@ -66,7 +69,7 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
      * @param pct percent added to L
      * @param owner who is responsible for it
      * @param expiresOn last day it has effect
-     * @param active false when it has expired and counts for nothing
+     * @param active false when it counts for nothing: it has expired, or would last longer than 180 days
      */
     public record Lever(
             String rowId,
@@ -74,4 +77,13 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
             @Nullable String owner,
             @Nullable LocalDate expiresOn,
             boolean active) {}
+
+    /**
+     * Something other than a lever that adds to L.
+     *
+     * @param code {@code SNOOZE_ENDED}
+     * @param pct percent added to L
+     * @param since when it began
+     */
+    public record Influence(String code, BigDecimal pct, Instant since) {}
 }

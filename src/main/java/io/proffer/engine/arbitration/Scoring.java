@@ -1,19 +1,20 @@
 package io.proffer.engine.arbitration;
 
+import io.proffer.engine.arbitration.ScoreBreakdown.Influence;
 import io.proffer.engine.arbitration.ScoreBreakdown.Inputs;
 import io.proffer.engine.arbitration.ScoreBreakdown.Lever;
 import io.proffer.engine.arbitration.ScoreBreakdown.Weight;
 import io.proffer.engine.catalog.Offer;
-import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.ResponseCount;
+import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,17 @@ final class Scoring {
     private static final BigDecimal DEFAULT_STRENGTH = BigDecimal.valueOf(20);
 
     private final RankingRows rows;
-    private final Memory memory;
+    private final Snapshot snapshot;
     private final String segment;
-    private final LocalDate day;
 
-    Scoring(RankingRows rows, Memory memory, String segment, LocalDate day) {
+    Scoring(RankingRows rows, Snapshot snapshot, String segment) {
         this.rows = rows;
-        this.memory = memory;
+        this.snapshot = snapshot;
         this.segment = segment;
-        this.day = day;
     }
 
-    /** A score at full precision, for ranking, beside its rounded breakdown. */
-    record Result(BigDecimal exact, ScoreBreakdown breakdown) {}
+    /** A score and the customer's value at full precision, for ranking, beside the rounded breakdown. */
+    record Result(BigDecimal exact, BigDecimal customerValue, ScoreBreakdown breakdown) {}
 
     Result score(Contender contender) {
         Optional<Row> prior = rows.mostSpecific("PRIOR");
@@ -50,9 +49,10 @@ final class Scoring {
         BigDecimal strength = prior.flatMap(row -> row.number("priorStrength")).orElse(DEFAULT_STRENGTH);
         BigDecimal expected = prior.flatMap(row -> row.number("prior")).orElse(DEFAULT_PRIOR);
         String countedFor = countedFor(contender.offer(), prior);
-        ResponseCount count = memory.responses(countedFor, segment);
+        ResponseCount count = snapshot.memory().responses(countedFor, segment);
         List<Weight> context = context();
-        List<Lever> levers = levers();
+        List<Lever> levers = Levers.of(rows.of("LEVER"), snapshot.day());
+        List<Influence> influences = influences(contender.offer());
         BigDecimal customerWeight = number(value, "customerWeight", "0.6");
         BigDecimal vendorWeight = number(value, "vendorWeight", "0.4");
         BigDecimal customer = customerIndex(contender, number(value, "customerCapRoiPct", "150"));
@@ -61,8 +61,10 @@ final class Scoring {
         BigDecimal p = propensity(expected, strength, count);
         BigDecimal c = factor(context.stream().map(Weight::pct).toList());
         BigDecimal v = customerWeight.multiply(customer).add(vendorWeight.multiply(vendor));
-        BigDecimal l =
-                factor(levers.stream().filter(Lever::active).map(Lever::pct).toList());
+        BigDecimal l = factor(Stream.concat(
+                        levers.stream().filter(Lever::active).map(Lever::pct),
+                        influences.stream().map(Influence::pct))
+                .toList());
         BigDecimal score = p.multiply(c).multiply(v).multiply(l, PRECISE);
         Inputs inputs = new Inputs(
                 expected,
@@ -78,8 +80,9 @@ final class Scoring {
                 vendorWeight,
                 four(customer),
                 four(vendor),
-                levers);
-        return new Result(score, new ScoreBreakdown(four(p), four(c), four(v), four(l), four(score), inputs));
+                levers,
+                influences);
+        return new Result(score, customer, new ScoreBreakdown(four(p), four(c), four(v), four(l), four(score), inputs));
     }
 
     private String countedFor(Offer offer, Optional<Row> prior) {
@@ -101,16 +104,9 @@ final class Scoring {
         return weights;
     }
 
-    /** A lever without an end has no effect: it must expire. */
-    private List<Lever> levers() {
-        List<Lever> levers = new ArrayList<>(2);
-        for (Row row : rows.of("LEVER")) {
-            LocalDate expiresOn = row.date("expiresOn").orElse(null);
-            boolean active = expiresOn != null && !day.isAfter(expiresOn);
-            String owner = row.code("leverOwner").orElse(null);
-            row.number("leverPct").ifPresent(pct -> levers.add(new Lever(row.rowId(), pct, owner, expiresOn, active)));
-        }
-        return levers;
+    private List<Influence> influences(Offer offer) {
+        return Reminder.of(snapshot.memory().contacts(), offer.key(), snapshot.asOf()).stream()
+                .toList();
     }
 
     private static BigDecimal customerIndex(Contender contender, BigDecimal cap) {

@@ -6,7 +6,9 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.engagement.Engaged.Candidate;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.value.ValueCase;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class Decided {
     private final Map<String, Candidate> engaged = new HashMap<>();
     private final Map<String, Quote> quotes = new HashMap<>();
     private final Map<String, ValueCase> valueCases = new HashMap<>();
-    private final Map<String, Scored> scored = new HashMap<>();
+    private final Map<String, Scored> scored = new LinkedHashMap<>();
 
     /** Notes a candidate that passed the engagement policy. */
     public void engaged(Candidate candidate) {
@@ -58,5 +60,10 @@ public final class Decided {
     @Nullable
     Scored score(String offerKey) {
         return scored.get(offerKey);
+    }
+
+    /** Everyone that was scored, by rank. */
+    Collection<Scored> ranked() {
+        return scored.values();
     }
 }

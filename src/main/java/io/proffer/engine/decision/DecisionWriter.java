@@ -2,6 +2,7 @@ package io.proffer.engine.decision;
 
 import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.arbitration.Ranked.Scored;
+import io.proffer.engine.arbitration.RankingWarnings;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.decision.Decision.Moment;
@@ -38,12 +39,14 @@ public final class DecisionWriter {
     private final Rulebook rulebook;
     private final RulesetRef ruleset;
     private final Funnel funnel;
+    private final RankingWarnings rankingWarnings;
 
     /** A writer for decisions of a rulebook. */
     public DecisionWriter(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.ruleset = new RulesetRef(rulebook.id(), rulebook.hash());
         this.funnel = new Funnel(rulebook);
+        this.rankingWarnings = new RankingWarnings(rulebook);
     }
 
     /** The decision of a request. */
@@ -67,7 +70,7 @@ public final class DecisionWriter {
                         .toList(),
                 new Holdout(false),
                 treated.coverage(),
-                warnings(snapshot));
+                warnings(snapshot, decided));
     }
 
     private static List<Proposition> propositions(DecisionRequest request, List<Placed> placed) {
@@ -101,7 +104,7 @@ public final class DecisionWriter {
                 offer.outcome(),
                 scored.score() == null ? null : scored.score().score(),
                 scored.score(),
-                candidate.reasons(),
+                why(candidate, scored),
                 candidate.needStrength(),
                 candidate.seatsDelta() == 0 ? null : candidate.seatsDelta(),
                 candidate.trial(),
@@ -112,6 +115,15 @@ public final class DecisionWriter {
                 placed.presentation(),
                 standing.map(OpenProposition::expiresAt)
                         .orElseGet(() -> request.asOf().plus(offer.propositionTtl())));
+    }
+
+    private static List<Reason> why(Candidate candidate, Scored scored) {
+        if (scored.notes().isEmpty()) {
+            return candidate.reasons();
+        }
+        List<Reason> why = new ArrayList<>(candidate.reasons());
+        why.addAll(scored.notes());
+        return why;
     }
 
     private static @Nullable Quote rounded(@Nullable Quote quote) {
@@ -168,7 +180,7 @@ public final class DecisionWriter {
         return List.copyOf(rows);
     }
 
-    private static List<String> warnings(Snapshot snapshot) {
+    private List<String> warnings(Snapshot snapshot, Decided decided) {
         List<String> warnings = new ArrayList<>();
         for (BlockAge block : snapshot.blocks()) {
             if (block.asOf() == null) {
@@ -178,6 +190,7 @@ public final class DecisionWriter {
         if (snapshot.ruleFailure() != null) {
             warnings.add("RULE_ERROR: " + snapshot.ruleFailure());
         }
+        warnings.addAll(rankingWarnings.of(decided.ranked(), snapshot.day()));
         return warnings;
     }
 }

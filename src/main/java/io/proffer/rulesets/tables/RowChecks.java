@@ -1,9 +1,11 @@
 package io.proffer.rulesets.tables;
 
+import io.proffer.engine.arbitration.Levers;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.Row;
 import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,6 +81,18 @@ final class RowChecks {
         if (row.outputs().containsKey("leverPct") && row.date("expiresOn").isEmpty()) {
             String message = "A lever needs the day it ends. Fill '" + label("expiresOn") + "'.";
             faults.add(sourced.fault(row, "expiresOn", "LEVER_WITHOUT_EXPIRY", message));
+        }
+        if (row.outputs().containsKey("leverPct")) {
+            row.date("expiresOn").ifPresent(end -> checkLength(row, end));
+        }
+    }
+
+    private void checkLength(Row row, LocalDate expiresOn) {
+        LocalDate from = row.meta().validFrom();
+        if (Levers.isTooLong(from, expiresOn)) {
+            String message = "A lever from " + from + " to " + expiresOn + " lasts longer than 180 days. End it by "
+                    + from.plusDays(Levers.LONGEST.toDays()) + ", and renew it when it still makes sense then.";
+            faults.add(sourced.fault(row, "expiresOn", "LEVER_TOO_LONG", message));
         }
     }
 

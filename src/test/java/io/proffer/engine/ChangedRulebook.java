@@ -1,0 +1,77 @@
+package io.proffer.engine;
+
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.IndexedTables;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.rulesets.ShippedRulebook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The shipped rulebook with a change, for tests of what a change does. */
+final class ChangedRulebook {
+    private ChangedRulebook() {}
+
+    /** With other outputs in one row; a null value clears the cell. */
+    static Rulebook withOutputs(String table, String rowId, Map<String, Object> outputs) {
+        return with(table, row -> row.rowId().equals(rowId) ? said(row, outputs) : row, row -> true);
+    }
+
+    /** With only some rows of a table. */
+    static Rulebook withRows(String table, Predicate<Row> kept) {
+        return with(table, row -> row, kept);
+    }
+
+    /** Without one offer of the catalogue. */
+    static Rulebook withoutOffer(String offerKey) {
+        Rulebook shipped = ShippedRulebook.get();
+        Map<String, Offer> offers = new LinkedHashMap<>(shipped.catalog().offers());
+        offers.remove(offerKey);
+        Catalog catalog = shipped.catalog();
+        Catalog smaller = new Catalog(
+                catalog.plans(), catalog.features(), catalog.limits(), catalog.prices(), offers, catalog.placements());
+        return rulebook(smaller, List.copyOf(shipped.tables()));
+    }
+
+    private static Rulebook with(String key, UnaryOperator<Row> change, Predicate<Row> kept) {
+        Rulebook shipped = ShippedRulebook.get();
+        List<DecisionTable> tables = new ArrayList<>();
+        for (TableEvaluator evaluator : shipped.tables()) {
+            DecisionTable table = evaluator.table();
+            tables.add(table.key().equals(key) ? changed(table, change, kept) : table);
+        }
+        return rulebook(shipped.catalog(), IndexedTables.of(shipped.vocabulary(), tables));
+    }
+
+    private static DecisionTable changed(DecisionTable table, UnaryOperator<Row> change, Predicate<Row> kept) {
+        return new DecisionTable(
+                table.key(),
+                table.stage(),
+                table.hitPolicy(),
+                table.purpose(),
+                table.sheet(),
+                table.inputs(),
+                table.outputs(),
+                table.rows().stream().filter(kept).map(change).toList());
+    }
+
+    private static Row said(Row row, Map<String, Object> said) {
+        Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
+        outputs.putAll(said);
+        return new Row(row.rowId(), row.number(), row.conditions(), outputs, row.meta());
+    }
+
+    private static Rulebook rulebook(Catalog catalog, List<TableEvaluator> evaluators) {
+        Rulebook shipped = ShippedRulebook.get();
+        Map<String, TableEvaluator> tables = new LinkedHashMap<>();
+        evaluators.forEach(table -> tables.put(table.table().key(), table));
+        return new Rulebook("rls_changed", "sha256:changed", shipped.vocabulary(), catalog, tables, shipped.rules());
+    }
+}
