@@ -111,6 +111,21 @@ public record DecisionCall(
                 context);
     }
 
+    /** This call for a cause. */
+    public DecisionCall causedBy(Trigger cause) {
+        return new DecisionCall(
+                accountId,
+                asOf,
+                dryRun,
+                placements,
+                cause,
+                allowDuplicates,
+                explain,
+                strictFreshness,
+                rulesetId,
+                context);
+    }
+
     /** This call without an effect. */
     public DecisionCall dry() {
         return new DecisionCall(

@@ -3,6 +3,7 @@ package io.proffer.decisions;
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoreUnavailable;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.DecisionAnswer.InFlight;
 import io.proffer.decisions.DecisionAnswer.Invalid;
@@ -16,14 +17,16 @@ import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
-import io.proffer.engine.memory.Memory;
+import io.proffer.ids.IdSource;
 import io.proffer.json.Problem;
+import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on kept accounts with the rulebook that serves. A live decision is stored before it is answered. */
 public final class DecisionDesk {
+    private static final int MOST_ATTEMPTS = 20;
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
 
     private final AccountStore accounts;
     private final DecisionLog log;
+    private final Memories memories;
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final IdSource ids;
@@ -42,9 +47,15 @@ public final class DecisionDesk {
 
     /** A desk over a store, with a clock and ids of its own. */
     public DecisionDesk(
-            AccountStore accounts, DecisionLog log, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+            AccountStore accounts,
+            DecisionLog log,
+            Memories memories,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids) {
         this.accounts = accounts;
         this.log = log;
+        this.memories = memories;
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
@@ -82,7 +93,14 @@ public final class DecisionDesk {
         Optional<StoredAccount> account = accounts.find(call.accountId());
         Optional<StoredDecision> standing = account.flatMap(
                         found -> log.latest(found.account().id()))
-                .filter(last -> Standing.stands(last, call, account.get(), rulebook.status(), clock.instant()));
+                .filter(last -> Standing.stands(
+                        last,
+                        call,
+                        new Standing.Now(
+                                account.get(),
+                                memories.changedAt(call.accountId()),
+                                rulebook.status(),
+                                clock.instant())));
         return standing.<DecisionAnswer>map(Repeated::new).orElseGet(() -> decideOnce(call, null));
     }
 
@@ -133,26 +151,54 @@ public final class DecisionDesk {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DecisionCall dated = call.asOf() == null ? call.at(now) : call;
-        Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
-        DecisionRequest request = Asked.of(dated, ids.next("dec"), account, Memory.NONE, mode);
-        Decision decision = decisioning.decide(request);
-        List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
-        if (!stale.isEmpty()) {
-            return new Stale(stale);
+        Matter matter = new Matter(account, dated, decisioning, now, key);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<DecisionAnswer> answer = decideNow(matter);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
         }
-        return call.isDryRun()
-                ? new Made(decision)
-                : kept(decision, Asked.record(decision, request, dated, account, now), key);
+        throw new StoreUnavailable(new IllegalStateException(
+                "The propositions of " + account.account().id() + " changed faster than they could be decided on."));
     }
 
-    private DecisionAnswer kept(Decision decision, StoredDecision record, @Nullable ClientKey key) {
-        Instant now = record.decidedAt();
-        DecisionLog.Key claimed =
-                key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
-        if (log.append(record, List.of(DecisionMade.event(decision, now)), claimed)) {
-            return new Made(decision);
+    private record Matter(
+            StoredAccount account,
+            DecisionCall call,
+            Decisioning decisioning,
+            Instant now,
+            @Nullable ClientKey key) {}
+
+    /** Empty when the account's propositions changed meanwhile: then it is decided again on what they are now. */
+    private Optional<DecisionAnswer> decideNow(Matter matter) {
+        DecisionCall call = matter.call;
+        Instant asOf = Objects.requireNonNull(call.asOf());
+        Memories.Recalled recalled = memories.of(matter.account.account(), asOf);
+        Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
+        DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
+        Decision decision = matter.decisioning.decide(request);
+        List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
+        if (!stale.isEmpty()) {
+            return Optional.of(new Stale(stale));
         }
-        // The same key was answered by another replica in between.
-        return repeated(key).orElseGet(() -> new InFlight(key.value()));
+        return call.isDryRun() ? Optional.of(new Made(decision)) : kept(decision, request, recalled, matter);
+    }
+
+    private Optional<DecisionAnswer> kept(
+            Decision decision, DecisionRequest request, Memories.Recalled recalled, Matter matter) {
+        StoredDecision record = Asked.record(decision, request, matter.call, matter.account, matter.now);
+        Proposing.Changes changes = Proposing.of(new Proposing.Ground(
+                decision, request.account(), matter.decisioning.rulebook(), recalled.past(), matter.now));
+        ClientKey key = matter.key;
+        DecisionLog.Key claimed = key == null
+                ? null
+                : new DecisionLog.Key(key.value(), key.bodyHash(), matter.now, matter.now.minus(KEYS_KEPT));
+        return switch (log.append(record, List.of(DecisionMade.event(decision, matter.now)), changes, claimed)) {
+            case KEPT -> Optional.of(new Made(decision));
+            // The same key was answered by another replica in between.
+            case KEY_USED ->
+                Optional.of(repeated(Objects.requireNonNull(key)).orElseGet(() -> new InFlight(key.value())));
+            case OVERTAKEN -> Optional.empty();
+        };
     }
 }

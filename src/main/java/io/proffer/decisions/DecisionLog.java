@@ -1,6 +1,7 @@
 package io.proffer.decisions;
 
 import io.proffer.events.NewEvent;
+import io.proffer.propositions.Proposing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,24 @@ import org.jspecify.annotations.Nullable;
 public interface DecisionLog {
 
     /**
-     * Keeps a decision, and with it the events it causes and the key it was asked under.
+     * Keeps a decision with all that comes of it.
      *
-     * @return false when that key was used already and nothing was kept
+     * @param decision the decision
+     * @param events what it tells
+     * @param changes what it changes among the propositions of its account
+     * @param key the key it was asked under, null for none
      */
-    boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key);
+    Appended append(StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key);
+
+    /** What came of keeping a decision; nothing is kept unless all is. */
+    enum Appended {
+        /** It is kept. */
+        KEPT,
+        /** The key was used already. */
+        KEY_USED,
+        /** The account's propositions have changed since the past the decision was made from. */
+        OVERTAKEN
+    }
 
     /** The decision of an id. */
     Optional<StoredDecision> find(String id);

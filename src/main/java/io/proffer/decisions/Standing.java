@@ -6,17 +6,28 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.RulesetStatus;
 import java.time.Instant;
 
-/** Whether a decision still stands: same facts, same rulebook, same question, not expired. */
+/** Whether a decision still stands: same facts, same rulebook, same question, nothing answered since, not expired. */
 final class Standing {
     private Standing() {}
 
-    static boolean stands(
-            StoredDecision last, DecisionCall call, StoredAccount account, RulesetStatus rulesets, Instant now) {
-        return rulesets.active() != null
-                && last.rulesetHash().equals(rulesets.active().hash())
-                && last.contextHash().equals(account.hash())
-                && !last.asOf().isAfter(now)
-                && last.asOf().plus(DecisionWriter.VALIDITY).isAfter(now)
+    /**
+     * What there is now.
+     *
+     * @param account the account
+     * @param changedAt when something last happened to its propositions
+     * @param rulesets the rulebook that serves
+     * @param instant the present
+     */
+    record Now(StoredAccount account, Instant changedAt, RulesetStatus rulesets, Instant instant) {}
+
+    static boolean stands(StoredDecision last, DecisionCall call, Now now) {
+        RulesetStatus.Active active = now.rulesets.active();
+        return active != null
+                && last.rulesetHash().equals(active.hash())
+                && last.context().equals(now.account.text())
+                && !now.changedAt.isAfter(last.decidedAt())
+                && !last.asOf().isAfter(now.instant)
+                && last.asOf().plus(DecisionWriter.VALIDITY).isAfter(now.instant)
                 && last.request().equals(CanonicalJson.text(call.at(last.asOf())));
     }
 }

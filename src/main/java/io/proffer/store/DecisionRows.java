@@ -4,6 +4,8 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
+import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.Proposing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Decisions in their table. */
 @ApplicationScoped
 class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
+    private static final int MOST_ATTEMPTS = 10;
+
     private final EventLog feed;
 
     DecisionRows(EventLog feed) {
@@ -21,24 +25,48 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
     }
 
     @Override
-    public boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key) {
-        try {
-            return Transactions.in(() -> {
-                if (key != null) {
-                    claim(key, decision.id());
+    public Appended append(
+            StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Transactions.in(() -> appendNow(new Appending(decision, events, changes, key)));
+            } catch (RuntimeException e) {
+                if (!Transactions.isDuplicate(e) || attempt == MOST_ATTEMPTS) {
+                    throw e;
                 }
-                persist(row(decision));
-                events.forEach(feed::append);
-                flush();
-                return true;
-            });
-        } catch (RuntimeException e) {
-            if (key != null && Transactions.isDuplicate(e)) {
-                return false;
+                if (key != null && answered(key.value(), key.since()).isPresent()) {
+                    return Appended.KEY_USED;
+                }
             }
-            throw e;
         }
     }
+
+    private Appended appendNow(Appending appending) {
+        Proposing.Changes changes = appending.changes;
+        LedgerRows ledger = changes.steps().isEmpty()
+                ? null
+                : PropositionRows.locked(getEntityManager(), feed, changes.accountId());
+        if (ledger != null && ledger.version() != changes.version()) {
+            return Appended.OVERTAKEN;
+        }
+        if (appending.key != null) {
+            claim(appending.key, appending.decision.id());
+        }
+        for (Proposing.Step step : changes.steps()) {
+            ledger.keep(step.proposition());
+            ledger.add(step.proposition(), step.event(), AccountLedger.Reported.BY_NOBODY);
+        }
+        persist(row(appending.decision));
+        appending.events.forEach(feed::append);
+        flush();
+        return Appended.KEPT;
+    }
+
+    private record Appending(
+            StoredDecision decision,
+            List<NewEvent> events,
+            Proposing.Changes changes,
+            @Nullable Key key) {}
 
     private void claim(Key key, String decisionId) {
         getEntityManager()

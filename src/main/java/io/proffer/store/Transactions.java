@@ -13,6 +13,8 @@ public final class Transactions {
     /** SQL states that speak of the statement or its values, not of the store: data, constraint, syntax. */
     private static final Set<String> OUR_FAULT = Set.of("21", "22", "23", "42");
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private Transactions() {}
 
     /**
@@ -41,6 +43,23 @@ public final class Transactions {
             throw e;
         } catch (RuntimeException e) {
             throw isOurFault(e) ? e : new StoreUnavailable(e);
+        }
+    }
+
+    /**
+     * The result of some work, committed; done again from the start when somebody else created the same row first.
+     *
+     * @throws StoreUnavailable when the store failed; nothing was kept
+     */
+    static <T> T again(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return in(work);
+            } catch (RuntimeException e) {
+                if (!isDuplicate(e) || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

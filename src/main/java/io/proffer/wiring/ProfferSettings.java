@@ -31,6 +31,9 @@ public interface ProfferSettings {
     /** How tables are matched. */
     TableSettings tables();
 
+    /** Propositions that wait for a day. */
+    PropositionSettings propositions();
+
     /** Accounts to try the product with. */
     SampleSettings sample();
 
@@ -53,6 +56,13 @@ public interface ProfferSettings {
         /** The index, or the Drools rules that it is checked against. */
         @WithDefault("index")
         TableEngine engine();
+    }
+
+    /** Propositions that wait for a day. */
+    interface PropositionSettings {
+        /** How often it is looked whether a snooze or the time of a proposition has ended. */
+        @WithDefault("PT5S")
+        Duration poll();
     }
 
     /** Accounts to try the product with. */

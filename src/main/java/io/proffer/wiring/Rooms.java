@@ -6,11 +6,15 @@ import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
-import io.proffer.decisions.IdSource;
+import io.proffer.decisions.Memories;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.events.EventSource;
+import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.PropositionDesk;
+import io.proffer.propositions.PropositionSchedule;
+import io.proffer.propositions.PropositionStore;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
@@ -83,8 +87,32 @@ final class Rooms {
 
     @Produces
     @Singleton
+    Memories memories(PropositionStore propositions) {
+        return new Memories(propositions);
+    }
+
+    @Produces
+    @Singleton
+    PropositionDesk propositionDesk(
+            PropositionStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        return new PropositionDesk(store, accounts, rulebook, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    PropositionSchedule propositionSchedule(PropositionStore store, IdSource ids) {
+        return new PropositionSchedule(store, ids);
+    }
+
+    @Produces
+    @Singleton
     DecisionDesk desk(
-            AccountStore accounts, DecisionLog log, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
-        return new DecisionDesk(accounts, log, rulebook, clock, ids);
+            AccountStore accounts,
+            DecisionLog log,
+            Memories memories,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids) {
+        return new DecisionDesk(accounts, log, memories, rulebook, clock, ids);
     }
 }

@@ -14,6 +14,8 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
+import io.proffer.propositions.NoPropositions;
+import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +38,12 @@ class DecisionDeskTest {
     private final ActiveRulebook rulebook = new ActiveRulebook("index");
     private final AtomicInteger counter = new AtomicInteger();
     private final DecisionDesk desk = new DecisionDesk(
-            accounts, log, rulebook, InstantSource.fixed(NOW), prefix -> prefix + "_" + counter.incrementAndGet());
+            accounts,
+            log,
+            new Memories(new NoPropositions()),
+            rulebook,
+            InstantSource.fixed(NOW),
+            prefix -> prefix + "_" + counter.incrementAndGet());
 
     @Test
     void withoutARulebookNothingIsDecided() {
@@ -158,7 +165,8 @@ class DecisionDeskTest {
         private boolean claimedElsewhere;
 
         @Override
-        public boolean append(StoredDecision decision, List<NewEvent> events, @Nullable Key key) {
+        public Appended append(
+                StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key) {
             reached.countDown();
             try {
                 gate.await();
@@ -169,10 +177,10 @@ class DecisionDeskTest {
                 keys.put(key.value(), new Answered(key.bodyHash(), decision));
             }
             if (claimedElsewhere) {
-                return false;
+                return Appended.KEY_USED;
             }
             kept.put(decision.id(), decision);
-            return true;
+            return Appended.KEPT;
         }
 
         @Override

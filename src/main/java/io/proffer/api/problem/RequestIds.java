@@ -1,6 +1,6 @@
 package io.proffer.api.problem;
 
-import io.proffer.decisions.IdSource;
+import io.proffer.ids.IdSource;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

@@ -1,11 +1,11 @@
 package io.proffer.store.feed;
 
-import io.proffer.decisions.IdSource;
 import io.proffer.events.EventLog;
 import io.proffer.events.EventSource;
 import io.proffer.events.EventType;
 import io.proffer.events.NewEvent;
 import io.proffer.events.OutgoingEvent;
+import io.proffer.ids.IdSource;
 import io.proffer.store.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

@@ -1,4 +1,4 @@
-package io.proffer.decisions;
+package io.proffer.ids;
 
 /** Gives ids that were never given before. */
 @FunctionalInterface

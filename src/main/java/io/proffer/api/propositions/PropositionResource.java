@@ -1,0 +1,107 @@
+package io.proffer.api.propositions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Paging;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.propositions.PropositionDesk;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredProposition;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows propositions and takes in what happens to them. */
+@Path("/api/v1/propositions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Propositions")
+public class PropositionResource {
+    private final PropositionDesk desk;
+    private final PropositionStore store;
+
+    PropositionResource(PropositionDesk desk, PropositionStore store) {
+        this.desk = desk;
+        this.store = store;
+    }
+
+    @GET
+    @Operation(summary = "Propositions in the order they were made")
+    public Response search(@BeanParam PropositionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
+        PropositionStore.Page page = store.search(query.of(paging));
+        List<JsonNode> items = page.propositions().stream()
+                .<JsonNode>map(each -> new PropositionView(each, store.events(each.id())).with(query.expand()))
+                .toList();
+        return new Paging.Page<>(items, page.next()).response(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more")
+    public Response get(@PathParam("id") String id, @QueryParam("expand") @Nullable String expand) {
+        StoredProposition found = found(id);
+        return Response.ok(Json.of(new PropositionView(found, store.events(id)).with(PropositionView.parts(expand))))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "Everything that happened to a proposition, the oldest first")
+    public Response history(@PathParam("id") String id) {
+        found(id);
+        return Response.ok(Json.of(new PropositionView.History(id, store.events(id))))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
+    public Response report(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+        JsonBody document = JsonBody.read(body);
+        return EventReplies.of(desk.report(id, EventReplies.read(document, key), document.hash()));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take an open proposition back")
+    public Response withdraw(@PathParam("id") String id, InputStream body) {
+        Remark remark = Remark.read(JsonBody.read(body).node());
+        return EventReplies.of(desk.withdraw(id, remark.actor(), remark.comment()));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Agree to an accepted order that waits for approval, or reject it")
+    public Response approve(@PathParam("id") String id, InputStream body) {
+        Remark remark = Remark.read(JsonBody.read(body).node());
+        return EventReplies.of(desk.approve(id, remark.isApproval(), remark.actor(), remark.comment()));
+    }
+
+    private StoredProposition found(String id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    static RequestRefused unknown(String id) {
+        return new RequestRefused(ProblemKind.UNKNOWN_PROPOSITION, "There is no proposition \"" + id + "\".");
+    }
+}

@@ -1,0 +1,53 @@
+package io.proffer.propositions;
+
+import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.ContactEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The propositions of one account, for whoever is alone with them. */
+public interface AccountLedger {
+
+    /** Counts the changes before this one. */
+    long version();
+
+    /** The proposition of an id. */
+    Optional<StoredProposition> find(String propositionId);
+
+    /** Propositions that still stand. */
+    List<StoredProposition> open();
+
+    /** What happened to a proposition, the oldest first. */
+    List<StoredEvent> events(String propositionId);
+
+    /** What was proposed, shown and answered since an instant, the oldest first. */
+    List<ContactEvent> contacts(Instant since);
+
+    /** What was answered to an event reported before. */
+    Optional<Reported> reported(String propositionId, String eventId);
+
+    /** Keeps a proposition, new or changed. */
+    void keep(StoredProposition proposition);
+
+    /** Adds an event, with what was reported and what was answered. */
+    void add(StoredProposition proposition, StoredEvent event, Reported reported);
+
+    /** Counts a presentation or an acceptance on a day. */
+    void count(StoredProposition proposition, LocalDate day, int presents, int accepts);
+
+    /** Keeps an experiment arm. */
+    void keep(String accountId, Assignment assignment);
+
+    /**
+     * An event as it was reported.
+     *
+     * @param bodyHash fingerprint of the report
+     * @param answer canonical JSON of the answer to it, empty for what the service noted itself
+     */
+    record Reported(String bodyHash, String answer) {
+        /** Nobody reported it. */
+        public static final Reported BY_NOBODY = new Reported("", "");
+    }
+}

@@ -1,0 +1,90 @@
+package io.proffer.propositions;
+
+import io.proffer.json.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a report. */
+public sealed interface EventAnswer {
+
+    /**
+     * It is noted.
+     *
+     * @param answer what to tell the reporter
+     */
+    record Noted(Answer answer) implements EventAnswer {}
+
+    /**
+     * It had been noted before.
+     *
+     * @param answer canonical JSON of what was told then
+     */
+    record Replayed(String answer) implements EventAnswer {}
+
+    /** There is no such proposition. */
+    record Unknown(String id) implements EventAnswer {}
+
+    /** The report has faults. */
+    record Invalid(List<Problem> problems) implements EventAnswer {
+        /** Copies the list. */
+        public Invalid {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The id was given to another event of the proposition. */
+    record IdReused(String eventId) implements EventAnswer {}
+
+    /**
+     * The proposition was in a state in which this cannot happen.
+     *
+     * @param state its state at the time of the event
+     * @param possible what could be reported then
+     */
+    record Illegal(PropositionState state, List<PropositionEventType> possible) implements EventAnswer {
+        /** Copies the list. */
+        public Illegal {
+            possible = List.copyOf(possible);
+        }
+    }
+
+    /**
+     * Something is used up.
+     *
+     * @param code CONTACT_LIMIT_REACHED or BUDGET_EXHAUSTED
+     * @param text what, how much of it, and until when
+     */
+    record UsedUp(String code, String text) implements EventAnswer {}
+
+    /** No rulebook serves. */
+    record NoRulebook() implements EventAnswer {}
+
+    /**
+     * What the reporter is told.
+     *
+     * @param propositionId the proposition
+     * @param state where it stands now
+     * @param nextDecisionAt when it is decided again, null when that is not planned
+     * @param capsConsumed limits this counts against
+     */
+    record Answer(
+            String propositionId,
+            PropositionState state,
+            @Nullable Instant nextDecisionAt,
+            List<CapUse> capsConsumed) {
+        /** Copies the list. */
+        public Answer {
+            capsConsumed = List.copyOf(capsConsumed);
+        }
+    }
+
+    /**
+     * A limit and how much of it is used.
+     *
+     * @param cap row of {@code contact_limits}
+     * @param used presentations counted, this one included
+     * @param limit most that are allowed
+     */
+    record CapUse(String cap, int used, int limit) {}
+}

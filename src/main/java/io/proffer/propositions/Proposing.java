@@ -1,0 +1,146 @@
+package io.proffer.propositions;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.decision.Continuity;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.Ids;
+import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.StoredProposition.Origin;
+import io.proffer.propositions.StoredProposition.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a live decision changes among the propositions of its account. */
+public final class Proposing {
+    private Proposing() {}
+
+    /**
+     * A decision, and what it was made from.
+     *
+     * @param decision the decision
+     * @param account the account it was made for
+     * @param rulebook the rulebook it was made with
+     * @param past what had been said before
+     * @param at when it is kept
+     */
+    public record Ground(Decision decision, Account account, Rulebook rulebook, Past past, Instant at) {}
+
+    /**
+     * The changes, in the order in which they are kept.
+     *
+     * @param accountId account
+     * @param version version of the past they are made from
+     * @param steps what gives way, then what is made
+     */
+    public record Changes(String accountId, long version, List<Step> steps) {
+        /** Copies the list. */
+        public Changes {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param proposition the proposition afterwards
+     * @param event what is noted of it
+     */
+    public record Step(StoredProposition proposition, StoredEvent event) {}
+
+    /** The changes of a decision: what it proposes anew is made, and what that replaces gives way. */
+    public static Changes of(Ground ground) {
+        Map<String, StoredProposition> open = new LinkedHashMap<>();
+        ground.past.open().forEach(each -> open.put(each.id(), each));
+        Map<String, StoredProposition> made = new LinkedHashMap<>();
+        for (Proposition proposition : ground.decision.propositions()) {
+            if (open.remove(proposition.id()) == null) {
+                made.putIfAbsent(proposition.id(), stored(proposition, ground));
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (StoredProposition old : open.values()) {
+            made.values().stream()
+                    .filter(each -> replaces(each.origin(), old))
+                    .findFirst()
+                    .ifPresent(each -> steps.add(givesWay(old, each.id(), ground.at)));
+        }
+        made.values()
+                .forEach(each -> steps.add(
+                        step(each, PropositionEventType.PROPOSED, each.origin().proposedAt())));
+        return new Changes(ground.account.id(), ground.past.version(), steps);
+    }
+
+    private static Step givesWay(StoredProposition old, String other, Instant at) {
+        return step(
+                old.with(old.progress().givenWay(PropositionState.SUPERSEDED, other, at)),
+                PropositionEventType.SUPERSEDED,
+                at);
+    }
+
+    private static Step step(StoredProposition proposition, PropositionEventType type, Instant at) {
+        Instant notedAt = proposition.progress().updatedAt();
+        String id = Ids.derived("pev", proposition.id(), type.name());
+        return new Step(proposition, StoredEvent.own(id, type, at, notedAt));
+    }
+
+    /** The same offer on other terms, or another offer of the same exclusive group; an order that waits is kept. */
+    private static boolean replaces(Origin made, StoredProposition old) {
+        if (old.state() == PropositionState.PENDING_APPROVAL) {
+            return false;
+        }
+        boolean sameOffer = made.offerKey().equals(old.origin().offerKey());
+        boolean sameGroup = made.exclusiveGroup() != null
+                && made.exclusiveGroup().equals(old.origin().exclusiveGroup());
+        return sameOffer || sameGroup;
+    }
+
+    private static StoredProposition stored(Proposition proposition, Ground ground) {
+        return new StoredProposition(
+                origin(proposition, ground),
+                Progress.proposed(PropositionState.PROPOSED, expiry(proposition, ground), ground.at));
+    }
+
+    /** A decision for a day gone by is kept today, and stands as long as one for today. */
+    private static Instant expiry(Proposition proposition, Ground ground) {
+        Duration standing = Duration.between(ground.decision.asOf(), proposition.expiresAt());
+        Instant from = ground.decision.asOf().isAfter(ground.at) ? ground.decision.asOf() : ground.at;
+        return from.plus(standing);
+    }
+
+    private static Origin origin(Proposition proposition, Ground ground) {
+        Subscription subscription = ground.account.subscription();
+        Offer offer = Objects.requireNonNull(
+                ground.rulebook.catalog().offers().get(proposition.offerKey()), proposition.offerKey());
+        return new Origin(
+                proposition.id(),
+                ground.account.id(),
+                subscription == null ? null : subscription.id(),
+                ground.account.segment() == null
+                        ? "*"
+                        : ground.account.segment().name(),
+                ground.account.csmId(),
+                offer.key(),
+                proposition.offerVersion(),
+                proposition.family(),
+                offer.exclusiveGroup(),
+                proposition.commercial(),
+                ground.decision.id(),
+                ground.decision.ruleset().id(),
+                proposition.rank(),
+                proposition.score(),
+                proposition.needStrength(),
+                Continuity.terms(proposition.quote()),
+                ground.decision.asOf().isAfter(ground.at) ? ground.at : ground.decision.asOf(),
+                ground.at,
+                CanonicalJson.text(proposition));
+    }
+}

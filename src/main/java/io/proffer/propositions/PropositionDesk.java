@@ -1,0 +1,192 @@
+package io.proffer.propositions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.accounts.AccountStore;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.ids.IdSource;
+import io.proffer.json.CanonicalJson;
+import io.proffer.json.Nearest;
+import io.proffer.json.Problem;
+import io.proffer.propositions.EventAnswer.Invalid;
+import io.proffer.propositions.EventAnswer.Unknown;
+import io.proffer.rulesets.ActiveRulebook;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what happens to propositions. */
+public final class PropositionDesk {
+    private final PropositionStore store;
+    private final AccountStore accounts;
+    private final ActiveRulebook rulebook;
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    /** A desk over a store, with a clock and ids of its own. */
+    public PropositionDesk(
+            PropositionStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        this.store = store;
+        this.accounts = accounts;
+        this.rulebook = rulebook;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Notes what a client reports. The same event reported again has no second effect.
+     *
+     * @param id proposition
+     * @param report the report
+     * @param bodyHash fingerprint of the report as it came
+     */
+    public EventAnswer report(String id, PropositionReport report, String bodyHash) {
+        Optional<StoredProposition> found = store.find(id);
+        if (found.isEmpty()) {
+            return new Unknown(id);
+        }
+        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
+        if (lease.isEmpty()) {
+            return new EventAnswer.NoRulebook();
+        }
+        try (ActiveRulebook.Lease held = lease.get()) {
+            return report(found.get(), report, bodyHash, held.decisioning().rulebook());
+        }
+    }
+
+    private EventAnswer report(
+            StoredProposition proposition, PropositionReport report, String bodyHash, Rulebook rules) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ZoneId zone = zone(proposition.origin().accountId());
+        List<Problem> problems = problems(proposition, report, rules, now);
+        if (!problems.isEmpty()) {
+            return new Invalid(problems);
+        }
+        StoredEvent event = event(proposition, report, new Context(rules, zone, now));
+        return note(proposition.id(), event, bodyHash, new Context(rules, zone, now));
+    }
+
+    private record Context(Rulebook rules, ZoneId zone, Instant now) {}
+
+    private EventAnswer note(String id, StoredEvent event, String bodyHash, Context context) {
+        StoredProposition known = store.find(id).orElseThrow();
+        return store.change(
+                known.origin().accountId(),
+                ledger -> new Noting(ledger, context.rules, context.zone).note(id, event, bodyHash));
+    }
+
+    /**
+     * Takes a proposition back.
+     *
+     * @param actor who does, null when not said
+     * @param comment why, null when not said
+     */
+    public EventAnswer withdraw(String id, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
+        return own(id, PropositionEventType.WITHDRAWN, actor, comment);
+    }
+
+    /** Agrees to an order that waits for it, or does not. */
+    public EventAnswer approve(
+            String id, boolean approved, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
+        return own(
+                id, approved ? PropositionEventType.APPROVED : PropositionEventType.APPROVAL_REJECTED, actor, comment);
+    }
+
+    private EventAnswer own(
+            String id, PropositionEventType type, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
+        Optional<StoredProposition> found = store.find(id);
+        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
+        if (found.isEmpty() || lease.isEmpty()) {
+            return found.isEmpty() ? new Unknown(id) : new EventAnswer.NoRulebook();
+        }
+        try (ActiveRulebook.Lease held = lease.get()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            String eventId = ids.next("pev");
+            StoredEvent event = new StoredEvent(
+                    eventId, eventId, type, now, now, null, null, null, actor, null, comment, null, false, false);
+            Context context = new Context(
+                    held.decisioning().rulebook(), zone(found.get().origin().accountId()), now);
+            return note(id, event, "", context);
+        }
+    }
+
+    private ZoneId zone(String accountId) {
+        Account account = accounts.find(accountId).map(it -> it.account()).orElse(null);
+        return account == null || account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
+    }
+
+    private static List<Problem> problems(
+            StoredProposition proposition, PropositionReport report, Rulebook rules, Instant now) {
+        List<Problem> problems = new ArrayList<>();
+        Instant occurredAt = report.occurredAt();
+        if (occurredAt != null && occurredAt.isAfter(now)) {
+            problems.add(
+                    new Problem("/occurredAt", "IN_THE_FUTURE", occurredAt + " has not come yet (now " + now + ")."));
+        }
+        if (occurredAt != null && occurredAt.isBefore(proposition.origin().proposedAt())) {
+            problems.add(new Problem(
+                    "/occurredAt",
+                    "BEFORE_IT_WAS_PROPOSED",
+                    "It was proposed at " + proposition.origin().proposedAt() + "; nothing can have happened before."));
+        }
+        List<String> placements = List.copyOf(rules.catalog().placements().keySet());
+        if (report.placement() != null && !placements.contains(report.placement())) {
+            String meant = Nearest.to(report.placement(), placements)
+                    .map(nearest -> " Did you mean " + nearest + "?")
+                    .orElse("");
+            problems.add(new Problem(
+                    "/placement",
+                    "UNKNOWN_VALUE",
+                    "\"" + report.placement() + "\" is not known here." + meant,
+                    placements));
+        }
+        Instant from = occurredAt == null ? now : occurredAt;
+        if (report.snoozeUntil() != null
+                && SnoozeEnd.parse(report.snoozeUntil(), ZoneOffset.UTC)
+                        .filter(end -> end.isAfter(from))
+                        .isEmpty()) {
+            problems.add(new Problem("/snoozeUntil", "OUT_OF_RANGE", "A snooze ends after it begins."));
+        }
+        return problems;
+    }
+
+    private StoredEvent event(StoredProposition proposition, PropositionReport report, Context context) {
+        JsonNode body = CanonicalJson.readBack(proposition.origin().body());
+        String placement = report.placement() != null
+                ? report.placement()
+                : body.path("placement").asText(null);
+        String id = ids.next("pev");
+        return new StoredEvent(
+                id,
+                report.eventId() == null ? id : report.eventId(),
+                report.type().event(),
+                report.occurredAt() == null ? context.now : report.occurredAt(),
+                context.now,
+                channel(report, placement, context.rules),
+                placement,
+                report.contactId(),
+                report.actor(),
+                report.reasonCode(),
+                report.comment(),
+                report.snoozeUntil() == null
+                        ? null
+                        : SnoozeEnd.parse(report.snoozeUntil(), context.zone).orElse(null),
+                Boolean.TRUE.equals(report.valueConfirmed()),
+                body.path("quote").path("approval").path("required").asBoolean(false));
+    }
+
+    private static @Nullable String channel(PropositionReport report, @Nullable String placement, Rulebook rules) {
+        if (report.channel() != null) {
+            return report.channel().name();
+        }
+        return placement == null || rules.catalog().placements().get(placement) == null
+                ? null
+                : rules.catalog().placements().get(placement).channel();
+    }
+}

@@ -1,0 +1,76 @@
+package io.proffer.propositions;
+
+import io.proffer.engine.memory.ResponseCount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps propositions and what happens to them. Each call is one transaction and throws
+ * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ */
+public interface PropositionStore {
+
+    /** What was said to an account since an instant. */
+    Past past(String accountId, Instant since);
+
+    /** When something last happened to the propositions of an account. */
+    Instant changedAt(String accountId);
+
+    /** The proposition of an id. */
+    Optional<StoredProposition> find(String id);
+
+    /** What happened to a proposition, the oldest first. */
+    List<StoredEvent> events(String propositionId);
+
+    /** Propositions in the order they were made. */
+    Page search(Query query);
+
+    /** How customers of a segment answered each offer and each family from one day to another, both included. */
+    List<ResponseCount> responses(String segment, LocalDate from, LocalDate to);
+
+    /** Propositions whose snooze or time has ended by an instant, the longest ago first. */
+    List<StoredProposition> due(Instant now, int limit);
+
+    /** The result of some work on the propositions of one account, alone with them; kept whole or not at all. */
+    <T> T change(String accountId, Function<AccountLedger, T> work);
+
+    /**
+     * Which propositions.
+     *
+     * @param accountId account, null for any
+     * @param states states, empty for any
+     * @param ownerId customer success manager, null for any
+     * @param expiringBefore latest end, null for any
+     * @param cursor where the last page ended, null for the first
+     * @param limit most propositions of a page
+     */
+    record Query(
+            @Nullable String accountId,
+            List<PropositionState> states,
+            @Nullable String ownerId,
+            @Nullable Instant expiringBefore,
+            @Nullable String cursor,
+            int limit) {
+        /** Copies the list. */
+        public Query {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * Some propositions.
+     *
+     * @param next cursor of the next page, null when this is the last
+     */
+    record Page(
+            List<StoredProposition> propositions, @Nullable String next) {
+        /** Copies the list. */
+        public Page {
+            propositions = List.copyOf(propositions);
+        }
+    }
+}

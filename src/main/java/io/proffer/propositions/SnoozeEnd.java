@@ -1,0 +1,27 @@
+package io.proffer.propositions;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When a snooze ends: at a given time, or on a day at nine in the account's morning. */
+final class SnoozeEnd {
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private SnoozeEnd() {}
+
+    static Optional<Instant> parse(String text, ZoneId zone) {
+        try {
+            return Optional.of(
+                    text.length() == 10
+                            ? LocalDate.parse(text).atTime(MORNING).atZone(zone).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

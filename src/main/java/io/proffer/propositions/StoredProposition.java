@@ -1,0 +1,157 @@
+package io.proffer.propositions;
+
+import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposition as it is kept: what was proposed never changes, what became of it does.
+ *
+ * @param origin what was proposed
+ * @param progress what became of it
+ */
+public record StoredProposition(Origin origin, Progress progress) {
+
+    /**
+     * What was proposed.
+     *
+     * @param id {@code prp_…}
+     * @param accountId account it is made to
+     * @param subscriptionId subscription it is about, null when not known
+     * @param segment segment of the account then, {@code *} when not known
+     * @param ownerId customer success manager then, null when not known
+     * @param offerKey offer
+     * @param offerVersion version of its definition
+     * @param family kind of offer
+     * @param exclusiveGroup group it excludes others of, null for none
+     * @param commercial false for care and education
+     * @param decisionId decision that made it
+     * @param rulesetId rulebook it was made with
+     * @param rank rank in that decision
+     * @param score score in that decision, null for care and education
+     * @param needStrength strongest need then, 0 to 100
+     * @param terms purchase and price that are promised, null when nothing that is paid changes
+     * @param proposedAt instant the decision speaks of
+     * @param createdAt when it was kept
+     * @param body canonical JSON of the proposition as the decision made it
+     */
+    public record Origin(
+            String id,
+            String accountId,
+            @Nullable String subscriptionId,
+            String segment,
+            @Nullable String ownerId,
+            String offerKey,
+            int offerVersion,
+            String family,
+            @Nullable String exclusiveGroup,
+            boolean commercial,
+            String decisionId,
+            String rulesetId,
+            int rank,
+            @Nullable BigDecimal score,
+            int needStrength,
+            @Nullable HeldTerms terms,
+            Instant proposedAt,
+            Instant createdAt,
+            String body) {}
+
+    /**
+     * What became of it.
+     *
+     * @param state where it stands
+     * @param expiresAt until when it stands
+     * @param snoozedUntil when it wakes up, null when it does not sleep
+     * @param supersededBy proposition that took its place, null for none
+     * @param presented true once the customer saw it or answered
+     * @param accepted true once the customer said yes
+     * @param updatedAt last change
+     */
+    public record Progress(
+            PropositionState state,
+            Instant expiresAt,
+            @Nullable Instant snoozedUntil,
+            @Nullable String supersededBy,
+            boolean presented,
+            boolean accepted,
+            Instant updatedAt) {
+
+        /** Proposed, and nothing else yet. */
+        static Progress proposed(PropositionState state, Instant expiresAt, Instant at) {
+            return new Progress(state, expiresAt, null, null, false, false, at);
+        }
+
+        /** This progress in another state. */
+        Progress in(PropositionState next, @Nullable Instant sleepsUntil, Instant at) {
+            return new Progress(next, expiresAt, sleepsUntil, supersededBy, presented, accepted, at);
+        }
+
+        /** This progress, having given way to another proposition. */
+        Progress givenWay(PropositionState next, String other, Instant at) {
+            return new Progress(next, expiresAt, null, other, presented, accepted, at);
+        }
+
+        /** This progress with what is known of answers. */
+        Progress answered(boolean nowPresented, boolean nowAccepted) {
+            return new Progress(
+                    state,
+                    expiresAt,
+                    snoozedUntil,
+                    supersededBy,
+                    presented || nowPresented,
+                    accepted || nowAccepted,
+                    updatedAt);
+        }
+
+        /** This progress, standing until later. */
+        Progress until(Instant end) {
+            return new Progress(state, end, snoozedUntil, supersededBy, presented, accepted, updatedAt);
+        }
+
+        /** When a schedule has to look at it: the end of its snooze, or its own; null when it only waits for people. */
+        public @Nullable Instant dueAt() {
+            if (!state.isOpen() || state == PropositionState.PENDING_APPROVAL) {
+                return null;
+            }
+            return state == PropositionState.SNOOZED && snoozedUntil != null ? snoozedUntil : expiresAt;
+        }
+    }
+
+    /** Its id. */
+    public String id() {
+        return origin.id();
+    }
+
+    /** Where it stands. */
+    public PropositionState state() {
+        return progress.state();
+    }
+
+    /** What is to be unique among open propositions: account, subscription and offer. */
+    public String openKey() {
+        return origin.accountId()
+                + '|'
+                + (origin.subscriptionId() == null ? "" : origin.subscriptionId())
+                + '|'
+                + origin.offerKey();
+    }
+
+    /** This proposition with another progress. */
+    StoredProposition with(Progress other) {
+        return new StoredProposition(origin, other);
+    }
+
+    /** As the next decision sees it. */
+    public OpenProposition open() {
+        return new OpenProposition(
+                id(),
+                origin.offerKey(),
+                progress.state().name(),
+                origin.proposedAt(),
+                progress.expiresAt(),
+                progress.snoozedUntil(),
+                origin.terms());
+    }
+}

@@ -1,0 +1,21 @@
+package io.proffer.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The lock of an account's propositions, in its table. */
+@Entity
+@Table(name = "account_ledger")
+class AccountLedgerRow {
+    @Id
+    @Column(name = "account_id")
+    String accountId = "";
+
+    long version;
+
+    @Column(name = "changed_at")
+    Instant changedAt = Instant.EPOCH;
+}

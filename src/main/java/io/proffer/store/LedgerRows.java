@@ -1,0 +1,171 @@
+package io.proffer.store;
+
+import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.events.EventLog;
+import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.propositions.Told;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The propositions of one account inside a transaction that holds the account's lock. */
+final class LedgerRows implements AccountLedger {
+    private final EntityManager entities;
+    private final EventLog feed;
+    private final String accountId;
+    private final AccountLedgerRow lock;
+    private final long version;
+
+    private LedgerRows(EntityManager entities, EventLog feed, AccountLedgerRow lock) {
+        this.entities = entities;
+        this.feed = feed;
+        this.accountId = lock.accountId;
+        this.lock = lock;
+        this.version = lock.version;
+    }
+
+    /** Waits for the lock of an account; empty when it has none yet. */
+    static Optional<LedgerRows> lock(EntityManager entities, EventLog feed, String accountId) {
+        AccountLedgerRow row = entities.find(AccountLedgerRow.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(row).map(it -> new LedgerRows(entities, feed, it));
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Optional<StoredProposition> find(String propositionId) {
+        PropositionRow row = entities.find(PropositionRow.class, propositionId);
+        return row == null || !row.accountId.equals(accountId)
+                ? Optional.empty()
+                : Optional.of(PropositionMapping.stored(row));
+    }
+
+    @Override
+    public List<StoredProposition> open() {
+        return open(entities, accountId);
+    }
+
+    static List<StoredProposition> open(EntityManager entities, String accountId) {
+        return entities.createQuery(
+                        "from PropositionRow p where p.accountId = :account and p.openKey is not null"
+                                + " order by p.createdAt, p.id",
+                        PropositionRow.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(PropositionMapping::stored)
+                .toList();
+    }
+
+    @Override
+    public List<StoredEvent> events(String propositionId) {
+        return events(entities, propositionId);
+    }
+
+    static List<StoredEvent> events(EntityManager entities, String propositionId) {
+        return entities.createQuery(
+                        "select e.body from PropositionEventRow e where e.propositionId = :proposition"
+                                + " order by e.occurredAt, e.receivedAt, e.id",
+                        String.class)
+                .setParameter("proposition", propositionId)
+                .getResultStream()
+                .map(body -> CanonicalJson.readBack(body, StoredEvent.class))
+                .toList();
+    }
+
+    @Override
+    public List<ContactEvent> contacts(Instant since) {
+        return contacts(entities, accountId, since);
+    }
+
+    static List<ContactEvent> contacts(EntityManager entities, String accountId, Instant since) {
+        return entities.createQuery(
+                        "select e.contact from PropositionEventRow e where e.accountId = :account"
+                                + " and e.occurredAt > :since and e.contact is not null"
+                                + " order by e.occurredAt, e.receivedAt, e.id",
+                        String.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(contact -> CanonicalJson.readBack(contact, ContactEvent.class))
+                .toList();
+    }
+
+    @Override
+    public Optional<Reported> reported(String propositionId, String eventId) {
+        return entities.createQuery(
+                        "from PropositionEventRow e where e.propositionId = :proposition and e.eventId = :event",
+                        PropositionEventRow.class)
+                .setParameter("proposition", propositionId)
+                .setParameter("event", eventId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Reported(row.bodyHash, row.answer));
+    }
+
+    @Override
+    public void keep(StoredProposition proposition) {
+        PropositionRow row = entities.find(PropositionRow.class, proposition.id());
+        boolean added = row == null;
+        PropositionRow kept = added ? PropositionMapping.made(proposition.origin()) : row;
+        PropositionMapping.progress(kept, proposition);
+        if (added) {
+            entities.persist(kept);
+        }
+        // What gives way must be closed before what takes its place is open.
+        entities.flush();
+        lock.version = version + 1;
+    }
+
+    @Override
+    public void add(StoredProposition proposition, StoredEvent event, Reported reported) {
+        PropositionEventRow row = PropositionMapping.row(proposition, event);
+        row.bodyHash = reported.bodyHash();
+        row.answer = reported.answer();
+        entities.persist(row);
+        Told.of(proposition, event).ifPresent(feed::append);
+        lock.changedAt = event.receivedAt().isAfter(lock.changedAt) ? event.receivedAt() : lock.changedAt;
+        lock.version = version + 1;
+    }
+
+    @Override
+    public void count(StoredProposition proposition, LocalDate day, int presents, int accepts) {
+        new ResponseDays(entities).count(proposition.origin(), day, presents, accepts);
+    }
+
+    @Override
+    public void keep(String account, Assignment assignment) {
+        String id = account + '|' + assignment.experimentKey();
+        AssignmentRow row = entities.find(AssignmentRow.class, id);
+        boolean added = row == null;
+        AssignmentRow kept = added ? new AssignmentRow() : row;
+        kept.id = id;
+        kept.accountId = account;
+        kept.experimentKey = assignment.experimentKey();
+        kept.arm = assignment.arm();
+        kept.assignedAt = assignment.assignedAt();
+        kept.validUntil = assignment.validUntil();
+        if (added) {
+            entities.persist(kept);
+        }
+        lock.version = version + 1;
+    }
+
+    static List<Assignment> assignments(EntityManager entities, String accountId) {
+        return entities.createQuery(
+                        "from AssignmentRow a where a.accountId = :account order by a.id", AssignmentRow.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(row -> new Assignment(row.experimentKey, row.arm, row.assignedAt, row.validUntil))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.proffer.store;
+
+import io.proffer.engine.memory.ResponseCount;
+import io.proffer.events.EventLog;
+import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.Past;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Propositions in their tables. */
+@ApplicationScoped
+class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, PropositionStore {
+    private final EventLog feed;
+
+    PropositionRows(EventLog feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public Past past(String accountId, Instant since) {
+        return Transactions.in(() -> {
+            EntityManager entities = getEntityManager();
+            AccountLedgerRow ledger = entities.find(AccountLedgerRow.class, accountId);
+            return ledger == null
+                    ? Past.NOTHING
+                    : new Past(
+                            ledger.version,
+                            ledger.changedAt,
+                            LedgerRows.contacts(entities, accountId, since),
+                            LedgerRows.open(entities, accountId),
+                            LedgerRows.assignments(entities, accountId));
+        });
+    }
+
+    @Override
+    public Instant changedAt(String accountId) {
+        AccountLedgerRow ledger = Transactions.in(() -> getEntityManager().find(AccountLedgerRow.class, accountId));
+        return ledger == null ? Instant.EPOCH : ledger.changedAt;
+    }
+
+    @Override
+    public Optional<StoredProposition> find(String id) {
+        return Transactions.in(() -> findByIdOptional(id)).map(PropositionMapping::stored);
+    }
+
+    @Override
+    public List<StoredEvent> events(String propositionId) {
+        return Transactions.in(() -> LedgerRows.events(getEntityManager(), propositionId));
+    }
+
+    @Override
+    public Page search(Query query) {
+        List<String> states = query.states().stream().map(Enum::name).toList();
+        Filter filter = new Filter()
+                .when(query.accountId(), "accountId = :account", "account")
+                .when(states.isEmpty() ? null : states, "state in :states", "states")
+                .when(query.ownerId(), "ownerId = :owner", "owner")
+                .when(query.expiringBefore(), "openKey is not null and expiresAt < :before", "before")
+                .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
+        List<PropositionRow> rows =
+                Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
+                        .range(0, query.limit())
+                        .list());
+        Filter.Cut<PropositionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id));
+        return new Page(cut.rows().stream().map(PropositionMapping::stored).toList(), cut.next());
+    }
+
+    @Override
+    public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
+        return Transactions.in(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
+    }
+
+    @Override
+    public List<StoredProposition> due(Instant now, int limit) {
+        return Transactions.in(() -> find("dueAt <= ?1 order by dueAt, id", now)
+                        .range(0, limit - 1)
+                        .list())
+                .stream()
+                .map(PropositionMapping::stored)
+                .toList();
+    }
+
+    @Override
+    public <T> T change(String accountId, Function<AccountLedger, T> work) {
+        return Transactions.again(() -> work.apply(locked(getEntityManager(), feed, accountId)));
+    }
+
+    /** The ledger of an account inside the running transaction, which holds its lock until it ends. */
+    static LedgerRows locked(EntityManager entities, EventLog feed, String accountId) {
+        return LedgerRows.lock(entities, feed, accountId).orElseGet(() -> {
+            AccountLedgerRow row = new AccountLedgerRow();
+            row.accountId = accountId;
+            entities.persist(row);
+            entities.flush();
+            return LedgerRows.lock(entities, feed, accountId).orElseThrow();
+        });
+    }
+}

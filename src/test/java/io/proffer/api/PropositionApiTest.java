@@ -1,0 +1,256 @@
+package io.proffer.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.proffer.accounts.GoldenAccount;
+import io.proffer.propositions.PropositionSchedule;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PropositionApiTest {
+    private static final String AS_OF = "2026-03-02T09:00:00Z";
+
+    @Inject
+    PropositionSchedule schedule;
+
+    @Test
+    void aDecisionLeavesPropositions() {
+        account("acct_prp_made");
+        String id = proposed("acct_prp_made", "UPG_BUSINESS");
+
+        proposition(id)
+                .body("state", equalTo("PROPOSED"))
+                .body("offerKey", equalTo("UPG_BUSINESS"))
+                .body("accountId", equalTo("acct_prp_made"))
+                .body("proposedAt", equalTo(AS_OF))
+                .body("response", nullValue())
+                .body("quote", nullValue());
+        given().get("/api/v1/propositions/" + id + "?expand=quote,explanation")
+                .then()
+                .statusCode(200)
+                .body("quote.target.recurringYear.amount", equalTo(2_756_520))
+                .body("why.code", hasItem("SECURITY_GATE"));
+        given().get("/api/v1/propositions?accountId=acct_prp_made&state=PROPOSED,PRESENTED")
+                .then()
+                .body("items.offerKey", hasItems("SEAT_TEAM_10", "UPG_BUSINESS"));
+    }
+
+    @Test
+    void decidingAgainProposesTheSame() {
+        account("acct_prp_same");
+        Map<String, String> first = proposedBy(decide("acct_prp_same"));
+        assertThat(proposedBy(decide("acct_prp_same"))).isEqualTo(first);
+
+        given().contentType(ContentType.JSON)
+                .body("{'subscription':{'seatsLicensed':61},'engagement':{'seatUtilizationPct':null}}"
+                        .replace('\'', '"'))
+                .patch("/api/v1/accounts/acct_prp_same")
+                .then()
+                .statusCode(200);
+        Map<String, String> other = proposedBy(decide("acct_prp_same"));
+
+        assertThat(other.get("UPG_BUSINESS")).isNotEqualTo(first.get("UPG_BUSINESS"));
+        proposition(first.get("UPG_BUSINESS"))
+                .body("state", equalTo("SUPERSEDED"))
+                .body("supersededBy", equalTo(other.get("UPG_BUSINESS")));
+    }
+
+    @Test
+    void anEventMovesItOnceHoweverOftenItIsReported() {
+        account("acct_prp_event");
+        String id = proposed("acct_prp_event", "SEAT_TEAM_10");
+        String shown = "{'eventId':'e-1','type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z','channel':'CSM',"
+                + "'actor':{'kind':'USER','id':'u_42'}}";
+
+        event(id, shown).statusCode(200).body("state", equalTo("PRESENTED"));
+        event(id, shown).statusCode(200).header("Idempotent-Replayed", "true").body("state", equalTo("PRESENTED"));
+        event(id, shown.replace("10:00", "10:01")).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-02T11:00:00Z'}").statusCode(200);
+
+        given().get("/api/v1/propositions/" + id + "/history")
+                .then()
+                .body("events.type", equalTo(List.of("PROPOSED", "PRESENTED", "ACCEPTED")));
+        proposition(id).body("state", equalTo("ACCEPTED")).body("response.type", equalTo("ACCEPTED"));
+        event(id, "{'type':'DECLINED','reasonCode':'PRICE'}")
+                .statusCode(409)
+                .body("code", equalTo("ILLEGAL_TRANSITION"))
+                .body("detail", containsString("ACCEPTED"))
+                .body("errors[0].allowed", hasItem("PROVISIONED"));
+    }
+
+    @Test
+    void aSnoozeEndsInTheMorningOfTheAccountAndIsDecidedAgain() {
+        account("acct_prp_snooze");
+        String id = proposed("acct_prp_snooze", "SEAT_TEAM_10");
+
+        event(
+                        id,
+                        "{'type':'SNOOZED','occurredAt':'2026-03-02T10:12:00Z','reasonCode':'BUDGET_NEXT_QUARTER',"
+                                + "'snoozeUntil':'2026-04-06','comment':'asks again after Q2 budget'}")
+                .statusCode(200)
+                .body("state", equalTo("SNOOZED"))
+                .body("nextDecisionAt", equalTo("2026-04-06T07:00:00Z"));
+
+        assertThat(schedule.run(Instant.parse("2026-04-06T06:59:59Z")).woken()).doesNotContain("acct_prp_snooze");
+        assertThat(schedule.run(Instant.parse("2026-04-06T07:00:00Z")).woken()).contains("acct_prp_snooze");
+        proposition(id).body("state", equalTo("PROPOSED")).body("snoozedUntil", nullValue());
+    }
+
+    @Test
+    void itsTimeRunsOut() {
+        account("acct_prp_expiry");
+        String id = proposed("acct_prp_expiry", "SEAT_TEAM_10");
+        Instant end = Instant.parse(given().get("/api/v1/propositions/" + id).path("expiresAt"));
+
+        schedule.run(end.minusMillis(1));
+        proposition(id).body("state", equalTo("PROPOSED"));
+        schedule.run(end);
+        proposition(id).body("state", equalTo("EXPIRED"));
+        event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-03T00:00:00Z'}")
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void faultsAreNamedAndNothingChanges() {
+        account("acct_prp_bad");
+        String id = proposed("acct_prp_bad", "SEAT_TEAM_10");
+        String later = Instant.now().plus(Duration.ofHours(1)).toString();
+
+        event(id, "{'type':'PRESENTED','occurredAt':'" + later + "'}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("IN_THE_FUTURE"));
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-01T00:00:00Z'}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("BEFORE_IT_WAS_PROPOSED"));
+        event(id, "{'type':'DECLINED','reasonCode':'PRIZE'}")
+                .statusCode(422)
+                .body("errors[0].allowed", hasItems("PRICE", "OTHER"))
+                .body("errors[0].message", containsString("Did you mean PRICE"));
+        event(id, "{'type':'SNOOZED'}").statusCode(422).body("errors[0].pointer", equalTo("/snoozeUntil"));
+        event(id, "{'type':'EXPIRED'}").statusCode(422).body("errors[0].allowed", hasItem("PRESENTED"));
+        event(id, "{'type':").statusCode(400);
+        event("prp_none", "{'type':'PRESENTED'}").statusCode(404).body("code", equalTo("UNKNOWN_PROPOSITION"));
+        given().get("/api/v1/propositions/" + id + "/history").then().body("events.type", equalTo(List.of("PROPOSED")));
+    }
+
+    @Test
+    void itIsTakenBackOnce() {
+        account("acct_prp_back");
+        String id = proposed("acct_prp_back", "SEAT_TEAM_10");
+
+        post(id + "/withdraw", "{'actor':{'kind':'USER','id':'u_1'},'comment':'wrong account'}")
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        post(id + "/withdraw", "{}").statusCode(409).body("detail", containsString("WITHDRAWN"));
+    }
+
+    @Test
+    void answersCountForTheNextDecisionAtOnce() {
+        account("acct_prp_count");
+        String id = proposed("acct_prp_count", "SEAT_TEAM_10");
+        int before = presents("acct_prp_count");
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
+
+        assertThat(presents("acct_prp_count")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void manyAtOnceLeaveOneOpenPropositionOfAnOffer() throws Exception {
+        account("acct_prp_many");
+        ExecutorService clients = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Map<String, String>> client = () -> proposedBy(decide("acct_prp_many"));
+            List<Future<Map<String, String>>> answers = clients.invokeAll(
+                    IntStream.range(0, 64).mapToObj(each -> client).toList());
+            Set<Map<String, String>> distinct =
+                    answers.stream().map(PropositionApiTest::join).collect(Collectors.toSet());
+            assertThat(distinct).hasSize(1);
+        } finally {
+            clients.shutdownNow();
+        }
+        List<String> offers =
+                given().get("/api/v1/propositions?accountId=acct_prp_many").path("items.offerKey");
+        assertThat(offers).doesNotHaveDuplicates();
+    }
+
+    private static <T> T join(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int presents(String account) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"2026-03-02T12:00:00Z\",\"dryRun\":true}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("propositions.find { it.offerKey == 'SEAT_TEAM_10' }.scoreBreakdown.inputs.presents");
+    }
+
+    private static void account(String id) {
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document().put("id", id).toString())
+                .put("/api/v1/accounts/" + id)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse decide(String account) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"" + AS_OF + "\"}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, String> proposedBy(ValidatableResponse decision) {
+        List<Map<String, String>> propositions = decision.extract().path("propositions");
+        return propositions.stream().collect(Collectors.toMap(each -> each.get("offerKey"), each -> each.get("id")));
+    }
+
+    private static String proposed(String account, String offer) {
+        return proposedBy(decide(account)).get(offer);
+    }
+
+    private static ValidatableResponse proposition(String id) {
+        return given().get("/api/v1/propositions/" + id).then().statusCode(200);
+    }
+
+    private static ValidatableResponse event(String id, String body) {
+        return post(id + "/events", body);
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body.replace('\'', '"'))
+                .post("/api/v1/propositions/" + path)
+                .then();
+    }
+}

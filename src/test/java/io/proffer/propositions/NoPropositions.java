@@ -1,0 +1,51 @@
+package io.proffer.propositions;
+
+import io.proffer.engine.memory.ResponseCount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A store in which nothing was ever proposed. */
+public final class NoPropositions implements PropositionStore {
+    @Override
+    public Past past(String accountId, Instant since) {
+        return Past.NOTHING;
+    }
+
+    @Override
+    public Instant changedAt(String accountId) {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Optional<StoredProposition> find(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<StoredEvent> events(String propositionId) {
+        return List.of();
+    }
+
+    @Override
+    public Page search(Query query) {
+        return new Page(List.of(), null);
+    }
+
+    @Override
+    public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
+        return List.of();
+    }
+
+    @Override
+    public List<StoredProposition> due(Instant now, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public <T> T change(String accountId, Function<AccountLedger, T> work) {
+        throw new IllegalStateException("Nothing is proposed in this test.");
+    }
+}
