@@ -33,10 +33,10 @@ public final class Memories {
      * @param memory what the engine reads
      * @param past what the account's propositions were then
      */
-    record Recalled(Memory memory, Past past) {}
+    public record Recalled(Memory memory, Past past) {}
 
     /** What is remembered of an account at an instant. */
-    Recalled of(Account account, Instant asOf) {
+    public Recalled of(Account account, Instant asOf) {
         Past past = propositions.past(account.id(), asOf.minus(CONTACTS_REMEMBERED));
         Memory memory = new Memory(
                 past.contacts().stream()

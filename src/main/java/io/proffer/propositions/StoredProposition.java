@@ -1,9 +1,12 @@
 package io.proffer.propositions;
 
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +144,25 @@ public record StoredProposition(Origin origin, Progress progress) {
     /** This proposition with another progress. */
     StoredProposition with(Progress other) {
         return new StoredProposition(origin, other);
+    }
+
+    /** What an event means for the contact policy, empty when nothing. */
+    public Optional<ContactEvent> contact(StoredEvent event) {
+        return Optional.ofNullable(event.type().contact())
+                .map(type -> new ContactEvent(
+                        event.occurredAt(),
+                        type,
+                        origin.id(),
+                        origin.offerKey(),
+                        OfferFamily.valueOf(origin.family()),
+                        origin.exclusiveGroup(),
+                        event.channel(),
+                        event.placement(),
+                        event.contactId(),
+                        event.reasonCode() == null ? null : event.reasonCode().name(),
+                        event.until(),
+                        origin.needStrength(),
+                        origin.terms() == null ? null : origin.terms().recurringYear()));
     }
 
     /** As the next decision sees it. */

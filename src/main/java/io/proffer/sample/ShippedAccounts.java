@@ -1,5 +1,9 @@
 package io.proffer.sample;
 
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.engine.account.Account;
+import io.proffer.json.JsonText;
 import io.proffer.sample.generator.SampleAccounts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +30,19 @@ public final class ShippedAccounts {
     /** The generator whose first documents are the shipped ones. */
     static SampleAccounts generator() {
         return new SampleAccounts(PREFIX, SEED, AS_OF);
+    }
+
+    /** The accounts as they were generated. */
+    public static List<Account> accounts() {
+        return lines().stream().map(ShippedAccounts::read).toList();
+    }
+
+    private static Account read(String line) {
+        if (JsonText.read(line.getBytes(StandardCharsets.UTF_8)) instanceof JsonText.Tree tree
+                && AccountReader.readWithoutComparing(tree.node()) instanceof AccountReading.Accepted accepted) {
+            return accepted.account();
+        }
+        throw new IllegalStateException(RESOURCE + " holds a line that is no account: " + line);
     }
 
     /** The documents as they were generated, one line of JSON each. */

@@ -1,8 +1,5 @@
 package io.proffer.store;
 
-import io.proffer.engine.catalog.OfferFamily;
-import io.proffer.engine.memory.ContactEvent;
-import io.proffer.engine.memory.ContactType;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionState;
@@ -96,25 +93,7 @@ final class PropositionMapping {
         row.occurredAt = event.occurredAt();
         row.receivedAt = event.receivedAt();
         row.body = CanonicalJson.text(event);
-        ContactType type = event.type().contact();
-        row.contact = type == null ? null : CanonicalJson.text(contact(proposition.origin(), event, type));
+        row.contact = proposition.contact(event).map(CanonicalJson::text).orElse(null);
         return row;
-    }
-
-    private static ContactEvent contact(Origin origin, StoredEvent event, ContactType type) {
-        return new ContactEvent(
-                event.occurredAt(),
-                type,
-                origin.id(),
-                origin.offerKey(),
-                OfferFamily.valueOf(origin.family()),
-                origin.exclusiveGroup(),
-                event.channel(),
-                event.placement(),
-                event.contactId(),
-                event.reasonCode() == null ? null : event.reasonCode().name(),
-                event.until(),
-                origin.needStrength(),
-                origin.terms() == null ? null : origin.terms().recurringYear());
     }
 }

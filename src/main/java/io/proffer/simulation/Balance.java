@@ -1,0 +1,74 @@
+package io.proffer.simulation;
+
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.propositions.Lifecycle;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.simulation.RehearsalReport.OfferCount;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Adds everything up again from the events alone, and says what does not agree. */
+final class Balance {
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Long> events = new TreeMap<>();
+    private final Map<String, OfferCount> offers = new TreeMap<>();
+
+    private Balance() {}
+
+    /**
+     * The books.
+     *
+     * @param events what happened, by type
+     * @param offers what became of each offer
+     * @param faults what does not balance
+     */
+    record Books(Map<String, Long> events, Map<String, OfferCount> offers, List<String> faults) {}
+
+    static Books of(KeptPropositions propositions, Rulebook rulebook) {
+        Balance balance = new Balance();
+        propositions.ledgers().forEach(balance::add);
+        return new Books(balance.events, balance.offers, balance.faults);
+    }
+
+    private void add(KeptLedger ledger) {
+        Set<String> open = new HashSet<>();
+        for (StoredProposition each : ledger.all()) {
+            if (each.state().isOpen() && !open.add(each.openKey())) {
+                faults.add("Two open propositions of " + each.openKey());
+            }
+            List<StoredEvent> happened = ledger.events(each.id());
+            happened.forEach(event -> events.merge(event.type().name(), 1L, Long::sum));
+            compare(each, happened);
+            count(each);
+        }
+    }
+
+    /** The state must be the one that follows from the events. */
+    private void compare(StoredProposition proposition, List<StoredEvent> happened) {
+        StoredEvent last = happened.get(happened.size() - 1);
+        Lifecycle.Outcome outcome = Lifecycle.after(happened.subList(0, happened.size() - 1), last);
+        boolean agrees = outcome instanceof Lifecycle.Moved moved && moved.state() == proposition.state();
+        if (!agrees) {
+            faults.add(proposition.id() + " is " + proposition.state() + ", but its events say " + outcome);
+        }
+    }
+
+    private void count(StoredProposition proposition) {
+        OfferCount one = new OfferCount(
+                1,
+                proposition.progress().presented() ? 1 : 0,
+                proposition.progress().accepted() ? 1 : 0);
+        offers.merge(
+                proposition.origin().offerKey(),
+                one,
+                (sum, each) -> new OfferCount(
+                        sum.proposed() + each.proposed(),
+                        sum.presented() + each.presented(),
+                        sum.accepted() + each.accepted()));
+    }
+}
