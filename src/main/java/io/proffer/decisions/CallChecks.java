@@ -1,5 +1,7 @@
 package io.proffer.decisions;
 
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Contact;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.rulebook.Rulebook;
@@ -11,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Compares a call with the rulebook that is to answer it. */
 final class CallChecks {
     private CallChecks() {}
 
-    /** Placements and rulebooks the call names and that are not there. */
-    static List<Problem> of(DecisionCall call, Rulebook rulebook) {
+    /** Placements, contacts and rulebooks the call names and that are not there. */
+    static List<Problem> of(DecisionCall call, Account account, Rulebook rulebook) {
         List<Problem> problems = new ArrayList<>();
         List<String> known = List.copyOf(rulebook.catalog().placements().keySet());
         List<PlacementRequest> placements = call.placements() == null ? List.of() : call.placements();
@@ -26,11 +29,24 @@ final class CallChecks {
             if (!known.contains(key)) {
                 problems.add(unknown("/placements/" + i + "/key", key, known));
             }
+            String contact = placements.get(i).contactId();
+            if (contact != null && !contacts(account).contains(contact)) {
+                problems.add(unknown("/placements/" + i + "/contactId", contact, contacts(account)));
+            }
         }
         if (call.rulesetId() != null && !call.rulesetId().equals(rulebook.id())) {
             problems.add(unknown("/rulesetId", call.rulesetId(), List.of(rulebook.id())));
         }
         return problems;
+    }
+
+    private static List<String> contacts(Account account) {
+        return account.contacts() == null
+                ? List.of()
+                : account.contacts().stream()
+                        .map(Contact::id)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static Problem unknown(String pointer, String value, List<String> known) {

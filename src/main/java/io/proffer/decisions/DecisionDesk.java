@@ -145,7 +145,7 @@ public final class DecisionDesk {
 
     private DecisionAnswer decideOn(
             StoredAccount account, DecisionCall call, Decisioning decisioning, @Nullable ClientKey key) {
-        List<Problem> unknown = CallChecks.of(call, decisioning.rulebook());
+        List<Problem> unknown = CallChecks.of(call, account.account(), decisioning.rulebook());
         if (!unknown.isEmpty()) {
             return new Invalid(unknown);
         }

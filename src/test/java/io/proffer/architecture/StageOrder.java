@@ -30,6 +30,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "coverage",
             "treatment",
             "decision",
+            "talk",
             "portfolio");
 
     private final String engine;

@@ -68,7 +68,15 @@ class ShippedRulebookTest {
                         "price_shock_guard",
                         "roi_parameters",
                         "ranking",
-                        "freshness")
+                        "freshness",
+                        "readiness_scorecard",
+                        "placement_and_path",
+                        "success_story_selector",
+                        "ecosystem",
+                        "provisioning_sla",
+                        "csm_coverage_and_care",
+                        "feedback_rewards",
+                        "objections")
                 .map(key -> rulebook.table(key).map(TableEvaluator::table).orElseThrow())
                 .flatMap(ShippedRulebookTest::lines)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -2,13 +2,11 @@ package io.proffer.engine.treatment;
 
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Contact;
-import io.proffer.engine.context.Term;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.treatment.content.Audience;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +37,12 @@ record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Cove
             String role = request.role().name();
             return Audience.of(List.of(role), true, account.industry(), internal ? null : locale(contacts, role));
         }
-        List<String> all = account.contacts() == null ? null : roles(contacts);
-        return Audience.of(all, false, account.industry(), internal ? null : locale(contacts, null));
+        return everyone(account, internal ? null : locale(contacts, null));
+    }
+
+    private static Audience everyone(Account account, @Nullable String locale) {
+        List<String> all = account.contacts() == null ? null : roles(account.contacts());
+        return Audience.of(all, false, account.industry(), locale);
     }
 
     private static @Nullable Contact named(List<Contact> contacts, String id) {
@@ -75,7 +77,7 @@ record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Cove
     /** Makes the facts speak of this placement and its audience. */
     void bind() {
         snapshot.bind("presentation", PresentationFacts.at(request.key()));
-        speakOf(audience.roles());
+        audience.speak(snapshot);
     }
 
     /** Makes the facts speak of the account alone again. */
@@ -83,13 +85,7 @@ record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Cove
         snapshot.bind("presentation", null);
         snapshot.bind("offer", null);
         if (audience.named()) {
-            List<Contact> contacts = snapshot.account().contacts();
-            speakOf(contacts == null ? null : roles(contacts));
+            everyone(snapshot.account(), null).speak(snapshot);
         }
-    }
-
-    private void speakOf(@Nullable List<String> roles) {
-        Optional<Term> role = snapshot.rulebook().vocabulary().find("role");
-        role.ifPresent(term -> snapshot.facts().set(term.slot(), roles));
     }
 }

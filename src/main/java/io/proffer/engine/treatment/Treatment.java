@@ -8,7 +8,7 @@ import io.proffer.engine.catalog.Placement;
 import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.treatment.delivery.Path;
 import io.proffer.engine.treatment.delivery.Paths;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,29 +102,34 @@ public final class Treatment {
                 if (before.contains(offer.key())) {
                     continue;
                 }
-                if (offer.isCommercial() && selling >= limit) {
+                Path path = ask(offer, site);
+                if (path == null && paths.decide()) {
+                    notShown.put(offer.key(), new NotShown(site.request().key(), nearest(site)));
+                } else if (offer.isCommercial() && selling >= limit) {
                     crowdedOut.add(offer.key());
-                } else if (show(scored, site, i + 1)) {
+                } else {
+                    show(scored, site, path, i + 1);
                     selling += offer.isCommercial() ? 1 : 0;
                 }
             }
             site.release();
         }
 
-        private boolean show(Scored scored, Site site, int rank) {
-            Snapshot snapshot = site.snapshot();
-            Offer offer = scored.contender().offer();
-            snapshot.bind("offer", OfferFacts.of(offer));
+        /** The path of an offer to a site; the facts speak of both from then on. */
+        private @Nullable Path ask(Offer offer, Site site) {
+            site.snapshot().bind("offer", OfferFacts.of(offer));
             site.bind();
-            Path path = paths.find(snapshot.facts());
-            if (path == null && paths.decide()) {
-                notShown.put(offer.key(), new NotShown(site.request().key(), paths.nearest(snapshot.facts())));
-                return false;
-            }
+            return paths.find(site.snapshot().facts());
+        }
+
+        private Optional<NearMiss> nearest(Site site) {
+            return paths.nearest(site.snapshot().facts());
+        }
+
+        private void show(Scored scored, Site site, @Nullable Path path, int rank) {
             Presentation presentation = presenter.present(scored.contender(), site, path);
             placed.add(new Placed(scored, site.request().key(), rank, presentation));
-            used.add(offer.key());
-            return true;
+            used.add(scored.contender().offer().key());
         }
 
         void refuseOthers(Docket docket) {

@@ -2,15 +2,10 @@ package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.Row;
 import io.proffer.rulesets.FileFault;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Whether the tables of the catalogue fit together; each cell was read and checked on its own before. */
 final class CatalogChecks {
@@ -22,9 +17,6 @@ final class CatalogChecks {
             "placements", List.of("placement"),
             "plan_limits", List.of("plan", "feature"),
             "prices", List.of("priceOf", "billingInterval", "currency", "region"));
-
-    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .collect(Collectors.toMap(Currency::getCurrencyCode, Function.identity()));
 
     private final CatalogTables catalog;
     private final List<FileFault> faults = new ArrayList<>();
@@ -55,19 +47,9 @@ final class CatalogChecks {
 
     private void checkKeys(SourcedTable table) {
         List<String> key = KEYS.getOrDefault(table.table().key(), List.of());
-        Map<List<String>, Row> seen = new LinkedHashMap<>();
-        for (Row row : table.liveRows()) {
-            List<String> values =
-                    key.stream().map(term -> row.code(term).orElse("*")).toList();
-            Row earlier = seen.putIfAbsent(values, row);
-            if (earlier != null) {
-                String message = String.join(", ", values) + " is already in row " + earlier.number() + " ("
-                        + earlier.rowId() + "). Delete or switch off one of the two.";
-                faults.add(table.fault(row, key.get(0), "DUPLICATE_KEY", message));
-            }
-            refuseValidity(table, row);
-        }
-        if (seen.isEmpty()) {
+        faults.addAll(KeyChecks.of(table, key));
+        table.liveRows().forEach(row -> refuseValidity(table, row));
+        if (table.liveRows().isEmpty()) {
             String message = "Every row is switched off. Enable at least one.";
             faults.add(new FileFault(table.file(), table.table().sheet(), "", "NO_ROWS", message));
         }
@@ -116,23 +98,6 @@ final class CatalogChecks {
             String message = CatalogTables.unknown("plan or offer component", key, catalog.sold());
             faults.add(table.fault(row, "priceOf", "UNKNOWN_VALUE", message));
         }
-        String code = row.code("currency").orElse("");
-        Currency currency = CURRENCIES.get(code);
-        if (currency != null) {
-            checkDecimals(table, row, currency);
-        } else {
-            String message = "'" + code + "' is not an ISO 4217 currency code. Examples: EUR, USD, GBP.";
-            faults.add(table.fault(row, "currency", "UNKNOWN_VALUE", message));
-        }
-    }
-
-    private void checkDecimals(SourcedTable table, Row row, Currency currency) {
-        int digits = Math.max(0, currency.getDefaultFractionDigits());
-        BigDecimal price = row.number("unitPrice").orElse(BigDecimal.ZERO);
-        if (price.stripTrailingZeros().scale() > digits) {
-            String message = price.toPlainString() + " has more than the " + digits + " decimals of "
-                    + currency.getCurrencyCode() + ". Round it to what can be charged.";
-            faults.add(table.fault(row, "unitPrice", "TOO_MANY_DECIMALS", message));
-        }
+        faults.addAll(PriceCells.of(table, row, "unitPrice"));
     }
 }

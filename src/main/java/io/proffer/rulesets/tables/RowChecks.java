@@ -24,7 +24,10 @@ final class RowChecks {
                     List.of("customerWeight", "vendorWeight", "customerCapRoiPct", "vendorCapDeltaArr")),
             new Demand("eligible", "true", List.of("trialDays", "trialMode")),
             new Demand("packet", "CREATE", List.of("maxOptions")),
-            new Demand("action", "RAMP", List.of("rampPct", "rampMonths")));
+            new Demand("action", "RAMP", List.of("rampPct", "rampMonths")),
+            new Demand("ctaType", "EXPANSION", List.of("ctaPriority", "firstResponseHours")),
+            new Demand("ctaType", "RISK", List.of("ctaPriority", "firstResponseHours")),
+            new Demand("ctaType", "LIFECYCLE", List.of("ctaPriority", "firstResponseHours")));
 
     private final SourcedTable sourced;
     private final List<FileFault> faults = new ArrayList<>();

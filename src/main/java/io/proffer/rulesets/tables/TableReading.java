@@ -63,6 +63,7 @@ public record TableReading(
             faults.addAll(RowChecks.of(table));
             faults.addAll(Overlaps.of(table));
         });
+        faults.addAll(ContentChecks.of(read.tables()));
         faults.addAll(acrossFiles(read));
         return faults;
     }

@@ -1,5 +1,7 @@
 package io.proffer.engine.treatment.content;
 
+import io.proffer.engine.context.Term;
+import io.proffer.engine.snapshot.Snapshot;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ public record Audience(
             end++;
         }
         return locale.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes the facts of a snapshot speak of these roles; null makes them unknown. */
+    public void speak(Snapshot snapshot) {
+        Term role = snapshot.rulebook().vocabulary().find("role").orElse(null);
+        if (role != null) {
+            snapshot.facts().set(role.slot(), roles);
+        }
     }
 
     boolean hasRole(String role) {
