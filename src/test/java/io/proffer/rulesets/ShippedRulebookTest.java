@@ -64,6 +64,8 @@ class ShippedRulebookTest {
                         "trial_eligibility",
                         "renewal_packet",
                         "care_suppression",
+                        "contact_limits",
+                        "suppression_after_outcome",
                         "discount_grid",
                         "price_shock_guard",
                         "roi_parameters",

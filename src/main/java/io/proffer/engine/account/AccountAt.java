@@ -63,9 +63,13 @@ public final class AccountAt {
 
     /** The calendar day of an instant where the account is; in UTC when its time zone is unknown. */
     public static LocalDate today(Account account, Instant asOf) {
+        return asOf.atZone(zone(account)).toLocalDate();
+    }
+
+    /** The account's time zone, UTC when it is unknown. */
+    public static ZoneId zone(Account account) {
         String timeZone = account.timeZone();
-        return asOf.atZone(timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone))
-                .toLocalDate();
+        return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }
 
     private static @Nullable Subscription subscription(@Nullable Subscription given, LocalDate today) {

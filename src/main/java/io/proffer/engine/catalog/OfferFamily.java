@@ -31,4 +31,9 @@ public enum OfferFamily {
     public boolean isCare() {
         return this == CARE || this == EDUCATION;
     }
+
+    /** True for families that serve what the customer has: care, education and the renewal; all others are commercial. */
+    public boolean isTransactional() {
+        return isCare() || this == RENEWAL;
+    }
 }

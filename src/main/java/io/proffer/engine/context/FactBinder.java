@@ -11,6 +11,7 @@ import io.proffer.engine.account.Support;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
+import io.proffer.engine.memory.ContactFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class FactBinder {
             Map.entry("derived", Derived.class),
             Map.entry("offer", OfferFacts.class),
             Map.entry("candidate", CandidateFacts.class),
+            Map.entry("contact", ContactFacts.class),
             Map.entry("block", BlockFacts.class),
             Map.entry("presentation", PresentationFacts.class),
             Map.entry("relationship", RelationshipFacts.class));

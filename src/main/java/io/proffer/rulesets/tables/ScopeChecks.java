@@ -17,9 +17,10 @@ import java.util.Set;
  */
 final class ScopeChecks {
     private static final Set<String> ASKED_FOR_ONE =
-            Set.of("feature", "offer", "candidate", "block", "presentation", "relationship");
+            Set.of("feature", "offer", "candidate", "block", "contact", "presentation", "relationship");
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
+    private static final Set<String> PLACE_AND_TIME = Set.of("channel", "weekday", "localHour", "localDate");
 
     /** What a table may read of one feature, offer, candidate or block: roots, or single terms. */
     private record Known(Set<String> roots, Set<String> terms) {
@@ -38,6 +39,9 @@ final class ScopeChecks {
                     new Known(
                             Set.of("offer"),
                             Set.of("needStrength", "servesObjectivePriority", "upliftPct", "termMonths", "seats"))),
+            Map.entry("contact_limits", new Known(Set.of("offer"), PLACE_AND_TIME)),
+            Map.entry("suppression_after_outcome", new Known(Set.of("offer", "contact"), Set.of())),
+            Map.entry("quiet_windows", new Known(Set.of("offer"), PLACE_AND_TIME)),
             Map.entry("freshness", new Known(Set.of("block", "offer"), Set.of())),
             Map.entry("readiness_scorecard", new Known(Set.of(), Set.of("maxNeedStrength"))),
             Map.entry("placement_and_path", new Known(Set.of("offer"), Set.of("placement"))),

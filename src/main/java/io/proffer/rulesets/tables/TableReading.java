@@ -61,6 +61,7 @@ public record TableReading(
         read.tables().forEach(table -> {
             faults.addAll(ScopeChecks.of(table));
             faults.addAll(RowChecks.of(table));
+            faults.addAll(ContactChecks.of(table));
             faults.addAll(Overlaps.of(table));
         });
         faults.addAll(ContentChecks.of(read.tables()));
