@@ -67,14 +67,25 @@ final class FindingCollector implements Signals, Verdicts, AgendaFilter {
             return RuleFindings.NONE;
         }
         moments.sort(BY_CODE);
-        List<Moment> each = new ArrayList<>();
+        refusals.sort(BY_RULE);
+        List<Moment> each = new ArrayList<>(moments.size());
         for (Moment moment : moments) {
             if (each.isEmpty() || !each.get(each.size() - 1).code().equals(moment.code())) {
                 each.add(moment);
             }
         }
-        return new RuleFindings(
-                each, refusals.stream().distinct().sorted(BY_RULE).toList());
+        return new RuleFindings(each, distinct(refusals));
+    }
+
+    /** Equal refusals are neighbours once they are sorted. */
+    private static List<GuardRefusal> distinct(List<GuardRefusal> sorted) {
+        List<GuardRefusal> each = new ArrayList<>(sorted.size());
+        for (GuardRefusal refusal : sorted) {
+            if (each.isEmpty() || !each.get(each.size() - 1).equals(refusal)) {
+                each.add(refusal);
+            }
+        }
+        return each;
     }
 
     /** The rules fired last, each once. */

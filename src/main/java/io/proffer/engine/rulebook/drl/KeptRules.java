@@ -2,12 +2,9 @@ package io.proffer.engine.rulebook.drl;
 
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.RuleSession;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +20,17 @@ final class KeptRules implements RuleSession {
     private final List<String> globals;
     private final int limit;
     private final Deque<KeptSession> idle = new ConcurrentLinkedDeque<>();
-    private final Map<Class<?>, Boolean> read = new ConcurrentHashMap<>();
+    private final @Nullable FactScreen screen;
     private volatile boolean closed;
 
     KeptRules(InternalKnowledgeBase rules, int limit) {
+        this(rules, limit, new FactScreen(rules));
+    }
+
+    private KeptRules(InternalKnowledgeBase rules, int limit, @Nullable FactScreen screen) {
         this.rules = rules;
         this.limit = limit;
+        this.screen = screen;
         this.globals = rules.getKiePackages().stream()
                 .map(KiePackage::getGlobalVariables)
                 .flatMap(Collection::stream)
@@ -37,9 +39,9 @@ final class KeptRules implements RuleSession {
                 .toList();
     }
 
-    /** The same rules with no kept sessions. */
+    /** The same rules with no kept sessions, which are given every fact. */
     KeptRules fresh() {
-        return new KeptRules(rules, limit);
+        return new KeptRules(rules, limit, null);
     }
 
     @Override
@@ -47,7 +49,7 @@ final class KeptRules implements RuleSession {
         KeptSession session = take();
         boolean sound = false;
         try {
-            RuleFindings findings = session.run(readOf(facts));
+            RuleFindings findings = session.run(facts);
             sound = true;
             return findings;
         } finally {
@@ -55,26 +57,9 @@ final class KeptRules implements RuleSession {
         }
     }
 
-    /** Facts of types that no rule reads would only cost time. */
-    private List<Object> readOf(List<Object> facts) {
-        List<Object> readable = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            Object fact = facts.get(i);
-            if (read.computeIfAbsent(fact.getClass(), this::isRead)) {
-                readable.add(fact);
-            }
-        }
-        return readable;
-    }
-
-    private boolean isRead(Class<?> type) {
-        return rules.getRete().getObjectTypeNodes().stream()
-                .anyMatch(node -> node.getObjectType().isAssignableFrom(type));
-    }
-
     private KeptSession take() {
         @Nullable KeptSession kept = idle.pollFirst();
-        return kept == null ? new KeptSession(rules, globals, limit) : kept;
+        return kept == null ? new KeptSession(rules, globals, screen, limit) : kept;
     }
 
     private void giveBack(KeptSession session, boolean sound) {

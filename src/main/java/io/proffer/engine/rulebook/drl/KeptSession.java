@@ -4,6 +4,9 @@ import io.proffer.engine.rulebook.RuleFailure;
 import io.proffer.engine.rulebook.RuleFindings;
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.base.base.ValueResolver;
+import org.drools.core.common.DefaultFactHandle;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -13,10 +16,14 @@ final class KeptSession {
     private final KieSession session;
     private final FindingCollector collector = new FindingCollector();
     private final List<FactHandle> handles = new ArrayList<>();
+    private final @Nullable FactScreen screen;
+    private final DefaultFactHandle shown = new DefaultFactHandle();
     private final int limit;
 
-    KeptSession(KieBase rules, List<String> globals, int limit) {
+    /** A session that is given every fact, or with a screen only those that concern some rule. */
+    KeptSession(KieBase rules, List<String> globals, @Nullable FactScreen screen, int limit) {
         this.session = rules.newKieSession();
+        this.screen = screen;
         this.limit = limit;
         globals.forEach(global -> session.setGlobal(global, collector));
     }
@@ -29,8 +36,9 @@ final class KeptSession {
     RuleFindings run(List<Object> facts) {
         collector.clear();
         try {
-            for (int i = 0; i < facts.size(); i++) {
-                handles.add(session.insert(facts.get(i)));
+            insert(facts);
+            if (handles.isEmpty()) {
+                return RuleFindings.NONE;
             }
             if (session.fireAllRules(collector, limit) >= limit) {
                 throw endless();
@@ -43,6 +51,16 @@ final class KeptSession {
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw thrown(e);
         }
+    }
+
+    /** Every rule names a fact of its own, so a session that was given none has nothing to fire. */
+    private void insert(List<Object> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (screen == null || screen.lets(facts.get(i), shown, (ValueResolver) session)) {
+                handles.add(session.insert(facts.get(i)));
+            }
+        }
+        shown.setObject(null);
     }
 
     private void forget() {
