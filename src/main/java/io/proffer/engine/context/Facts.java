@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * starts unknown. A sheet of facts belongs to one decision and one thread.
  */
 public final class Facts {
+    private static final long[] NO_WORDS = {};
+
     private final Vocabulary vocabulary;
     private final long[] ordered;
     private final @Nullable Object[] coded;
@@ -17,6 +19,10 @@ public final class Facts {
     private final int[] classed;
 
     private @Nullable FactClasses classes;
+    /** The classes of the codes of each set; null where they are not determined yet. */
+    private int @Nullable [] @Nullable [] members;
+
+    private long[] scratch = NO_WORDS;
 
     /** An empty sheet: every term unknown. */
     public Facts(Vocabulary vocabulary) {
@@ -64,17 +70,49 @@ public final class Facts {
     /** The class of the value in a slot, determined once for as long as the value stays. */
     public int classIn(FactClasses asked, int slot) {
         if (asked != classes) {
-            classes = asked;
-            java.util.Arrays.fill(classed, 0);
+            turnTo(asked);
         }
         int known = classed[slot] - 1;
         return known < 0 ? determine(asked, slot) : known;
+    }
+
+    private void turnTo(FactClasses asked) {
+        classes = asked;
+        members = null;
+        java.util.Arrays.fill(classed, 0);
     }
 
     private int determine(FactClasses asked, int slot) {
         int found = asked.classOf(this, slot);
         classed[slot] = found + 1;
         return found;
+    }
+
+    /**
+     * The classes of the codes in a slot, without those that nothing names; null when the set is unknown. Determined once
+     * for as long as the set stays; not to be changed.
+     */
+    public int @Nullable [] membersIn(FactClasses asked, int slot) {
+        @Nullable List<String> codes = codes(slot);
+        if (codes == null) {
+            return null;
+        }
+        if (asked != classes) {
+            turnTo(asked);
+        }
+        if (members == null) {
+            members = new int[coded.length][];
+        }
+        int[] known = members[slot];
+        return known == null ? members[slot] = asked.classesOf(codes, slot) : known;
+    }
+
+    /** Room for one computation at a time over these facts, of arbitrary content. */
+    public long[] scratch(int words) {
+        if (scratch.length < words) {
+            scratch = new long[words];
+        }
+        return scratch;
     }
 
     /** Sets an ordered or yes/no value, already encoded. */
@@ -94,7 +132,7 @@ public final class Facts {
     /** Sets a list of codes; null makes it unknown. */
     public Facts set(int slot, @Nullable List<String> codes) {
         coded[slot] = codes;
-        classed[slot] = 0;
+        loseMembers(slot);
         return this;
     }
 
@@ -103,7 +141,14 @@ public final class Facts {
         ordered[slot] = Fixed.UNKNOWN;
         coded[slot] = null;
         classed[slot] = 0;
+        loseMembers(slot);
         return this;
+    }
+
+    private void loseMembers(int slot) {
+        if (members != null) {
+            members[slot] = null;
+        }
     }
 
     /** True when the term has a value. */

@@ -2,9 +2,11 @@ package io.proffer.engine.table;
 
 import io.proffer.engine.context.FactClasses;
 import io.proffer.engine.context.Facts;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes class by code
  */
 record CodedScale(Map<String, Integer> classes) implements Scale {
-    private static final int OTHER = 1;
+    private static final int OTHER = FactClasses.OTHER;
+    private static final int[] NONE = {};
 
     static CodedScale of(Collection<Condition> conditions) {
         TreeSet<String> codes = new TreeSet<>();
@@ -44,6 +47,20 @@ record CodedScale(Map<String, Integer> classes) implements Scale {
     int classOf(String code) {
         @Nullable Integer known = classes.get(code);
         return known == null ? OTHER : known;
+    }
+
+    /** The classes of those codes that cells name. */
+    int[] named(List<String> codes) {
+        int[] named = NONE;
+        int found = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            int code = classOf(codes.get(i));
+            if (code != OTHER) {
+                named = found == 0 ? new int[codes.size() - i] : named;
+                named[found++] = code;
+            }
+        }
+        return found == named.length ? named : Arrays.copyOf(named, found);
     }
 
     @Override

@@ -17,6 +17,11 @@ record InputColumn(Term term, List<Condition> cells, ColumnIndex index) {
         return new InputColumn(term, cells, ColumnIndex.of(term, cells, shared));
     }
 
+    /** Number of rows that the column lets through whatever the fact. */
+    long openCells() {
+        return cells.stream().filter(Condition::isOpen).count();
+    }
+
     /** True when the cell of a row is met; {@code selected} are the rows that the index lets through. */
     boolean lets(long[] selected, int row, Facts facts) {
         return RowBits.has(selected, row) && (index.exact() || cells.get(row).test(facts, term) == Truth.MET);

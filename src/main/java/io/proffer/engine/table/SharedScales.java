@@ -51,4 +51,9 @@ final class SharedScales implements FactClasses {
     public int classOf(Facts facts, int slot) {
         return bySlot[slot].classOf(facts, slot);
     }
+
+    @Override
+    public int[] classesOf(List<String> codes, int slot) {
+        return ((CodedScale) bySlot[slot]).named(codes);
+    }
 }

@@ -3,6 +3,8 @@ package io.proffer.engine.table;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,16 +13,19 @@ import java.util.function.Supplier;
 /** A table as bitmaps: a match is the AND of what each column lets through, the first hit its lowest bit. */
 final class TableIndex implements TableEvaluator {
     private final DecisionTable table;
-    private final List<Row> rows;
+    private final Row[] rows;
     private final long[] enabled;
     private final InputColumn[] columns;
-    private final boolean exact;
+    /** The columns that leave fewest rows come first. */
+    private final ColumnIndex[] narrowing;
+
+    private final InputColumn[] rough;
     private final NearMisses nearMisses;
 
     TableIndex(DecisionTable table, SharedScales shared) {
         this.table = table;
-        this.rows = table.rows();
-        this.enabled = RowBits.where(rows, row -> row.meta().enabled());
+        this.rows = table.rows().toArray(Row[]::new);
+        this.enabled = RowBits.where(table.rows(), row -> row.meta().enabled());
         List<InputColumn> restricting = new ArrayList<>();
         for (int input = 0; input < table.inputs().size(); input++) {
             Term term = table.inputs().get(input).term();
@@ -30,15 +35,22 @@ final class TableIndex implements TableEvaluator {
         add(
                 restricting,
                 shared::day,
-                rows.stream().map(row -> row.meta().validity()).toList(),
+                table.rows().stream().map(row -> row.meta().validity()).toList(),
                 shared);
         this.columns = restricting.toArray(InputColumn[]::new);
-        this.exact = restricting.stream().allMatch(column -> column.index().exact());
+        this.narrowing = restricting.stream()
+                .sorted(Comparator.comparingLong(InputColumn::openCells))
+                .map(InputColumn::index)
+                .toArray(ColumnIndex[]::new);
+        this.rough =
+                restricting.stream().filter(column -> !column.index().exact()).toArray(InputColumn[]::new);
         this.nearMisses = new NearMisses(table, columns, inputs);
     }
 
     private List<Condition> cells(int input) {
-        return rows.stream().map(row -> row.conditions().get(input).condition()).toList();
+        return table.rows().stream()
+                .map(row -> row.conditions().get(input).condition())
+                .toList();
     }
 
     private static void add(
@@ -55,31 +67,74 @@ final class TableIndex implements TableEvaluator {
 
     @Override
     public List<Row> matches(Facts facts) {
-        return matches(facts, Integer.MAX_VALUE);
+        long[] passing = passing(facts);
+        int count = 0;
+        for (int word = 0; word < enabled.length; word++) {
+            count += Long.bitCount(passing[word]);
+        }
+        return count < 2 ? first(passing) : several(passing, count);
     }
 
     @Override
     public List<Row> hits(Facts facts) {
         return table.hitPolicy() == HitPolicy.FIRST
-                ? matches(facts, 1)
+                ? first(passing(facts))
                 : table.hitPolicy().answer(table, matches(facts));
     }
 
-    private List<Row> matches(Facts facts, int most) {
-        long[][] selected = select(facts);
-        List<Row> matches = List.of();
+    /** Lent by the facts until they are asked again. */
+    private long[] passing(Facts facts) {
+        long[] passing = facts.scratch(enabled.length);
+        System.arraycopy(enabled, 0, passing, 0, enabled.length);
+        for (ColumnIndex column : narrowing) {
+            if (column.narrow(passing, facts) == 0) {
+                break;
+            }
+        }
+        if (rough.length > 0) {
+            settle(passing, facts);
+        }
+        return passing;
+    }
+
+    /** Reads the cells of the columns that let through too much. */
+    private void settle(long[] passing, Facts facts) {
         for (int word = 0; word < enabled.length; word++) {
-            for (long left = passing(selected, word); left != 0; left &= left - 1) {
-                int row = (word << 6) + Long.numberOfTrailingZeros(left);
-                if (exact || isMet(selected, row, facts)) {
-                    matches = with(matches, rows.get(row));
-                    if (matches.size() == most) {
-                        return matches;
-                    }
+            for (long left = passing[word]; left != 0; left &= left - 1) {
+                if (!isMet((word << 6) + Long.numberOfTrailingZeros(left), facts)) {
+                    passing[word] ^= Long.lowestOneBit(left);
                 }
             }
         }
-        return matches;
+    }
+
+    private boolean isMet(int row, Facts facts) {
+        for (InputColumn column : rough) {
+            if (column.cells().get(row).test(facts, column.term()) != Truth.MET) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Row> first(long[] passing) {
+        for (int word = 0; word < enabled.length; word++) {
+            if (passing[word] != 0) {
+                return List.of(rows[(word << 6) + Long.numberOfTrailingZeros(passing[word])]);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Row> several(long[] passing, int count) {
+        Row[] several = new Row[count];
+        int next = 0;
+        for (int word = 0; word < enabled.length; word++) {
+            for (long left = passing[word]; left != 0; left &= left - 1) {
+                several[next++] = rows[(word << 6) + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return Arrays.asList(several);
     }
 
     private long[][] select(Facts facts) {
@@ -88,32 +143,6 @@ final class TableIndex implements TableEvaluator {
             selected[i] = columns[i].index().rows(facts);
         }
         return selected;
-    }
-
-    private long passing(long[][] selected, int word) {
-        long passing = enabled[word];
-        for (int i = 0; passing != 0 && i < selected.length; i++) {
-            passing &= selected[i][word];
-        }
-        return passing;
-    }
-
-    private boolean isMet(long[][] selected, int row, Facts facts) {
-        for (int i = 0; i < columns.length; i++) {
-            if (!columns[i].lets(selected[i], row, facts)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Row> with(List<Row> matches, Row row) {
-        if (matches.isEmpty()) {
-            return List.of(row);
-        }
-        List<Row> more = matches.size() == 1 ? new ArrayList<>(matches) : matches;
-        more.add(row);
-        return more;
     }
 
     @Override

@@ -54,6 +54,17 @@ final class ValueColumn implements ColumnIndex {
     }
 
     @Override
+    public long narrow(long[] passing, Facts facts) {
+        long[] rows = rows(facts);
+        long left = 0;
+        for (int word = 0; word < rows.length; word++) {
+            passing[word] &= rows[word];
+            left |= passing[word];
+        }
+        return left;
+    }
+
+    @Override
     public boolean exact() {
         return exact;
     }
