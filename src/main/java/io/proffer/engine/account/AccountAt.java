@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -104,10 +105,12 @@ public final class AccountAt {
         if (given == null || given.entitlements() == null) {
             return given;
         }
-        List<EntitlementUsage> known = given.entitlements().stream()
-                .filter(entitlement -> isKnown(entitlement.asOf(), asOf))
-                .map(AccountAt::entitlement)
-                .toList();
+        List<EntitlementUsage> known = new ArrayList<>(given.entitlements().size());
+        for (EntitlementUsage entitlement : given.entitlements()) {
+            if (isKnown(entitlement.asOf(), asOf)) {
+                known.add(entitlement(entitlement));
+            }
+        }
         return new Usage(known, given.asOf());
     }
 
@@ -204,7 +207,15 @@ public final class AccountAt {
     }
 
     private static <T> @Nullable List<T> kept(@Nullable List<T> entries, Predicate<T> isKnown) {
-        return entries == null ? null : entries.stream().filter(isKnown).toList();
+        if (entries == null) {
+            return null;
+        }
+        for (T entry : entries) {
+            if (!isKnown.test(entry)) {
+                return entries.stream().filter(isKnown).toList();
+            }
+        }
+        return entries;
     }
 
     private static @Nullable Integer moved(@Nullable Integer given, @Nullable Integer now) {

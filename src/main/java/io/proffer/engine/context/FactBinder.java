@@ -13,7 +13,6 @@ import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.memory.ContactFacts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,13 +119,27 @@ public final class FactBinder {
         return value instanceof List ? null : value.toString();
     }
 
+    @SuppressWarnings("unchecked")
     private static List<String> codes(Object value) {
         if (!(value instanceof List<?> list)) {
             return List.of(value.toString());
         }
+        return areCodes(list) ? (List<String>) list : named(list);
+    }
+
+    private static boolean areCodes(List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> named(List<?> list) {
         List<String> codes = new ArrayList<>(list.size());
-        for (Object element : list) {
-            codes.add(element instanceof Enum<?> constant ? constant.name() : String.valueOf(element));
+        for (int i = 0; i < list.size(); i++) {
+            codes.add(list.get(i) instanceof Enum<?> constant ? constant.name() : String.valueOf(list.get(i)));
         }
         return codes;
     }
@@ -150,7 +163,7 @@ public final class FactBinder {
             return Fixed.UNKNOWN;
         }
         boolean fits = number.precision() - number.scale() <= 12;
-        return fits ? Fixed.of(number.setScale(Fixed.DECIMALS, RoundingMode.HALF_EVEN)) : Fixed.UNKNOWN;
+        return fits ? Fixed.of(number) : Fixed.UNKNOWN;
     }
 
     private static long money(Term term, Money money) {

@@ -19,6 +19,10 @@ public final class Fixed {
 
     /** Encodes a number; further decimals are rounded half even. */
     public static long of(BigDecimal number) {
+        return number.scale() == 0 ? of(number.longValueExact()) : rounded(number);
+    }
+
+    private static long rounded(BigDecimal number) {
         return number.setScale(DECIMALS, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
     }
 

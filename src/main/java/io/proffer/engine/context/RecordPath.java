@@ -23,11 +23,12 @@ final class RecordPath {
         }
     };
 
-    private final List<Function<Object, Object>> steps;
+    private final Function<Object, Object>[] steps;
     private final Class<?> type;
 
+    @SuppressWarnings("unchecked")
     private RecordPath(List<Function<Object, Object>> steps, Class<?> type) {
-        this.steps = steps;
+        this.steps = steps.toArray(Function[]::new);
         this.type = type;
     }
 
@@ -44,7 +45,7 @@ final class RecordPath {
             steps.add(ACCESSORS.get(type).computeIfAbsent(name, ignored -> accessor(component)));
             type = component.getType();
         }
-        return new RecordPath(List.copyOf(steps), type);
+        return new RecordPath(steps, type);
     }
 
     /** The type of the last component. */

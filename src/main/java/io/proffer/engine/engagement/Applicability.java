@@ -53,12 +53,20 @@ final class Applicability {
             case TRIAL, BUNDLE -> upgradeNeeds(offer);
             default -> needs.of(offer.key());
         };
-        boolean observed = found.stream().anyMatch(Need::observed);
         boolean asksBehaviour = switch (offer.family()) {
             case UPGRADE, SEAT, ADDON, TRIAL, BUNDLE -> true;
             default -> false;
         };
-        return asksBehaviour && !observed ? List.of() : found;
+        return asksBehaviour && !isObserved(found) ? List.of() : found;
+    }
+
+    private static boolean isObserved(List<Need> needs) {
+        for (Need need : needs) {
+            if (need.observed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Need> upgradeNeeds(Offer offer) {
@@ -75,7 +83,11 @@ final class Applicability {
 
     /** The strongest need, 0 when no table says. */
     int strength(Offer offer) {
-        return needs(offer).stream().mapToInt(Need::strength).max().orElse(0);
+        int strength = 0;
+        for (Need need : needs(offer)) {
+            strength = Math.max(strength, need.strength());
+        }
+        return strength;
     }
 
     /** Why the offer is needed; empty when it is not. */
@@ -113,10 +125,13 @@ final class Applicability {
     /** Time in which an annual switch may be taken back, null when no row promises one. */
     @Nullable
     Duration backOutWindow(Offer offer) {
-        return needs(offer).stream()
-                .flatMap(need -> need.row().duration("backOutWindow").stream())
-                .findFirst()
-                .orElse(null);
+        for (Need need : needs(offer)) {
+            Optional<Duration> window = need.row().duration("backOutWindow");
+            if (window.isPresent()) {
+                return window.get();
+            }
+        }
+        return null;
     }
 
     private int seats(Row row) {
@@ -160,14 +175,18 @@ final class Applicability {
         return throughUpgrade ? upgradesTo(offer.toPlan()) : List.of(offer);
     }
 
+    private Needs.@Nullable Near near(Offer offer, Map<String, Needs.Near> nearest) {
+        for (Offer one : spokenFor(offer)) {
+            Needs.Near near = nearest.get(one.key());
+            if (near != null) {
+                return near;
+            }
+        }
+        return care.nearest(offer).map(miss -> new Needs.Near(miss, null)).orElse(null);
+    }
+
     private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
-        Needs.Near near = spokenFor(offer).stream()
-                .map(one -> nearest.get(one.key()))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> care.nearest(offer)
-                        .map(miss -> new Needs.Near(miss, null))
-                        .orElse(null));
+        Needs.Near near = near(offer, nearest);
         Reason reason = needs.redirect(offer.key())
                 .orElseGet(
                         () -> Reason.of("NO_NEED_SIGNAL", Stage.APPLICABILITY, "No row found a need for this offer."));

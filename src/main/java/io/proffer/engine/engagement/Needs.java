@@ -27,6 +27,7 @@ final class Needs {
             .reversed()
             .thenComparing(need -> need.row().rowId());
 
+    private static final int A_CELL = 100;
     private static final int OTHER_FEATURE = 100_000;
 
     private final Snapshot snapshot;
@@ -118,7 +119,11 @@ final class Needs {
     }
 
     /** A near miss and the feature it was tried on. */
-    record Near(NearMiss miss, @Nullable String feature) {}
+    record Near(NearMiss miss, @Nullable String feature, int distance) {
+        Near(NearMiss miss, @Nullable String feature) {
+            this(miss, feature, Needs.distance(miss));
+        }
+    }
 
     /** The rows that came closest to a need for each offer that has none. */
     Map<String, Near> nearest(List<Offer> offers) {
@@ -140,16 +145,16 @@ final class Needs {
             }
             for (Offer offer : offers) {
                 if (table.offers().contains(offer.key())) {
+                    Near before = best.get(offer.key());
+                    int most = before == null ? Integer.MAX_VALUE : (before.distance - 1) / A_CELL;
                     table.evaluator()
-                            .nearest(snapshot.facts(), "offer", offer.key())
-                            .ifPresent(miss -> best.merge(offer.key(), new Near(miss, feature), Needs::closer));
+                            .nearest(snapshot.facts(), "offer", offer.key(), most)
+                            .map(miss -> new Near(miss, feature))
+                            .filter(near -> before == null || near.distance < before.distance)
+                            .ifPresent(near -> best.put(offer.key(), near));
                 }
             }
         }
-    }
-
-    private static Near closer(Near one, Near other) {
-        return distance(other.miss()) < distance(one.miss()) ? other : one;
     }
 
     /**
@@ -157,7 +162,7 @@ final class Needs {
      * speaks of another feature is no near miss on this one; of a feature not in use, nothing is known.
      */
     private static int distance(NearMiss miss) {
-        int distance = miss.failed().size() * 100;
+        int distance = miss.failed().size() * A_CELL;
         for (FailedCell cell : miss.failed()) {
             boolean otherFeature = cell.truth() == Truth.FAILED
                     && "feature.featureKey".equals(cell.term().source());

@@ -17,7 +17,6 @@ import io.proffer.engine.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,13 @@ final class Freshness {
             return account;
         }
         Account fresh = account;
-        for (BlockAge block : suspects(blocks, table.get())) {
-            Row row = row(block, new Facts(rulebook.vocabulary()), table.get(), rulebook);
+        List<BlockAge> suspects = suspects(blocks, table.get());
+        if (suspects.isEmpty()) {
+            return account;
+        }
+        Facts facts = new Facts(rulebook.vocabulary());
+        for (BlockAge block : suspects) {
+            Row row = row(block, facts, table.get(), rulebook);
             if (row != null && treatsAsUnknown(row) && block.exceeds(maxAge(row))) {
                 fresh = fresh.without(block.block());
             }
@@ -78,11 +82,25 @@ final class Freshness {
 
     /** Blocks that some row may find missing or too old; most accounts have none. */
     private static List<BlockAge> suspects(List<BlockAge> blocks, TableEvaluator table) {
-        Duration shortest = table.table().rows().stream()
-                .map(Freshness::maxAge)
-                .min(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        return blocks.stream().filter(block -> block.exceeds(shortest)).toList();
+        Duration shortest = shortest(table.table().rows());
+        List<BlockAge> suspects = new ArrayList<>(blocks.size());
+        for (BlockAge block : blocks) {
+            if (block.exceeds(shortest)) {
+                suspects.add(block);
+            }
+        }
+        return suspects;
+    }
+
+    private static Duration shortest(List<Row> rows) {
+        @Nullable Duration shortest = null;
+        for (Row row : rows) {
+            Duration maxAge = maxAge(row);
+            if (shortest == null || maxAge.compareTo(shortest) < 0) {
+                shortest = maxAge;
+            }
+        }
+        return shortest == null ? Duration.ZERO : shortest;
     }
 
     private static @Nullable Row row(BlockAge block, Facts facts, TableEvaluator table, Rulebook rulebook) {
@@ -107,24 +125,28 @@ final class Freshness {
         }
         List<Offer> standing = new ArrayList<>(offers.size());
         for (Offer offer : offers) {
-            Optional<Refusal> refusal = refuse(snapshot, offer, suspects, table.get());
-            refusal.ifPresentOrElse(it -> docket.refuse(offer, it), () -> standing.add(offer));
+            Refusal refusal = refuse(snapshot, offer, suspects, table.get());
+            if (refusal == null) {
+                standing.add(offer);
+            } else {
+                docket.refuse(offer, refusal);
+            }
         }
         snapshot.bind("block", null);
         snapshot.bind("offer", null);
         return standing;
     }
 
-    private static Optional<Refusal> refuse(
+    private static @Nullable Refusal refuse(
             Snapshot snapshot, Offer offer, List<BlockAge> suspects, TableEvaluator table) {
         snapshot.bind("offer", OfferFacts.of(offer));
         for (BlockAge block : suspects) {
             Row row = row(block, snapshot.facts(), table, snapshot.rulebook());
             if (row != null && !treatsAsUnknown(row) && block.exceeds(maxAge(row))) {
-                return Optional.of(refusal(block, maxAge(row), RowRef.of(table.table(), row)));
+                return refusal(block, maxAge(row), RowRef.of(table.table(), row));
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static Refusal refusal(BlockAge block, Duration maxAge, RowRef ref) {

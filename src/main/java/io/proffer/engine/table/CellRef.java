@@ -1,5 +1,7 @@
 package io.proffer.engine.table;
 
+import java.util.stream.IntStream;
+
 /**
  * Where a cell stands.
  *
@@ -7,6 +9,10 @@ package io.proffer.engine.table;
  * @param ref cell reference such as {@code C14}
  */
 public record CellRef(String sheet, String ref) {
+    /** The letters of the columns that tables have, A to CV. */
+    private static final String[] USUAL =
+            IntStream.range(0, 100).mapToObj(CellRef::spelled).toArray(String[]::new);
+
     @Override
     public String toString() {
         return sheet + "!" + ref;
@@ -19,6 +25,10 @@ public record CellRef(String sheet, String ref) {
 
     /** Column letters of a 0-based column: 0 is A, 26 is AA. */
     public static String letters(int column) {
+        return column < USUAL.length ? USUAL[column] : spelled(column);
+    }
+
+    private static String spelled(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));

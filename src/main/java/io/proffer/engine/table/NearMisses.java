@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why rows do not match, read from the same bitmaps that say which ones do. */
 final class NearMisses {
+    private static final Predicate<Row> ANY = row -> true;
+
     private final DecisionTable table;
     private final InputColumn[] columns;
     /** Number of columns that are inputs; one that follows is the validity of the rows. */
@@ -54,11 +56,18 @@ final class NearMisses {
         return Optional.ofNullable(new Search(facts, selected, filter).among(enabled));
     }
 
-    Optional<NearMiss> nearest(Facts facts, long[][] selected, String output, String code) {
-        int @Nullable [] saying = rowsByCode.getOrDefault(output, Map.of()).get(code);
-        return saying == null
-                ? Optional.empty()
-                : Optional.ofNullable(new Search(facts, selected, row -> true).among(saying));
+    /** Rows that say a code, as long as no more than so many of their cells failed. */
+    record Saying(String output, String code, int most) {}
+
+    Optional<NearMiss> nearest(Facts facts, long[][] selected, Saying wanted) {
+        int @Nullable [] saying =
+                rowsByCode.getOrDefault(wanted.output, Map.of()).get(wanted.code);
+        if (saying == null) {
+            return Optional.empty();
+        }
+        Search search = new Search(facts, selected, ANY);
+        search.fewest = wanted.most;
+        return Optional.ofNullable(search.among(saying));
     }
 
     List<NearMiss> undecided(Facts facts, long[][] selected) {
@@ -110,7 +119,7 @@ final class NearMisses {
         private final Predicate<Row> filter;
         private @Nullable Row best;
         private int fewest = Integer.MAX_VALUE;
-        private int leastBeyond;
+        private int leastBeyond = Integer.MAX_VALUE;
 
         Search(Facts facts, long[][] selected, Predicate<Row> filter) {
             this.facts = facts;

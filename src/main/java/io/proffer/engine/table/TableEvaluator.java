@@ -45,6 +45,11 @@ public interface TableEvaluator {
      */
     Optional<NearMiss> nearest(Facts facts, String output, String code);
 
+    /** As {@link #nearest(Facts, String, String)}, empty when more than {@code most} cells of that row failed. */
+    default Optional<NearMiss> nearest(Facts facts, String output, String code, int most) {
+        return nearest(facts, output, code).filter(miss -> miss.failed().size() <= most);
+    }
+
     /** Enabled and valid rows that no known fact fails and at least one unknown fact leaves undecided. */
     List<NearMiss> undecided(Facts facts);
 }

@@ -152,7 +152,12 @@ final class TableIndex implements TableEvaluator {
 
     @Override
     public Optional<NearMiss> nearest(Facts facts, String output, String code) {
-        return nearMisses.nearest(facts, select(facts), output, code);
+        return nearest(facts, output, code, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<NearMiss> nearest(Facts facts, String output, String code, int most) {
+        return nearMisses.nearest(facts, select(facts), new NearMisses.Saying(output, code, most));
     }
 
     @Override

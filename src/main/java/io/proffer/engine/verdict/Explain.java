@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows that matched, or nearly did, into reasons, nearest rows and counterfactuals. */
@@ -158,15 +159,19 @@ public final class Explain {
 
     private static Object expected(FailedCell failed) {
         if (failed.cell().condition() instanceof Condition.OneOf one) {
-            return one.codes().size() == 1
-                    ? List.copyOf(one.codes())
-                    : one.codes().stream().sorted().toList();
+            return one.codes().size() == 1 ? List.copyOf(one.codes()) : sorted(one.codes());
         }
         String operand = operand(failed.cell());
         boolean number = failed.term().type().isNumeric()
                 && failed.cell().condition() instanceof Condition.Within
                 && !comparison(failed.cell().text()).equals("within");
         return number ? new BigDecimal(operand) : operand;
+    }
+
+    private static List<String> sorted(Set<String> codes) {
+        List<String> sorted = new ArrayList<>(codes);
+        sorted.sort(null);
+        return sorted;
     }
 
     private static Object actual(FailedCell failed) {

@@ -22,7 +22,7 @@ public record Reason(
         @Nullable RowRef ref) {
     /** Keeps the order of the parameters. */
     public Reason {
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        params = params.size() < 2 ? Map.copyOf(params) : Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }
 
     /** A reason that needs no parameters and no row. */
