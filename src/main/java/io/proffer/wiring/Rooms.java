@@ -15,6 +15,8 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionStore;
+import io.proffer.overrides.OverrideStore;
+import io.proffer.overrides.Overrides;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
@@ -102,6 +104,13 @@ final class Rooms {
     @Singleton
     PropositionSchedule propositionSchedule(PropositionStore store, IdSource ids) {
         return new PropositionSchedule(store, ids);
+    }
+
+    @Produces
+    @Singleton
+    Overrides overrides(
+            OverrideStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        return new Overrides(store, accounts, rulebook, clock, ids::next);
     }
 
     @Produces

@@ -58,7 +58,7 @@ class KeptMemoryTest {
                 List.of(new BudgetLevel("LOYALTY_Q", "*", LocalDate.parse("2026-01-01"), new BigDecimal("120.50"))),
                 List.of(new OpenProposition("prp_2", "SEAT_TEAM_10", "SNOOZED", AT, AT, AT, terms)),
                 List.of(new Assignment("GLOBAL_HOLDOUT", "TREATED", AT, AT)),
-                List.of(new SignalSeen("sig_1", "feature.gate.hit", AT, "SSO", "ADMIN")));
+                List.of(new SignalSeen("sig_1", "feature.gate.hit", AT, "SSO", "ADMIN", "ONBOARDED", 6)));
 
         String text = KeptMemory.text(memory);
 

@@ -73,7 +73,6 @@ final class DecisionReplies {
                     ProblemKind.IDEMPOTENCY_KEY_IN_FLIGHT,
                     "The request under the key " + inFlight.key() + " is being answered. Ask again in a moment.");
         }
-        return new RequestRefused(
-                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
+        return RequestRefused.noRulebook();
     }
 }

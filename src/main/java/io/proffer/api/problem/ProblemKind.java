@@ -11,12 +11,15 @@ public enum ProblemKind {
     UNKNOWN_OFFER(404, "The catalogue has no such offer"),
     UNKNOWN_PROPOSITION(404, "There is no such proposition"),
     UNKNOWN_TABLE(404, "The rulebook has no such table"),
+    UNKNOWN_OVERRIDE(404, "No such override stands"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
     NOT_ACCEPTABLE(406, "The answer is not available in the media type asked for"),
     IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request under this key is being answered"),
     ILLEGAL_TRANSITION(409, "This cannot happen to it now"),
     CONTACT_LIMIT_REACHED(409, "The customer was asked often enough"),
     BUDGET_EXHAUSTED(409, "The budget is used up"),
+    OWN_CHANGE(409, "Nobody approves their own change"),
+    STATE_CONFLICT(409, "It is not in a state for that"),
     PRECONDITION_FAILED(412, "The account has changed"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The address does not take this media type"),
@@ -24,6 +27,7 @@ public enum ProblemKind {
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for another request"),
     STALE_CONTEXT(422, "Context too old to decide"),
     REQUEST_REFUSED(400, "The request was refused"),
+    QUEUE_FULL(429, "Too much is waiting"),
     INTERNAL_ERROR(500, "The service failed"),
     NO_RULEBOOK(503, "No rulebook serves"),
     STORE_UNAVAILABLE(503, "The store does not answer");
@@ -38,6 +42,11 @@ public enum ProblemKind {
 
     int status() {
         return status;
+    }
+
+    /** True when the same request may succeed a little later. */
+    boolean isForNow() {
+        return status == 429 || status == 503;
     }
 
     String title() {

@@ -76,7 +76,7 @@ class ProblemMappers {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(CanonicalJson.bytes(ProblemDocument.of(
                         refused, request.getCurrent().request().path(), RequestIds.traceId(request.getCurrent()))));
-        return refused.kind().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+        return refused.kind().isForNow()
                 ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
                 : response.build();
     }

@@ -38,6 +38,12 @@ public final class RequestRefused extends RuntimeException {
                 "There is no account \"" + id + "\". Send it with PUT /api/v1/accounts/{id} first.");
     }
 
+    /** A request that needs a rulebook while none serves. */
+    public static RequestRefused noRulebook() {
+        return new RequestRefused(
+                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
+    }
+
     ProblemKind kind() {
         return kind;
     }

@@ -107,15 +107,10 @@ public class RulebookResource {
     }
 
     private Response shown(Function<Rulebook, Object> view) {
-        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RulebookResource::none)) {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RequestRefused::noRulebook)) {
             return Response.ok(Json.of(view.apply(lease.decisioning().rulebook())))
                     .build();
         }
-    }
-
-    static RequestRefused none() {
-        return new RequestRefused(
-                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
     }
 
     static RequestRefused unknownTable(String key, List<String> known) {

@@ -1,5 +1,6 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.rulesets.ActiveRulebook;
@@ -29,7 +30,7 @@ public class TemplateResource {
     @Produces(XLSX)
     @Operation(summary = "An empty workbook of a table, with comments and lists of what its cells take")
     public Response template(@PathParam("key") String key) {
-        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RulebookResource::none)) {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RequestRefused::noRulebook)) {
             Vocabulary vocabulary = lease.decisioning().rulebook().vocabulary();
             TableSchema schema = vocabulary
                     .schema(key)

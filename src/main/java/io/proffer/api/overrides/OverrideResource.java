@@ -1,0 +1,71 @@
+package io.proffer.api.overrides;
+
+import io.proffer.api.http.Caller;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Paging;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.engine.memory.Override;
+import io.proffer.overrides.Overrides;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes in what customer success decides for one account, and shows it. */
+@Path("/api/v1/accounts/{id}/overrides")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Overrides")
+public class OverrideResource {
+    private final Overrides overrides;
+
+    OverrideResource(Overrides overrides) {
+        this.overrides = overrides;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Hold, pin or force an offer until an end; forcing takes effect once somebody else approved")
+    public Response add(@PathParam("id") String account, @BeanParam Caller caller, InputStream body) {
+        Override added = OverrideReplies.standing(
+                overrides.add(account, JsonBody.read(body).node(), caller.user()));
+        URI address = URI.create("/api/v1/accounts/" + account + "/overrides/" + added.id());
+        return Response.created(address).entity(Json.of(added)).build();
+    }
+
+    @GET
+    @Operation(summary = "What stands for an account, the oldest first; without approvedBy, forcing waits for approval")
+    public Response list(@PathParam("id") String account) {
+        List<Override> standing = overrides.of(account).orElseThrow(() -> RequestRefused.unknownAccount(account));
+        return Response.ok(Json.of(new Paging.Page<>(standing, null))).build();
+    }
+
+    @DELETE
+    @Path("/{oid}")
+    @Operation(summary = "End an override before its time")
+    public Response remove(
+            @PathParam("id") String account, @PathParam("oid") String override, @BeanParam Caller caller) {
+        OverrideReplies.removed(overrides.remove(account, override, caller.user()));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{oid}/approval")
+    @Operation(summary = "Let forced eligibility take effect; not by who asked for it")
+    public Response approve(
+            @PathParam("id") String account, @PathParam("oid") String override, @BeanParam Caller caller) {
+        Override approved = OverrideReplies.standing(overrides.approve(account, override, caller.user()));
+        return Response.ok(Json.of(approved)).build();
+    }
+}

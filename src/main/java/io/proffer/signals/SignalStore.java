@@ -1,0 +1,45 @@
+package io.proffer.signals;
+
+import io.proffer.engine.memory.SignalSeen;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps signals. Each call is one transaction and throws {@link io.proffer.accounts.StoreUnavailable} when it could not be
+ * made.
+ */
+public interface SignalStore {
+    /** Most signals of one type that a decision reads, the newest. */
+    int MOST_OF_A_TYPE = 200;
+
+    /**
+     * Keeps signals that are not kept yet, all or none.
+     *
+     * @return ids of those that were new
+     */
+    Set<String> keep(Collection<Signal> signals);
+
+    /**
+     * What a decision remembers: signals that happened after {@code since}, up to {@code until}, and still count then; the
+     * oldest first, of each type at most the newest {@value #MOST_OF_A_TYPE}.
+     */
+    List<SignalSeen> of(String accountId, Instant since, Instant until);
+
+    /** When the last signal of an account came that a decision is due for or was. */
+    Optional<Instant> lastDeciding(String accountId);
+
+    /** Signals of an account that wait for a decision, the newest first. */
+    List<SignalSeen> waiting(String accountId, int limit);
+
+    /** Accounts with signals that came before an instant and wait for a decision. */
+    List<String> accountsWaiting(Instant receivedBefore, int limit);
+
+    /** Notes that a decision was made because of some signals. */
+    void decided(Collection<String> ids, Instant at);
+
+    /** Removes signals that count no more. */
+    void prune(Instant now);
+}

@@ -1,0 +1,88 @@
+package io.proffer.store.signals;
+
+import io.proffer.engine.memory.Override;
+import io.proffer.engine.memory.OverrideKind;
+import io.proffer.overrides.OverrideStore;
+import io.proffer.store.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Overrides in their table. */
+@ApplicationScoped
+class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, OverrideStore {
+    private static final String STANDING = "accountId = :account and createdAt <= :at and expiresAt > :at"
+            + " and (removedAt is null or removedAt > :at)";
+
+    @java.lang.Override
+    public void add(String accountId, Override override) {
+        Transactions.in(() -> {
+            persist(OverrideRow.of(accountId, override));
+            return override;
+        });
+    }
+
+    @java.lang.Override
+    public List<Override> standing(String accountId, Instant at) {
+        return Transactions.in(() -> find(STANDING + " order by createdAt, id", scope(accountId, at)).stream()
+                .map(row -> row.at(at))
+                .toList());
+    }
+
+    @java.lang.Override
+    public List<Override> active(String accountId, Instant at) {
+        return standing(accountId, at).stream()
+                .filter(each -> each.kind() != OverrideKind.FORCE_ELIGIBLE || each.approvedBy() != null)
+                .toList();
+    }
+
+    @java.lang.Override
+    public Optional<Instant> changedAt(String accountId, Instant now) {
+        return Transactions.in(() -> list("accountId", accountId)).stream()
+                .flatMap(row -> Stream.of(row.createdAt, row.approvedAt, row.removedAt, row.expiresAt))
+                .filter(Objects::nonNull)
+                .filter(instant -> !instant.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    @java.lang.Override
+    public Optional<Override> approve(String accountId, String id, String by, Instant at) {
+        return Transactions.in(() -> {
+            Optional<OverrideRow> found = locked(accountId, id, at);
+            found.filter(row -> row.approvedBy == null).ifPresent(row -> {
+                row.approvedBy = by;
+                row.approvedAt = at;
+            });
+            return found.map(row -> row.at(at));
+        });
+    }
+
+    @java.lang.Override
+    public boolean remove(String accountId, String id, String by, Instant at) {
+        return Transactions.in(() -> {
+            Optional<OverrideRow> found = locked(accountId, id, at);
+            found.ifPresent(row -> {
+                row.removedBy = by;
+                row.removedAt = at;
+            });
+            return found.isPresent();
+        });
+    }
+
+    private Optional<OverrideRow> locked(String accountId, String id, Instant at) {
+        return find(STANDING + " and id = :id", scope(accountId, at).and("id", id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    private static Parameters scope(String accountId, Instant at) {
+        return Parameters.with("account", accountId).and("at", at);
+    }
+}

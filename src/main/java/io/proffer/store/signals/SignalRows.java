@@ -1,0 +1,123 @@
+package io.proffer.store.signals;
+
+import io.proffer.accounts.StoreUnavailable;
+import io.proffer.engine.memory.SignalSeen;
+import io.proffer.signals.Signal;
+import io.proffer.signals.SignalStore;
+import io.proffer.store.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hibernate.Session;
+
+/** Signals in their table. */
+@ApplicationScoped
+class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStore {
+    private static final int ATTEMPTS = 20;
+    private static final String NEWEST_OF_EACH_TYPE = """
+            select * from (
+                select s.*, row_number() over (partition by type order by occurred_at desc, id) as newest
+                from signal s
+                where account_id = :account and occurred_at > :since and occurred_at <= :until and expires_at > :until
+            ) ranked
+            where newest <= :most
+            order by occurred_at, id""";
+
+    @Override
+    public Set<String> keep(Collection<Signal> signals) {
+        // In one order everywhere, so that two batches with the same events never wait for each other in a circle.
+        Map<String, Signal> byId = new TreeMap<>();
+        signals.forEach(signal -> byId.putIfAbsent(signal.seen().id(), signal));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Transactions.in(() -> keepNew(byId));
+            } catch (RuntimeException e) {
+                // Somebody kept one of them between our look and our insert: the next look finds it.
+                if (!Transactions.isDuplicate(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new StoreUnavailable(e);
+                }
+            }
+        }
+    }
+
+    private Set<String> keepNew(Map<String, Signal> byId) {
+        Set<String> isNew = new HashSet<>(byId.keySet());
+        if (!byId.isEmpty()) {
+            isNew.removeAll(getEntityManager()
+                    .createQuery("select s.id from SignalRow s where s.id in :ids", String.class)
+                    .setParameter("ids", byId.keySet())
+                    .getResultList());
+        }
+        byId.values().stream()
+                .filter(signal -> isNew.contains(signal.seen().id()))
+                .map(SignalRow::of)
+                .forEach(this::persist);
+        flush();
+        return isNew;
+    }
+
+    @Override
+    public List<SignalSeen> of(String accountId, Instant since, Instant until) {
+        return Transactions.in(() -> getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(NEWEST_OF_EACH_TYPE, SignalRow.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .setParameter("until", until)
+                .setParameter("most", MOST_OF_A_TYPE)
+                .getResultStream()
+                .map(SignalRow::seen)
+                .toList());
+    }
+
+    @Override
+    public Optional<Instant> lastDeciding(String accountId) {
+        return Transactions.in(() -> find("accountId = ?1 and decides = true order by receivedAt desc", accountId)
+                .firstResultOptional()
+                .map(row -> row.receivedAt));
+    }
+
+    @Override
+    public List<SignalSeen> waiting(String accountId, int limit) {
+        return Transactions.in(
+                () -> find("accountId = ?1 and decidedAt is null order by occurredAt desc, id", accountId)
+                        .range(0, limit - 1)
+                        .stream()
+                        .map(SignalRow::seen)
+                        .toList());
+    }
+
+    @Override
+    public List<String> accountsWaiting(Instant receivedBefore, int limit) {
+        return Transactions.in(() -> getEntityManager()
+                .createQuery(
+                        "select s.accountId from SignalRow s where s.decidedAt is null and s.receivedAt < :before"
+                                + " group by s.accountId order by min(s.receivedAt)",
+                        String.class)
+                .setParameter("before", receivedBefore)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Override
+    public void decided(Collection<String> ids, Instant at) {
+        Transactions.in(() -> update(
+                "decidedAt = :at where id in :ids", Parameters.with("at", at).and("ids", ids)));
+    }
+
+    @Override
+    public void prune(Instant now) {
+        Transactions.in(() -> delete("expiresAt <= ?1", now));
+    }
+}
