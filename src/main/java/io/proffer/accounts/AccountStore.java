@@ -3,6 +3,8 @@ package io.proffer.accounts;
 import io.proffer.engine.account.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps accounts. Each call is one transaction and throws {@link StoreUnavailable} when it could not be made. */
@@ -13,6 +15,13 @@ public interface AccountStore {
 
     /** The accounts of some ids, in any order; what is not known is left out. */
     List<StoredAccount> findAll(List<String> ids);
+
+    /** Those of some ids that are accounts. */
+    default Set<String> known(Set<String> ids) {
+        return findAll(List.copyOf(ids)).stream()
+                .map(stored -> stored.account().id())
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Keeps an account in place of the one of the same id. One that is the same already keeps its version.

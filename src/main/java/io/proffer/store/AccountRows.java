@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         return Transactions.in(() -> list("id in ?1", ids)).stream()
                 .map(AccountRows::stored)
                 .toList();
+    }
+
+    @Override
+    public Set<String> known(Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Transactions.in(() -> Set.copyOf(getEntityManager()
+                        .createQuery("select a.id from AccountRow a where a.id in :ids", String.class)
+                        .setParameter("ids", ids)
+                        .getResultList()));
     }
 
     @Override

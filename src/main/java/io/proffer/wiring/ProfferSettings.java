@@ -40,6 +40,9 @@ public interface ProfferSettings {
     /** What other systems are told. */
     EventSettings events();
 
+    /** What other systems report. */
+    SignalSettings signals();
+
     /** How the rulebook is loaded. */
     interface RulebookSettings {
         /** Whether a change of the files takes effect while the service runs. */
@@ -77,5 +80,24 @@ public interface ProfferSettings {
         /** Names this installation in every event: a URI reference, such as /proffer/eu1. */
         @WithDefault("/proffer")
         URI source();
+    }
+
+    /** What other systems report. */
+    interface SignalSettings {
+        /** Most accounts that wait for a decision at once; beyond it, signals are refused with 429. */
+        @WithDefault("10000")
+        int queue();
+
+        /** Accounts decided on at once in the background. */
+        @WithDefault("2")
+        int workers();
+
+        /** How long an account waits for more of its signals before it is decided on. */
+        @WithDefault("PT0.2S")
+        Duration settle();
+
+        /** How often the store is searched for accounts that were left waiting. */
+        @WithDefault("PT5S")
+        Duration sweep();
     }
 }

@@ -87,4 +87,44 @@ public record Account(
                 feedbackParticipation,
                 attributes);
     }
+
+    /** This account with other blocks of behaviour. */
+    public Account with(
+            @Nullable Usage newUsage,
+            @Nullable Engagement newEngagement,
+            @Nullable Support newSupport,
+            @Nullable Sentiment newSentiment) {
+        return new Account(
+                id,
+                externalRefs,
+                name,
+                segment,
+                industry,
+                employeeCount,
+                territory,
+                region,
+                country,
+                timeZone,
+                currency,
+                customerSince,
+                tenureMonths,
+                coverageModel,
+                csmId,
+                ownerIds,
+                partnerKey,
+                labels,
+                objectives,
+                consents,
+                contacts,
+                subscription,
+                newUsage,
+                newEngagement,
+                newSupport,
+                newSentiment,
+                health,
+                commercial,
+                trials,
+                feedbackParticipation,
+                attributes);
+    }
 }

@@ -25,10 +25,38 @@ public record Engagement(
         @Nullable List<Milestone> milestones,
         @Nullable BigDecimal valueRealizedScore,
         @Nullable Instant asOf) {
+    /** A block of which nothing is known. */
+    public static final Engagement UNKNOWN = new Engagement(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** Copies the lists. */
     public Engagement {
         integrationsUsed = integrationsUsed == null ? null : List.copyOf(integrationsUsed);
         integrationsAttempted = integrationsAttempted == null ? null : List.copyOf(integrationsAttempted);
         milestones = milestones == null ? null : List.copyOf(milestones);
+    }
+
+    /** This block with what was reported after it was taken. */
+    public Engagement with(
+            @Nullable Integer invites, @Nullable List<Milestone> reached, @Nullable List<String> attempted) {
+        return new Engagement(
+                mau,
+                wau,
+                dauMauRatio,
+                activeSeats30d,
+                seatUtilizationPct,
+                periodsOverWarn,
+                invites,
+                dormantSeatsPct,
+                seatGrowth90dPct,
+                featureBreadthPct,
+                adoptionScore,
+                integrationsUsed,
+                attempted,
+                lastLoginAt,
+                onboardingCompletedPct,
+                reached,
+                valueRealizedScore,
+                asOf);
     }
 }

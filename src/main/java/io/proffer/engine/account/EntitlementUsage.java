@@ -37,4 +37,40 @@ public record EntitlementUsage(
     public EntitlementUsage {
         rolesAtGate = rolesAtGate == null ? null : List.copyOf(rolesAtGate);
     }
+
+    /** An entry of which only the feature is known. */
+    public static EntitlementUsage unknown(String feature) {
+        return new EntitlementUsage(
+                feature, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+
+    /** This entry with other figures of the feature's gate. */
+    public EntitlementUsage withGate(
+            @Nullable Integer hits7d,
+            @Nullable Integer hits30d,
+            @Nullable List<ContactRole> roles,
+            @Nullable Instant last) {
+        return new EntitlementUsage(
+                featureKey,
+                type,
+                limit,
+                used,
+                unit,
+                limitType,
+                periodStart,
+                periodEnd,
+                utilizationPct,
+                projectedUtilizationPct,
+                periodsOverWarn,
+                overage,
+                peakUtilizationPct90d,
+                burst,
+                hits7d,
+                hits30d,
+                distinctUsersAtGate30d,
+                roles,
+                last,
+                asOf);
+    }
 }

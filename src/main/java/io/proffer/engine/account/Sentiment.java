@@ -12,4 +12,12 @@ public record Sentiment(
         @Nullable BigDecimal csat,
         @Nullable BigDecimal ces,
         @Nullable Boolean detractorResolved,
-        @Nullable Instant asOf) {}
+        @Nullable Instant asOf) {
+    /** A block of which nothing is known. */
+    public static final Sentiment UNKNOWN = new Sentiment(null, null, null, null, null, null, null);
+
+    /** This block with a detractor's answer that nobody resolved yet; {@code score} is null when not said. */
+    public Sentiment detracted(@Nullable Integer score, Instant respondedAt) {
+        return new Sentiment(score, NpsClass.DETRACTOR, respondedAt, csat, ces, false, asOf);
+    }
+}

@@ -17,8 +17,26 @@ public record Support(
         @Nullable Integer slaBreaches90d,
         @Nullable List<TopicCount> topTopics,
         @Nullable Instant asOf) {
+    /** A block of which nothing is known. */
+    public static final Support UNKNOWN = new Support(null, null, null, null, null, null, null, null, null, null);
+
     /** Copies the lists. */
     public Support {
         topTopics = topTopics == null ? null : List.copyOf(topTopics);
+    }
+
+    /** This block with another number of open escalations. */
+    public Support withEscalations(int open) {
+        return new Support(
+                openTickets,
+                openP1,
+                open,
+                oldestOpenAgeHours,
+                tickets30d,
+                csat90d,
+                csatCount90d,
+                slaBreaches90d,
+                topTopics,
+                asOf);
     }
 }

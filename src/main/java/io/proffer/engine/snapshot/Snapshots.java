@@ -16,6 +16,7 @@ import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.SignalFacts;
 import io.proffer.engine.rulebook.RuleFailure;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
@@ -47,12 +48,13 @@ public final class Snapshots {
      * refused.
      *
      * @param given account document; blocks newer than {@code asOf} were not known then and count as missing
-     * @param memory what was said before and what is left
+     * @param memory what was said before and what is left; its signals count where their block does not yet
      */
     public static Snapshot take(Account given, Memory memory, Instant asOf, Rulebook rulebook) {
         Account complete = AccountAt.complete(given, asOf);
         List<BlockAge> blocks = Freshness.ages(complete, asOf);
-        Account account = Freshness.forgetStale(complete, blocks, rulebook);
+        Account account =
+                SignalFacts.counted(Freshness.forgetStale(complete, blocks, rulebook), memory.signals(), asOf);
         LocalDate day = AccountAt.today(account, asOf);
         RuleFindings findings = RuleFindings.NONE;
         @Nullable String failure = null;
