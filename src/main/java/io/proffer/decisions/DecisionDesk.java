@@ -98,7 +98,7 @@ public final class DecisionDesk {
                         call,
                         new Standing.Now(
                                 account.get(),
-                                memories.changedAt(call.accountId()),
+                                memories.changedAt(call.accountId(), clock.instant()),
                                 rulebook.status(),
                                 clock.instant())));
         return standing.<DecisionAnswer>map(Repeated::new).orElseGet(() -> decideOnce(call, null));

@@ -1,16 +1,27 @@
 package io.proffer.decisions;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Engagement;
+import io.proffer.engine.account.Sentiment;
+import io.proffer.engine.account.Support;
+import io.proffer.engine.account.Usage;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.ResponseCount;
+import io.proffer.overrides.OverrideStore;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.signals.SignalStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a decision has to remember. */
 public final class Memories {
@@ -20,11 +31,20 @@ public final class Memories {
     /** Propensity counts the answers of 180 days (policy, DT-16). */
     private static final int DAYS_OF_ANSWERS = 180;
 
+    /** No signal counts for longer. */
+    private static final Duration SIGNALS_REMEMBERED = Duration.ofDays(365);
+
+    private static final int BLOCKS_WITH_SIGNALS = 4;
+
     private final PropositionStore propositions;
+    private final OverrideStore overrides;
+    private final SignalStore signals;
 
     /** Memories of what is kept. */
-    public Memories(PropositionStore propositions) {
+    public Memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
         this.propositions = propositions;
+        this.overrides = overrides;
+        this.signals = signals;
     }
 
     /**
@@ -42,20 +62,51 @@ public final class Memories {
                 past.contacts().stream()
                         .filter(each -> !each.at().isAfter(asOf))
                         .toList(),
-                List.of(),
+                overrides.active(account.id(), asOf),
                 responses(account, asOf),
                 List.of(),
                 past.open().stream().map(StoredProposition::open).toList(),
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),
-                List.of());
+                signals.of(account.id(), uncountedSince(account, asOf), asOf));
         return new Recalled(memory, past);
     }
 
-    /** When something last happened that a decision on the account remembers. */
-    Instant changedAt(String accountId) {
-        return propositions.changedAt(accountId);
+    /** When something last happened, up to now, that a decision on the account remembers. */
+    Instant changedAt(String accountId, Instant now) {
+        return Stream.of(
+                        Optional.of(propositions.changedAt(accountId)),
+                        overrides.changedAt(accountId, now),
+                        signals.lastDeciding(accountId))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The oldest date of what signals add to; a block that is missing at that instant counts none of them. */
+    private static Instant uncountedSince(Account account, Instant asOf) {
+        List<Instant> blocks = Stream.of(
+                        stamp(account.usage(), Usage::asOf),
+                        stamp(account.engagement(), Engagement::asOf),
+                        stamp(account.support(), Support::asOf),
+                        stamp(account.sentiment(), Sentiment::asOf))
+                .flatMap(Optional::stream)
+                .filter(taken -> !taken.isAfter(asOf))
+                .toList();
+        if (blocks.size() < BLOCKS_WITH_SIGNALS) {
+            return asOf.minus(SIGNALS_REMEMBERED);
+        }
+        Stream<Instant> entries = account.usage() == null || account.usage().entitlements() == null
+                ? Stream.of()
+                : account.usage().entitlements().stream().flatMap(entry -> Stream.ofNullable(entry.asOf()));
+        return Stream.concat(blocks.stream(), entries)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static <B> Optional<Instant> stamp(@Nullable B block, Function<B, @Nullable Instant> asOf) {
+        return Optional.ofNullable(block).map(asOf);
     }
 
     private List<ResponseCount> responses(Account account, Instant asOf) {

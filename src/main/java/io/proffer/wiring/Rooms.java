@@ -12,14 +12,15 @@ import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.events.EventSource;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
+import io.proffer.overrides.OverrideStore;
+import io.proffer.overrides.Overrides;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionStore;
-import io.proffer.overrides.OverrideStore;
-import io.proffer.overrides.Overrides;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
+import io.proffer.signals.SignalStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -89,8 +90,8 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Memories memories(PropositionStore propositions) {
-        return new Memories(propositions);
+    Memories memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
+        return new Memories(propositions, overrides, signals);
     }
 
     @Produces

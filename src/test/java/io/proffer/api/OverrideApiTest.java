@@ -77,6 +77,22 @@ class OverrideApiTest {
     }
 
     @Test
+    void whatStoodStandsNoMoreAfterAnOverride() {
+        String first = recommended();
+        assertThat(recommended()).isEqualTo(first);
+        String id = add("csm_07", "'kind':'DO_NOT_CONTACT'").extract().path("id");
+        String held = recommended();
+        assertThat(held).isNotEqualTo(first);
+        assertThat(recommended()).isEqualTo(held);
+        given().delete(address(id));
+        assertThat(recommended()).isNotEqualTo(held);
+    }
+
+    private String recommended() {
+        return given().get("/api/v1/accounts/" + account + "/recommendations").path("id");
+    }
+
+    @Test
     void forcingWaitsForSomebodyElse() {
         String id = add("csm_07", "'kind':'FORCE_ELIGIBLE','offerKey':'UPG_BUSINESS'")
                 .statusCode(201)

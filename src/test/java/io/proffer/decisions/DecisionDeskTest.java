@@ -14,9 +14,11 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
+import io.proffer.overrides.NoOverrides;
 import io.proffer.propositions.NoPropositions;
 import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.signals.NoSignals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ class DecisionDeskTest {
     private final DecisionDesk desk = new DecisionDesk(
             accounts,
             log,
-            new Memories(new NoPropositions()),
+            new Memories(new NoPropositions(), new NoOverrides(), new NoSignals()),
             rulebook,
             InstantSource.fixed(NOW),
             prefix -> prefix + "_" + counter.incrementAndGet());

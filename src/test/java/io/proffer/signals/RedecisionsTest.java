@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -140,7 +138,7 @@ class RedecisionsTest {
     }
 
     /** Knows only what waits for a decision. */
-    private static final class Waiting implements SignalStore {
+    private static final class Waiting extends NoSignals {
         private final Map<String, List<SignalSeen>> byAccount = new ConcurrentHashMap<>();
 
         void add(String account, int second) {
@@ -162,21 +160,6 @@ class RedecisionsTest {
         }
 
         @Override
-        public Set<String> keep(Collection<Signal> signals) {
-            return new HashSet<>();
-        }
-
-        @Override
-        public List<SignalSeen> of(String accountId, Instant since, Instant until) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Instant> lastDeciding(String accountId) {
-            return Optional.empty();
-        }
-
-        @Override
         public List<SignalSeen> waiting(String accountId, int limit) {
             return List.copyOf(byAccount.getOrDefault(accountId, List.of())).stream()
                     .sorted(Comparator.comparing(SignalSeen::occurredAt).reversed())
@@ -195,8 +178,5 @@ class RedecisionsTest {
         public void decided(Collection<String> ids, Instant at) {
             byAccount.values().forEach(signals -> signals.removeIf(each -> ids.contains(each.id())));
         }
-
-        @Override
-        public void prune(Instant now) {}
     }
 }
