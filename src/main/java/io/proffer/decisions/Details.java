@@ -25,14 +25,16 @@ public final class Details {
                                 decision.propositions(),
                                 decision.rejected().stream()
                                         .map(Details::summary)
-                                        .toList());
+                                        .toList(),
+                                decision.withheld());
                     case NONE ->
                         with(
                                 decision,
                                 decision.propositions().stream()
                                         .map(Details::bare)
                                         .toList(),
-                                decision.rejected().stream().map(Details::bare).toList());
+                                decision.rejected().stream().map(Details::bare).toList(),
+                                decision.withheld().stream().map(Details::bare).toList());
                 });
     }
 
@@ -49,13 +51,16 @@ public final class Details {
         for (JsonNode candidate : body.withArray("rejected")) {
             cutRejected((ObjectNode) candidate, detail);
         }
-        for (JsonNode proposition : body.withArray("propositions")) {
-            if (detail == Detail.NONE) {
-                ((ObjectNode) proposition).remove(List.of("scoreBreakdown"));
-                ((ObjectNode) proposition).putArray("why");
-            }
+        if (detail == Detail.NONE) {
+            body.withArray("propositions").forEach(Details::cutProposition);
+            body.withArray("withheld").forEach(Details::cutProposition);
         }
         return CanonicalJson.bytes(body);
+    }
+
+    private static void cutProposition(JsonNode proposition) {
+        ((ObjectNode) proposition).remove(List.of("scoreBreakdown"));
+        ((ObjectNode) proposition).putArray("why");
     }
 
     private static void cutRejected(ObjectNode candidate, Detail detail) {
@@ -74,7 +79,10 @@ public final class Details {
     }
 
     private static Decision with(
-            Decision decision, List<Proposition> propositions, List<CandidateEvaluation> rejected) {
+            Decision decision,
+            List<Proposition> propositions,
+            List<CandidateEvaluation> rejected,
+            List<Proposition> withheld) {
         return new Decision(
                 decision.id(),
                 decision.accountId(),
@@ -86,6 +94,7 @@ public final class Details {
                 decision.trigger(),
                 propositions,
                 rejected,
+                withheld,
                 decision.funnel(),
                 decision.moments(),
                 decision.holdout(),
@@ -145,6 +154,7 @@ public final class Details {
                 full.verdict(),
                 full.state(),
                 full.placement(),
+                full.variant(),
                 full.outcome(),
                 full.score(),
                 null,

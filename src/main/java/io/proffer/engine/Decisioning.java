@@ -13,6 +13,8 @@ import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionWriter;
 import io.proffer.engine.engagement.Engaged;
 import io.proffer.engine.engagement.Engagement;
+import io.proffer.engine.experiment.Arms;
+import io.proffer.engine.experiment.Experiments;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Admission;
 import io.proffer.engine.snapshot.Admission.Admitted;
@@ -33,6 +35,7 @@ public final class Decisioning {
     private final Rulebook rulebook;
     private final Engagement engagement;
     private final Worth worth;
+    private final Experiments experiments;
     private final Arbitration arbitration;
     private final Coverages coverages;
     private final Treatment treatment;
@@ -43,6 +46,7 @@ public final class Decisioning {
         this.rulebook = rulebook;
         this.engagement = new Engagement(rulebook);
         this.worth = new Worth(rulebook);
+        this.experiments = new Experiments(rulebook);
         this.arbitration = new Arbitration(rulebook);
         this.coverages = new Coverages(rulebook);
         this.treatment = new Treatment(rulebook);
@@ -78,12 +82,17 @@ public final class Decisioning {
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
         Contactable contactable = ContactPolicy.allow(engaged);
-        Ranked ranked = arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided));
+        Arms arms = experiments.deal(snapshot);
+        decided.dealt(arms);
+        Ranked ranked =
+                arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided), arms.leversWeigh());
         ranked.contenders().forEach(decided::scored);
         Ranked standing = Exclusivity.keepBest(ranked, docket);
         Coverage coverage = coverages.of(standing, engaged.strongestNeed());
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements());
-        return writer.write(request, treatment.place(standing, wanted, coverage, docket), docket, decided);
+        Withholding.Placing placing = (ranking, notes) -> treatment.place(ranking, wanted, coverage, notes);
+        Treated treated = new Withholding(arms, placing).place(standing, docket, decided);
+        return writer.write(request, treated, docket, decided);
     }
 
     /** When a rule or a table fails, nothing is proposed: half an answer would be worse than none. */

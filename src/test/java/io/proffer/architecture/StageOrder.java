@@ -26,6 +26,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "contact",
             "pricing",
             "value",
+            "experiment",
             "arbitration",
             "coverage",
             "treatment",

@@ -42,6 +42,10 @@ class RulebookLoaderTest {
             contact.xlsx   | suppression_after_outcome | E11 | `'`   | REQUIRED             | Window
             contact.xlsx   | suppression_after_outcome | K13 | `'`   | REQUIRED             | Decays over
             contact.xlsx   | quiet_windows     | C8  | 24            | OUT_OF_RANGE         | 23
+            holdout.xlsx   | holdout           | G11 | 5000, 4000    | ARMS_UNEVEN          | 10000
+            holdout.xlsx   | holdout           | I9  | s0051         | SALT_DIFFERS         | s0050
+            holdout.xlsx   | holdout           | M8  | `'`           | REQUIRED             | say why
+            holdout.xlsx   | holdout           | D10 | `'`           | REQUIRED             | families
             freshness.xlsx | freshness         | F8  | DROP          | UNKNOWN_VALUE        | EXCLUDE
             catalog.xlsx   | plans             | E8  | TEAM, BUSINES | UNKNOWN_VALUE        | BUSINESS
             catalog.xlsx   | plans             | E10 | TEAM          | NOT_AN_UPGRADE       | TEAM

@@ -79,6 +79,7 @@ class ShippedRulebookTest {
                         "csm_coverage_and_care",
                         "feedback_rewards",
                         "objections")
+                        "holdout")
                 .map(key -> rulebook.table(key).map(TableEvaluator::table).orElseThrow())
                 .flatMap(ShippedRulebookTest::lines)
                 .collect(Collectors.joining("\n", "", "\n"));

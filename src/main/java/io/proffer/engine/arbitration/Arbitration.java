@@ -51,28 +51,32 @@ public final class Arbitration {
         this.ranking = rulebook.table("ranking");
     }
 
-    /** Puts contenders in order: care and education by priority, then what sells by score; pinned offers lead their part. */
-    public Ranked rank(Snapshot snapshot, List<Contender> contenders) {
+    /**
+     * Puts contenders in order: care and education by priority, then what sells by score; pinned offers lead their part.
+     *
+     * @param leversWeigh false when the account is in an experiment without levers: L is 1
+     */
+    public Ranked rank(Snapshot snapshot, List<Contender> contenders, boolean leversWeigh) {
         List<Scored> order = new ArrayList<>(contenders.size());
         contenders.stream()
                 .filter(contender -> !contender.offer().isCommercial())
-                .map(contender -> new Scored(contender, null, Pins.reasons(snapshot, contender.offer())))
+                .map(contender -> new Scored(contender, null, Pins.reasons(snapshot, contender.offer()), null))
                 .sorted(CARE_ORDER)
                 .forEach(order::add);
         contenders.stream()
                 .filter(contender -> contender.offer().isCommercial())
-                .map(contender -> enter(snapshot, contender))
+                .map(contender -> enter(snapshot, contender, leversWeigh))
                 .sorted(BEST_FIRST)
                 .forEach(entry -> order.add(entry.scored()));
         return new Ranked(snapshot, order);
     }
 
-    private Entry enter(Snapshot snapshot, Contender contender) {
-        Scoring.Result result = scoring(snapshot, contender).score(contender);
+    private Entry enter(Snapshot snapshot, Contender contender, boolean leversWeigh) {
+        Scoring.Result result = scoring(snapshot, contender).score(contender, leversWeigh);
         snapshot.bind("candidate", null);
         snapshot.bind("offer", null);
         return new Entry(
-                new Scored(contender, result.breakdown(), Pins.reasons(snapshot, contender.offer())),
+                new Scored(contender, result.breakdown(), Pins.reasons(snapshot, contender.offer()), null),
                 result.exact(),
                 result.customerValue());
     }

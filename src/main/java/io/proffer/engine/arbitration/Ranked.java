@@ -3,6 +3,7 @@ package io.proffer.engine.arbitration;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,37 @@ public record Ranked(Snapshot snapshot, List<Scored> contenders) {
         contenders = List.copyOf(contenders);
     }
 
+    /** Those whose offers are not named, in the same order. */
+    public Ranked without(Set<String> offerKeys) {
+        return new Ranked(
+                snapshot,
+                contenders.stream()
+                        .filter(scored ->
+                                !offerKeys.contains(scored.contender().offer().key()))
+                        .toList());
+    }
+
     /**
      * A contender with its score.
      *
      * @param contender the contender
      * @param score how its score came about, null for care and education
      * @param notes why it stands where it does, beside its score; empty when the score says it all
+     * @param variant which of its words are tried on the account, null for the usual ones
      */
-    public record Scored(Contender contender, @Nullable ScoreBreakdown score, List<Reason> notes) {
+    public record Scored(
+            Contender contender,
+            @Nullable ScoreBreakdown score,
+            List<Reason> notes,
+            @Nullable String variant) {
         /** Copies the list. */
         public Scored {
             notes = List.copyOf(notes);
+        }
+
+        /** This contender, shown in other words. */
+        public Scored inWords(String tried) {
+            return new Scored(contender, score, notes, tried);
         }
     }
 }

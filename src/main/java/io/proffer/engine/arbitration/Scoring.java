@@ -43,7 +43,7 @@ final class Scoring {
     /** A score and the customer's value at full precision, for ranking, beside the rounded breakdown. */
     record Result(BigDecimal exact, BigDecimal customerValue, ScoreBreakdown breakdown) {}
 
-    Result score(Contender contender) {
+    Result score(Contender contender, boolean leversWeigh) {
         Optional<Row> prior = rows.mostSpecific("PRIOR");
         Optional<Row> value = rows.mostSpecific("VALUE");
         BigDecimal strength = prior.flatMap(row -> row.number("priorStrength")).orElse(DEFAULT_STRENGTH);
@@ -51,8 +51,8 @@ final class Scoring {
         String countedFor = countedFor(contender.offer(), prior);
         ResponseCount count = snapshot.memory().responses(countedFor, segment);
         List<Weight> context = context();
-        List<Lever> levers = Levers.of(rows.of("LEVER"), snapshot.day());
-        List<Influence> influences = influences(contender.offer());
+        List<Lever> levers = leversWeigh ? Levers.of(rows.of("LEVER"), snapshot.day()) : List.of();
+        List<Influence> influences = leversWeigh ? influences(contender.offer()) : List.of();
         BigDecimal customerWeight = number(value, "customerWeight", "0.6");
         BigDecimal vendorWeight = number(value, "vendorWeight", "0.4");
         BigDecimal customer = customerIndex(contender, number(value, "customerCapRoiPct", "150"));

@@ -1,10 +1,8 @@
 /**
- * Stages ARBITRATION, CONSTRAINTS, EXCLUSIVITY and EXPERIMENT: which one first, what is left, and which may stand
- * together?
+ * Stages ARBITRATION and EXCLUSIVITY: which one first, and which may stand together?
  *
- * <p>In: candidates with a price and a value case. Out: candidates in rank order. Reads {@code ranking} (DT-16). Budgets
- * (DT-25) and holdouts (DT-24) are not part of the rulebook yet; until they are, everything passes and the decision says
- * so.
+ * <p>In: candidates with a price and a value case. Out: candidates in rank order. Reads {@code ranking} (DT-16) and the
+ * exclusive groups of the catalogue.
  */
 @NullMarked
 package io.proffer.engine.arbitration;

@@ -4,11 +4,14 @@ import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.experiment.Arms;
 import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.value.ValueCase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class Decided {
     private final Map<String, Quote> quotes = new HashMap<>();
     private final Map<String, ValueCase> valueCases = new HashMap<>();
     private final Map<String, Scored> scored = new LinkedHashMap<>();
+    private Arms arms = Arms.NONE;
+    private List<Placed> withheld = List.of();
 
     /** Notes a candidate that passed the engagement policy. */
     public void engaged(Candidate candidate) {
@@ -40,6 +45,24 @@ public final class Decided {
     public void scored(Scored one) {
         Contender contender = one.contender();
         scored.put(contender.offer().key(), one);
+    }
+
+    /** Notes the arms the account is in. */
+    public void dealt(Arms dealt) {
+        this.arms = dealt;
+    }
+
+    /** Notes what is not proposed only because it is withheld. */
+    public void withheld(List<Placed> placed) {
+        this.withheld = List.copyOf(placed);
+    }
+
+    Arms arms() {
+        return arms;
+    }
+
+    List<Placed> withheld() {
+        return withheld;
     }
 
     @Nullable

@@ -3,8 +3,12 @@ package io.proffer.engine.decision;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
+import io.proffer.engine.experiment.Arms;
+import io.proffer.engine.experiment.Arms.Arm;
+import io.proffer.engine.memory.Assignment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param trigger what caused it
  * @param propositions what is proposed, by rank
  * @param rejected every other offer of the catalogue, in catalogue order
+ * @param withheld what would be proposed if the account were not held out, in state WITHHELD; each is among the rejected
  * @param funnel how many candidates each stage let through
  * @param moments moments the rules saw in the account
- * @param holdout whether the account is held out
+ * @param holdout the experiments the account takes part in
  * @param coverage how ready the account is and who looks after it, null when the decision was refused as a whole
  * @param warnings what the reader should know, such as facts left unknown
  */
@@ -37,6 +42,7 @@ public record Decision(
         Trigger trigger,
         List<Proposition> propositions,
         List<CandidateEvaluation> rejected,
+        List<Proposition> withheld,
         List<StageSummary> funnel,
         List<Moment> moments,
         Holdout holdout,
@@ -47,6 +53,7 @@ public record Decision(
     public Decision {
         propositions = List.copyOf(propositions);
         rejected = List.copyOf(rejected);
+        withheld = List.copyOf(withheld);
         funnel = List.copyOf(funnel);
         moments = List.copyOf(moments);
         warnings = List.copyOf(warnings);
@@ -68,10 +75,48 @@ public record Decision(
      */
     public record Moment(String code, String rule) {}
 
+    /** This decision for readers who may not know who is held out: what is withheld looks outranked. */
+    public Decision withoutHoldout() {
+        return HiddenHoldout.of(this);
+    }
+
+    /** Arms the account was given by this decision, to be remembered. */
+    public List<Assignment> assignments() {
+        return holdout.assigned();
+    }
+
     /**
-     * Whether the account is held out for measurement.
+     * The experiments the account takes part in.
      *
-     * @param inHoldout true when propositions are withheld
+     * @param inHoldout true when some offers are withheld
+     * @param experimentKey experiment that withholds them, null when none does
+     * @param arm the account's arm in it, null when none withholds
+     * @param arms every arm of the account
+     * @param assigned arms given just now
      */
-    public record Holdout(boolean inHoldout) {}
+    public record Holdout(
+            boolean inHoldout,
+            @Nullable String experimentKey,
+            @Nullable String arm,
+            List<Arm> arms,
+            List<Assignment> assigned) {
+        /** Nothing is known of any experiment. */
+        public static final Holdout NONE = new Holdout(false, null, null, List.of(), List.of());
+
+        /** Copies the lists. */
+        public Holdout {
+            arms = List.copyOf(arms);
+            assigned = List.copyOf(assigned);
+        }
+
+        static Holdout of(Arms arms) {
+            Optional<Arm> held = arms.holdout();
+            return new Holdout(
+                    held.isPresent(),
+                    held.map(Arm::experimentKey).orElse(null),
+                    held.map(Arm::arm).orElse(null),
+                    arms.all(),
+                    arms.fresh());
+        }
+    }
 }

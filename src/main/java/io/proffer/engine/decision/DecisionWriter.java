@@ -1,6 +1,5 @@
 package io.proffer.engine.decision;
 
-import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.arbitration.RankingWarnings;
 import io.proffer.engine.catalog.Offer;
@@ -8,28 +7,21 @@ import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.decision.Decision.Moment;
 import io.proffer.engine.decision.Decision.RulesetRef;
 import io.proffer.engine.engagement.Engaged.Candidate;
-import io.proffer.engine.memory.OpenProposition;
-import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.BlockAge;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.treatment.Treated;
-import io.proffer.engine.treatment.Treated.Placed;
-import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.NearestRow;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.RowRef;
-import io.proffer.engine.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Writes decisions: every offer of the catalogue ends as a proposition or a rejected candidate. */
 public final class DecisionWriter {
@@ -62,76 +54,20 @@ public final class DecisionWriter {
                 request.contextHash(),
                 request.mode(),
                 request.trigger(),
-                propositions(request, treated.placed()),
+                treated.placed().stream()
+                        .map(one -> PropositionWriter.proposed(request, one))
+                        .toList(),
                 rejected(refusals, decided),
+                decided.withheld().stream()
+                        .map(one -> PropositionWriter.withheld(request, one))
+                        .toList(),
                 funnel.summary(rulebook.catalog().offers().size(), refusals.values()),
                 snapshot.findings().moments().stream()
                         .map(moment -> new Moment(moment.code(), moment.rule()))
                         .toList(),
-                new Holdout(false),
+                Holdout.of(decided.arms()),
                 treated.coverage(),
                 warnings(snapshot, decided));
-    }
-
-    private static List<Proposition> propositions(DecisionRequest request, List<Placed> placed) {
-        List<Proposition> propositions = new ArrayList<>(placed.size());
-        for (Placed one : placed) {
-            propositions.add(proposition(request, one));
-        }
-        return propositions;
-    }
-
-    /** One offer is one proposition, in however many places; one that stands keeps its id, its state and its end. */
-    private static Proposition proposition(DecisionRequest request, Placed placed) {
-        Scored scored = placed.scored();
-        Contender contender = scored.contender();
-        Candidate candidate = contender.candidate();
-        Offer offer = contender.offer();
-        Optional<OpenProposition> standing =
-                Continuity.standing(request.memory(), offer.key(), contender.quote(), request.asOf());
-        return new Proposition(
-                standing.map(OpenProposition::id)
-                        .orElseGet(() -> Ids.derived("prp", request.decisionId(), offer.key())),
-                placed.rank(),
-                offer.key(),
-                offer.version(),
-                offer.name(),
-                offer.family().name(),
-                offer.isCommercial(),
-                Verdict.SELECTED,
-                standing.map(OpenProposition::state).orElse("PROPOSED"),
-                placed.placement(),
-                offer.outcome(),
-                scored.score() == null ? null : scored.score().score(),
-                scored.score(),
-                why(candidate, scored),
-                candidate.needStrength(),
-                candidate.seatsDelta() == 0 ? null : candidate.seatsDelta(),
-                candidate.trial(),
-                rounded(contender.quote()),
-                rounded(contender.valueCase()),
-                placed.presentation().fulfilment(),
-                Proposition.Cta.of(placed.presentation().treatment()),
-                placed.presentation(),
-                standing.map(OpenProposition::expiresAt)
-                        .orElseGet(() -> request.asOf().plus(offer.propositionTtl())));
-    }
-
-    private static List<Reason> why(Candidate candidate, Scored scored) {
-        if (scored.notes().isEmpty()) {
-            return candidate.reasons();
-        }
-        List<Reason> why = new ArrayList<>(candidate.reasons());
-        why.addAll(scored.notes());
-        return why;
-    }
-
-    private static @Nullable Quote rounded(@Nullable Quote quote) {
-        return quote == null ? null : quote.rounded();
-    }
-
-    private static @Nullable ValueCase rounded(@Nullable ValueCase valueCase) {
-        return valueCase == null ? null : valueCase.rounded();
     }
 
     private List<CandidateEvaluation> rejected(Map<String, Refusal> refusals, Decided decided) {
@@ -160,8 +96,8 @@ public final class DecisionWriter {
                 refusal.counterfactuals(),
                 refusal.eligibleFrom(),
                 scored == null ? null : scored.score(),
-                rounded(decided.quote(offer.key())),
-                rounded(decided.valueCase(offer.key())));
+                PropositionWriter.rounded(decided.quote(offer.key())),
+                PropositionWriter.rounded(decided.valueCase(offer.key())));
     }
 
     /** Rows that spoke for the offer on its way, then those that refused it; a row that only came near is not one. */

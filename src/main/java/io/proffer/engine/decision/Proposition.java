@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param name name for people
  * @param family kind of offer
  * @param commercial false for care and education
- * @param verdict always SELECTED
- * @param state PROPOSED, or the state of the proposition that stands and is proposed again
+ * @param verdict SELECTED, or HOLDOUT for one that is withheld
+ * @param state PROPOSED, WITHHELD, or the state of the proposition that stands and is proposed again
  * @param placement where it is shown
+ * @param variant which of its words an experiment tries, null for the usual ones
  * @param outcome what gets better for the customer
  * @param score score, null for care and education
  * @param scoreBreakdown how the score came about
@@ -51,6 +52,7 @@ public record Proposition(
         Verdict verdict,
         String state,
         String placement,
+        @Nullable String variant,
         String outcome,
         @Nullable BigDecimal score,
         @Nullable ScoreBreakdown scoreBreakdown,

@@ -1,6 +1,7 @@
 package io.proffer.engine.treatment;
 
 import io.proffer.engine.arbitration.Contender;
+import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.engagement.Engaged.Candidate;
@@ -10,6 +11,7 @@ import io.proffer.engine.treatment.content.Figures;
 import io.proffer.engine.treatment.content.Intrusiveness;
 import io.proffer.engine.treatment.content.Showing;
 import io.proffer.engine.treatment.content.Treatments;
+import io.proffer.engine.treatment.content.Treatments.Spot;
 import io.proffer.engine.treatment.content.Words;
 import io.proffer.engine.treatment.delivery.Deliveries;
 import io.proffer.engine.treatment.delivery.Delivery;
@@ -30,11 +32,12 @@ final class Presenter {
     }
 
     /** How a contender is shown in a placement; the facts already speak of its offer and audience. */
-    Presentation present(Contender contender, Site site, @Nullable Path path) {
+    Presentation present(Scored scored, Site site, @Nullable Path path) {
+        Contender contender = scored.contender();
         Showing showing = showing(contender, site);
         Delivery delivery = deliveries.of(showing, path);
         Intrusiveness most = path == null ? Intrusiveness.MODAL : Intrusiveness.valueOf(path.intrusivenessMax());
-        Words words = treatments.find(showing, site.request().key(), most);
+        Words words = treatments.find(showing, new Spot(site.request().key(), most, scored.variant()));
         boolean care = contender.offer().family() == OfferFamily.CARE;
         Coverage coverage = site.coverage();
         return new Presentation(path, words, evidence.find(showing), delivery, care ? coverage.callToAction() : null);

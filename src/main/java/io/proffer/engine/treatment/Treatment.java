@@ -127,7 +127,7 @@ public final class Treatment {
         }
 
         private void show(Scored scored, Site site, @Nullable Path path, int rank) {
-            Presentation presentation = presenter.present(scored.contender(), site, path);
+            Presentation presentation = presenter.present(scored, site, path);
             placed.add(new Placed(scored, site.request().key(), rank, presentation));
             used.add(scored.contender().offer().key());
         }

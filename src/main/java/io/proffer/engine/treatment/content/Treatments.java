@@ -21,6 +21,21 @@ public final class Treatments {
             String toneProfile,
             @Nullable String variant) {}
 
+    /**
+     * What words are looked for.
+     *
+     * @param placement placement key
+     * @param most how much they may get in the way
+     * @param variant words an experiment tries, null when none does; others are passed over
+     */
+    public record Spot(
+            String placement, Intrusiveness most, @Nullable String variant) {
+        boolean allows(Template template) {
+            return template.intrusiveness().isWithin(most)
+                    && (variant == null || template.variant() == null || variant.equals(template.variant()));
+        }
+    }
+
     /** The treatments of a rulebook. */
     public Treatments(Rulebook rulebook) {
         this.byOffer = Sheets.byKey(rulebook, "treatments", Treatments::key, Treatments::template);
@@ -49,23 +64,23 @@ public final class Treatments {
      *
      * @return the offer's own words when no row fits
      */
-    public Words find(Showing showing, String placement, Intrusiveness most) {
+    public Words find(Showing showing, Spot spot) {
         Offer offer = showing.candidate().offer();
         List<Entry<Template>> entries = byOffer.getOrDefault(offer.key(), List.of());
-        Entry<Template> best = best(entries, showing, placement, most);
+        Entry<Template> best = best(entries, showing, spot, spot.placement());
         if (best == null) {
-            best = best(entries, showing, null, most);
+            best = best(entries, showing, spot, null);
         }
         return best == null ? Words.of(offer) : words(best, showing);
     }
 
     private static @Nullable Entry<Template> best(
-            List<Entry<Template>> entries, Showing showing, @Nullable String placement, Intrusiveness most) {
+            List<Entry<Template>> entries, Showing showing, Spot spot, @Nullable String placement) {
         return Entry.best(entries, showing.audience(), showing.snapshot().day(), entry -> {
             Template template = entry.said();
             boolean here = placement == null ? template.placement() == null : placement.equals(template.placement());
             return here
-                    && template.intrusiveness().isWithin(most)
+                    && spot.allows(template)
                     && template.headline().fits(showing.figures())
                     && template.body().fits(showing.figures());
         });
