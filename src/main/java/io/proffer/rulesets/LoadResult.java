@@ -1,6 +1,7 @@
 package io.proffer.rulesets;
 
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.scenarios.ScenarioSheet;
 import java.util.List;
 
 /** The outcome of loading the files of a rulebook. */
@@ -9,11 +10,13 @@ public sealed interface LoadResult {
     /**
      * The files make a rulebook that may serve.
      *
+     * @param scenarios what its authors say it must answer; not yet run
      * @param notices what its authors should know, sentences
      */
-    record Loaded(Rulebook rulebook, List<String> notices) implements LoadResult {
-        /** Copies the list. */
+    record Loaded(Rulebook rulebook, List<ScenarioSheet> scenarios, List<String> notices) implements LoadResult {
+        /** Copies the lists. */
         public Loaded {
+            scenarios = List.copyOf(scenarios);
             notices = List.copyOf(notices);
         }
     }

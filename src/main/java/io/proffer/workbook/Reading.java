@@ -1,20 +1,21 @@
 package io.proffer.workbook;
 
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.scenarios.ScenarioSheet;
 import java.util.List;
 
 /**
- * What a file holds. A file with faults gives no tables.
+ * What a file holds. A file with faults gives neither tables nor scenarios.
  *
  * @param tables typed tables in sheet order
- * @param tests test sheets in sheet order
+ * @param tests scenarios of its test sheets, in sheet order
  * @param faults the first faults, at most {@link Limits#LISTED_FAULTS}
  * @param faultCount how many faults there are in all
  * @param formulas cells whose saved value came from a formula
  */
 public record Reading(
         List<DecisionTable> tables,
-        List<TestSheet> tests,
+        List<ScenarioSheet> tests,
         List<Fault> faults,
         int faultCount,
         List<FormulaNotice> formulas) {

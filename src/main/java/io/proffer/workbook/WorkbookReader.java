@@ -2,12 +2,13 @@ package io.proffer.workbook;
 
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.workbook.csv.CsvFile;
 import io.proffer.workbook.layout.IgnoredSink;
 import io.proffer.workbook.layout.SheetSink;
 import io.proffer.workbook.layout.TableSink;
-import io.proffer.workbook.layout.TestSink;
 import io.proffer.workbook.out.Lists;
+import io.proffer.workbook.scenario.ScenarioSink;
 import io.proffer.workbook.xlsx.XlsxFile;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -52,7 +53,7 @@ public final class WorkbookReader {
         private final byte[] bytes;
         private final Findings findings = new Findings();
         private final List<TableSink> tables = new ArrayList<>();
-        private final Map<String, TestSink> tests = new LinkedHashMap<>();
+        private final List<ScenarioSink> tests = new ArrayList<>();
 
         FileReading(String fileName, byte[] bytes) {
             this.fileName = fileName;
@@ -67,12 +68,11 @@ public final class WorkbookReader {
                 XlsxFile.read(bytes, findings, this::sink);
             }
             List<DecisionTable> read = distinctTables();
-            List<TestSheet> sheets = tests.entrySet().stream()
-                    .map(test -> new TestSheet(test.getKey(), test.getValue().rows()))
-                    .toList();
+            List<ScenarioSheet> sheets =
+                    tests.stream().map(test -> test.sheet(fileName)).toList();
             return new Reading(
                     findings.total() == 0 ? read : List.of(),
-                    sheets,
+                    findings.total() == 0 ? sheets : List.of(),
                     findings.faults(),
                     findings.total(),
                     findings.formulas());
@@ -94,8 +94,10 @@ public final class WorkbookReader {
         }
 
         private SheetSink sink(String sheet, BitSet hiddenColumns) {
-            if (sheet.toLowerCase(Locale.ROOT).startsWith("_tests")) {
-                return tests.computeIfAbsent(sheet, name -> new TestSink());
+            if (ScenarioSink.isTestSheet(sheet)) {
+                ScenarioSink sink = new ScenarioSink(sheet, vocabulary, hiddenColumns, findings);
+                tests.add(sink);
+                return sink;
             }
             if (sheet.equalsIgnoreCase(Lists.SHEET)) {
                 return new IgnoredSink();

@@ -205,12 +205,16 @@ class OddWorkbooksTest {
     }
 
     @Test
-    void testSheetsAreKeptAndListsAreSkipped() {
+    void testSheetsAreReadAndListsAreSkipped() {
         Reading reading = SheetFile.offers()
                 .sheet("_tests")
                 .cell("A1", "Name")
-                .cell("B1", "asOf")
+                .cell("B1", "As of")
+                .cell("C1", "Table")
+                .cell("D1", "Rows hit")
                 .cell("A2", "golden")
+                .cell("C2", "offers")
+                .cell("D2", "R-1")
                 .sheet("Lists")
                 .cell("A1", "offers")
                 .cell("A2", "whatever")
@@ -218,7 +222,7 @@ class OddWorkbooksTest {
         assertThat(SheetFile.faults(reading)).isEmpty();
         assertThat(reading.tests())
                 .singleElement()
-                .satisfies(test -> assertThat(test.rows()).hasSize(2));
+                .satisfies(test -> assertThat(test.scenarios()).hasSize(1));
     }
 
     private static String inline(String text) {

@@ -7,6 +7,7 @@ import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param vocabulary the vocabulary with the catalogue's codes filled in
  * @param catalogue the tables of the catalogue as written, before their codes were checked against each other
  * @param tables every table of the files without fault
+ * @param scenarios the test sheets of the files without fault
  * @param faults what is wrong in the files
  * @param faultCount how many faults there are in all
  * @param notices what authors should know
@@ -31,6 +33,7 @@ record TableFiles(
         Vocabulary vocabulary,
         List<SourcedTable> catalogue,
         List<SourcedTable> tables,
+        List<ScenarioSheet> scenarios,
         List<FileFault> faults,
         int faultCount,
         List<String> notices) {
@@ -55,6 +58,7 @@ record TableFiles(
         Vocabulary resolved = vocabulary.withCatalogue(codes(catalogue));
         WorkbookReader reader = new WorkbookReader(resolved);
         List<SourcedTable> tables = new ArrayList<>();
+        List<ScenarioSheet> scenarios = new ArrayList<>();
         List<FileFault> faults = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         int faultCount = 0;
@@ -62,12 +66,13 @@ record TableFiles(
             Reading reading = reader.read(file.name(), file.content());
             faultCount += reading.faultCount();
             reading.tables().forEach(table -> tables.add(new SourcedTable(file.name(), table)));
+            reading.tests().forEach(sheet -> scenarios.add(sheet.from(file.name())));
             reading.faults().stream()
                     .map(fault -> new FileFault(file.name(), fault.sheet(), fault.ref(), fault.code(), fault.message()))
                     .forEach(faults::add);
             reading.formulas().forEach(formula -> notices.add(file.name() + ": " + formula));
         }
-        return new TableFiles(resolved, catalogue, tables, faults, faultCount, notices);
+        return new TableFiles(resolved, catalogue, tables, scenarios, faults, faultCount, notices);
     }
 
     /** The tables of the catalogue, found with as few files as possible: those named after it come first. */

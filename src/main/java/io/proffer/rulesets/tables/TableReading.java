@@ -6,6 +6,7 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.scenarios.ScenarioSheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param vocabulary the vocabulary with the catalogue's codes filled in
  * @param catalog what is sold
  * @param tables every table, those of the catalogue included
+ * @param scenarios what the tables must answer, test sheet by test sheet
  * @param faults what is wrong; of each file the first faults
  * @param faultCount how many faults there are in all
  * @param notices what authors should know, sentences
@@ -25,6 +27,7 @@ public record TableReading(
         Vocabulary vocabulary,
         Catalog catalog,
         List<DecisionTable> tables,
+        List<ScenarioSheet> scenarios,
         List<FileFault> faults,
         int faultCount,
         List<String> notices) {
@@ -34,6 +37,7 @@ public record TableReading(
     /** Copies the lists. */
     public TableReading {
         tables = List.copyOf(tables);
+        scenarios = List.copyOf(scenarios);
         faults = List.copyOf(faults);
         notices = List.copyOf(notices);
     }
@@ -47,6 +51,7 @@ public record TableReading(
                 read.vocabulary(),
                 sound ? CatalogReader.read(new CatalogTables(read.tables())) : NOTHING_SOLD,
                 sound ? read.tables().stream().map(SourcedTable::table).toList() : List.of(),
+                read.scenarios(),
                 faults,
                 faults.size() + read.faultCount() - read.faults().size(),
                 read.notices());

@@ -1,6 +1,8 @@
 package io.proffer.workbook.csv;
 
 import io.proffer.workbook.layout.Band;
+import io.proffer.workbook.layout.Bands;
+import io.proffer.workbook.scenario.ScenarioBand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,12 @@ final class CsvHead {
     /** True when the record is about the table and not part of it. */
     boolean holds(List<String> fields) {
         String words = words(fields);
-        return words.indexOf(':') > 0 || Band.of(words).isPresent();
+        return words.indexOf(':') > 0 || isBand(words);
+    }
+
+    private static boolean isBand(String words) {
+        return Bands.mark(words, Band.class).isPresent()
+                || Bands.mark(words, ScenarioBand.class).isPresent();
     }
 
     private static String words(List<String> fields) {
@@ -26,7 +33,7 @@ final class CsvHead {
     /** The cells a workbook would have there: label and value, or the bands. */
     List<String> cells(List<String> fields) {
         String words = words(fields);
-        if (Band.of(words).isPresent()) {
+        if (isBand(words)) {
             List<String> bands = new ArrayList<>(fields);
             bands.set(0, words);
             return bands;

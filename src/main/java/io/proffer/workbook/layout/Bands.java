@@ -1,33 +1,51 @@
 package io.proffer.workbook.layout;
 
+import io.proffer.engine.context.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The band row: WHEN, THEN and META, each written once and reaching right until the next. */
-final class Bands {
-    static final Bands NONE = new Bands(new TreeMap<>());
+/**
+ * The band row: marks such as WHEN, THEN and META, each written once and reaching right until the next.
+ *
+ * @param <B> the marks a sheet of its kind may have
+ */
+public final class Bands<B extends Enum<B>> {
+    private final TreeMap<Integer, B> starts;
 
-    private final TreeMap<Integer, Band> starts;
-
-    private Bands(TreeMap<Integer, Band> starts) {
+    private Bands(TreeMap<Integer, B> starts) {
         this.starts = starts;
     }
 
+    /** No marks. */
+    public static <B extends Enum<B>> Bands<B> none() {
+        return new Bands<B>(new TreeMap<>());
+    }
+
     /** The bands of a row that holds nothing else. */
-    static Optional<Bands> of(SheetRow row) {
-        TreeMap<Integer, Band> starts = new TreeMap<>();
+    public static <B extends Enum<B>> Optional<Bands<B>> of(SheetRow row, Class<B> marks) {
+        TreeMap<Integer, B> starts = new TreeMap<>();
         for (SheetCell cell : row.cells()) {
-            Optional<Band> band = Band.of(cell.text());
+            Optional<B> band = mark(cell.text(), marks);
             if (band.isEmpty()) {
                 return Optional.empty();
             }
             starts.put(cell.column(), band.get());
         }
-        return Optional.of(new Bands(starts));
+        return Optional.of(new Bands<>(starts));
     }
 
-    Optional<Band> over(int column) {
+    /** The band a mark stands for. */
+    public static <B extends Enum<B>> Optional<B> mark(String text, Class<B> marks) {
+        String folded = Vocabulary.fold(text);
+        return Stream.of(marks.getEnumConstants())
+                .filter(mark -> folded.equalsIgnoreCase(mark.name()))
+                .findFirst();
+    }
+
+    /** The band that reaches over a column. */
+    public Optional<B> over(int column) {
         return Optional.ofNullable(starts.floorEntry(column)).map(Map.Entry::getValue);
     }
 }

@@ -69,7 +69,7 @@ final class HeadBlock {
     private boolean isMistyped(SheetRow row) {
         SheetCell first = row.cells().get(0);
         if (first.column() != 0
-                || Bands.of(row).isPresent()
+                || Bands.of(row, Band.class).isPresent()
                 || MetaHeading.of(first.text()).isPresent()) {
             return false;
         }

@@ -32,7 +32,7 @@ final class HeadingRow {
     }
 
     /** The columns from left to right; every fault of the row is reported. */
-    List<BoundColumn> bind(SheetRow row, Bands bands) {
+    List<BoundColumn> bind(SheetRow row, Bands<Band> bands) {
         List<BoundColumn> columns = new ArrayList<>();
         for (SheetCell cell : row.cells()) {
             while (columns.size() < cell.column()) {

@@ -10,12 +10,12 @@ import io.proffer.engine.table.grammar.RawCell;
  */
 public record SheetCell(int column, RawCell value) {
     /** True when it holds this text, spaces around it ignored. */
-    boolean isText() {
+    public boolean isText() {
         return value instanceof RawCell.Text;
     }
 
     /** The text of the cell as shown, trimmed. */
-    String text() {
+    public String text() {
         return value.shown().strip();
     }
 }

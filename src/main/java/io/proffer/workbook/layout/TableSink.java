@@ -2,7 +2,6 @@ package io.proffer.workbook.layout;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
-import io.proffer.engine.table.CellRef;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.grammar.Spelling;
@@ -22,10 +21,10 @@ public final class TableSink implements SheetSink {
     private final String sheet;
     private final Vocabulary vocabulary;
     private final SchemaFinder schemas;
-    private final BitSet hiddenColumns;
+    private final Visibility visibility;
     private final Findings findings;
     private final HeadBlock head;
-    private Bands bands = Bands.NONE;
+    private Bands<Band> bands = Bands.none();
     private HitPolicy hitPolicy = HitPolicy.COLLECT;
     private int headingRow;
     private boolean unknown;
@@ -41,14 +40,14 @@ public final class TableSink implements SheetSink {
         this.sheet = sheet;
         this.vocabulary = vocabulary;
         this.schemas = new SchemaFinder(vocabulary);
-        this.hiddenColumns = (BitSet) hiddenColumns.clone();
+        this.visibility = new Visibility(sheet, hiddenColumns, findings);
         this.findings = findings;
         this.head = new HeadBlock(sheet, findings);
     }
 
     @Override
     public void row(SheetRow row) {
-        refuseHidden(row);
+        visibility.check(row);
         if (unknown) {
             return;
         }
@@ -56,35 +55,11 @@ public final class TableSink implements SheetSink {
             rows.read(row);
             return;
         }
-        Optional<Bands> marks = Bands.of(row);
+        Optional<Bands<Band>> marks = Bands.of(row, Band.class);
         if (marks.isPresent()) {
             bands = marks.get();
         } else if (!head.takes(row)) {
             bind(row);
-        }
-    }
-
-    private void refuseHidden(SheetRow row) {
-        int number = row.number();
-        if (row.hidden()) {
-            findings.add(
-                    sheet,
-                    number + ":" + number,
-                    "HIDDEN_ROW",
-                    "",
-                    "Row " + number + " is hidden. Unhide it (or clear the filter): what is approved must be visible.");
-        }
-        for (SheetCell cell : row.cells()) {
-            if (hiddenColumns.get(cell.column())) {
-                hiddenColumns.clear(cell.column());
-                String column = CellRef.letters(cell.column());
-                findings.add(
-                        sheet,
-                        column + ":" + column,
-                        "HIDDEN_COLUMN",
-                        "",
-                        "Column " + column + " is hidden. Unhide it: what is approved must be visible.");
-            }
         }
     }
 
@@ -125,16 +100,7 @@ public final class TableSink implements SheetSink {
             findings.add(sheet, "", "SHEET_EMPTY", "", "The sheet is empty. Fill in a table or delete the sheet.");
             return;
         }
-        for (MergedRange range : merged) {
-            if (range.lastRow() >= headingRow) {
-                findings.add(
-                        sheet,
-                        range.ref(),
-                        "MERGED_CELLS",
-                        "",
-                        "Merged cells are not allowed in the table. Unmerge and fill every cell.");
-            }
-        }
+        visibility.check(merged, headingRow);
         if (rows != null && rows.isEmpty()) {
             findings.add(sheet, "", "NO_ROWS", "", "The table has a header but no rule rows. Add at least one.");
         }

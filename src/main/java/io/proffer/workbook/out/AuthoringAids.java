@@ -21,20 +21,20 @@ final class AuthoringAids {
     private static final int COMMENT_ROWS = 8;
 
     private final XSSFSheet sheet;
-    private final Page page;
-    private final List<String> required;
+    private final int headingRow;
     private final Lists lists;
     private final XSSFDrawing drawing;
 
-    AuthoringAids(XSSFSheet sheet, Page page, List<String> required, Lists lists) {
+    /** Aids for a sheet whose headings stand in a 0-based row. */
+    AuthoringAids(XSSFSheet sheet, int headingRow, Lists lists) {
         this.sheet = sheet;
-        this.page = page;
-        this.required = required;
+        this.headingRow = headingRow;
         this.lists = lists;
         this.drawing = sheet.createDrawingPatriarch();
     }
 
-    void add() {
+    /** Aids for a table; required outcomes are said to be so. */
+    void add(Page page, List<String> required) {
         dropdown("Hit policy", page.hitPolicies(), cell(PageWriter.POLICY_ROW), true);
         int column = 0;
         for (Term input : page.inputs()) {
@@ -51,19 +51,21 @@ final class AuthoringAids {
         }
     }
 
+    /** Aids for a test sheet. */
+    void add(ScenarioPage page) {
+        int column = 0;
+        for (ScenarioPage.Place place : page.places()) {
+            comment(column, Explanation.scenario(place));
+            dropdown(place.term(), column++, place.heading() != null);
+        }
+    }
+
     private void comment(int column, String text) {
         XSSFClientAnchor anchor = new XSSFClientAnchor(
-                0,
-                0,
-                0,
-                0,
-                column + 1,
-                PageWriter.HEADING_ROW,
-                column + 1 + COMMENT_COLUMNS,
-                PageWriter.HEADING_ROW + COMMENT_ROWS);
+                0, 0, 0, 0, column + 1, headingRow, column + 1 + COMMENT_COLUMNS, headingRow + COMMENT_ROWS);
         XSSFComment comment = drawing.createCellComment(anchor);
         comment.setString(Escapes.stored(text));
-        comment.setAddress(PageWriter.HEADING_ROW, column);
+        comment.setAddress(headingRow, column);
     }
 
     private void dropdown(Term term, int column, boolean strict) {
@@ -72,7 +74,7 @@ final class AuthoringAids {
             case TEXT -> List.of();
             default -> term.values();
         };
-        int first = PageWriter.HEADING_ROW + 1;
+        int first = headingRow + 1;
         dropdown(
                 term.label(),
                 values,

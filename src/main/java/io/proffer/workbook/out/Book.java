@@ -1,5 +1,6 @@
 package io.proffer.workbook.out;
 
+import io.proffer.workbook.scenario.ScenarioSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,11 @@ public final class Book {
     private Book() {}
 
     /**
-     * The bytes of a workbook with these pages.
+     * The bytes of a workbook with these pages, test sheets behind the tables.
      *
      * @param required outcomes that must be filled, for the comments
      */
-    public static byte[] write(List<Page> pages, List<String> required) {
+    public static byte[] write(List<Page> pages, List<ScenarioPage> tests, List<String> required) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             // The same tables give the same properties, whoever writes them when.
@@ -30,7 +31,12 @@ public final class Book {
             for (Page page : pages) {
                 XSSFSheet sheet = workbook.createSheet(freeName(workbook, page.name()));
                 new PageWriter(sheet, page, styles).write();
-                new AuthoringAids(sheet, page, required, lists).add();
+                new AuthoringAids(sheet, PageWriter.HEADING_ROW, lists).add(page, required);
+            }
+            for (ScenarioPage page : tests) {
+                XSSFSheet sheet = workbook.createSheet(distinct(workbook, page.name()));
+                new ScenarioWriter(sheet, page, styles).write();
+                new AuthoringAids(sheet, ScenarioWriter.HEADING_ROW, lists).add(page);
             }
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -39,11 +45,15 @@ public final class Book {
         }
     }
 
+    /** A name for a table: not one that readers take for something else. */
     private static String freeName(XSSFWorkbook workbook, String wanted) {
+        boolean reserved = wanted.equalsIgnoreCase(Lists.SHEET) || ScenarioSink.isTestSheet(wanted);
+        return distinct(workbook, reserved ? "Table " + wanted.replaceAll("(?i)_tests", "-tests") : wanted);
+    }
+
+    private static String distinct(XSSFWorkbook workbook, String wanted) {
         String safe = WorkbookUtil.createSafeSheetName(wanted);
-        boolean reserved = safe.equalsIgnoreCase(Lists.SHEET)
-                || safe.toLowerCase(java.util.Locale.ROOT).startsWith("_tests");
-        String name = reserved ? "Table " + safe : safe;
+        String name = safe;
         for (int i = 2; workbook.getSheet(name) != null; i++) {
             String suffix = " " + i;
             name = safe.substring(0, Math.min(safe.length(), 31 - suffix.length())) + suffix;

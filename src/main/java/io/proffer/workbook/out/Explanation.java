@@ -3,6 +3,7 @@ package io.proffer.workbook.out;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
 import io.proffer.workbook.layout.MetaHeading;
+import io.proffer.workbook.scenario.ScenarioHeading;
 
 /** The comment on a heading: what may be written below it. */
 final class Explanation {
@@ -34,6 +35,31 @@ final class Explanation {
             case NOTE -> "A remark for people.";
             case VALID_FROM -> "First day the row may match; blank: always.";
             case VALID_TO -> "Last day the row may match; blank: always.";
+        };
+    }
+
+    /** What may be written in a column of a test sheet. */
+    static String scenario(ScenarioPage.Place place) {
+        ScenarioHeading heading = place.heading();
+        if (heading == null) {
+            return kind(place.term()) + values(place.term()) + "\nBlank: as in the account. Also: unknown.";
+        }
+        return switch (heading) {
+            case NAME -> "What the case shows, in a few words; each name once.";
+            case ACCOUNT -> "Id of a sample account. Blank: an account of which nothing is known.";
+            case AS_OF ->
+                "Date (nine in the morning, UTC) or instant such as 2026-03-02T09:00:00Z. Blank: when the"
+                        + " sample accounts are fresh.";
+            case TABLE -> "Table that is asked, beside 'Rows hit'.";
+            case ROWS -> "Ids of the rows that must answer, separated by commas, or none.";
+            case OFFER -> "Offer whose end in the whole decision is looked at. Not beside 'Table'.";
+            case VERDICT -> "How the offer must end." + values(place.term());
+            case REASON -> "Reason code the offer must have.";
+            case RECURRING_YEAR -> "What its quote must say for a year, in whole currency units.";
+            case UNIT_AMOUNT -> "List price of a unit and month its quote must say, in whole currency units.";
+            case DISCOUNT_PCT -> "Discount its quote must say: 5 means 5 %.";
+            case ENABLED -> "no keeps the scenario from being run; blank means yes.";
+            case NOTE -> "A remark for people.";
         };
     }
 

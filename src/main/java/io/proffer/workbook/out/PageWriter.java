@@ -4,7 +4,6 @@ import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
 import io.proffer.engine.table.Row;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,18 +14,17 @@ final class PageWriter {
     static final int POLICY_ROW = 2;
     private static final int BAND_ROW = 5;
     static final int HEADING_ROW = 6;
-    private static final int WIDTH_UNIT = 256;
-    private static final int NARROWEST = 12;
-    private static final int WIDEST = 40;
 
     private final XSSFSheet sheet;
     private final Page page;
     private final PageStyles styles;
+    private final CellWriter cells;
 
     PageWriter(XSSFSheet sheet, Page page, PageStyles styles) {
         this.sheet = sheet;
         this.page = page;
         this.styles = styles;
+        this.cells = new CellWriter(styles);
     }
 
     void write() {
@@ -34,7 +32,11 @@ final class PageWriter {
         bands();
         headings();
         for (Row row : page.rows()) {
-            row(sheet.createRow(sheet.getLastRowNum() + 1), page.cells(row));
+            XSSFRow target = sheet.createRow(sheet.getLastRowNum() + 1);
+            List<Written> written = page.cells(row);
+            for (int column = 0; column < written.size(); column++) {
+                cells.write(target, column, written.get(column));
+            }
         }
         sheet.createFreezePane(0, HEADING_ROW + 1);
     }
@@ -47,9 +49,9 @@ final class PageWriter {
                 List.of("Purpose", page.purpose()));
         for (int i = 0; i < lines.size(); i++) {
             XSSFRow row = sheet.createRow(i);
-            write(row.createCell(0), lines.get(i).get(0), styles.label);
+            cells.write(row, 0, lines.get(i).get(0), styles.label);
             XSSFCellStyle style = Escapes.looksLikeFormula(lines.get(i).get(1)) ? styles.quoted : styles.text;
-            write(row.createCell(1), lines.get(i).get(1), style);
+            cells.write(row, 1, lines.get(i).get(1), style);
         }
     }
 
@@ -60,7 +62,7 @@ final class PageWriter {
         for (int column = 0; column < page.width(); column++) {
             boolean first = column == 0 || column == then || column == meta;
             String mark = column < then ? "WHEN" : column < meta ? "THEN" : "META";
-            write(row.createCell(column), first ? mark : "", band(column));
+            cells.write(row, column, first ? mark : "", band(column));
         }
     }
 
@@ -74,19 +76,19 @@ final class PageWriter {
         List<Term> terms = page.terms();
         for (int column = 0; column < terms.size(); column++) {
             Term term = terms.get(column);
-            write(row.createCell(column), term.label(), band(column));
+            cells.write(row, column, term.label(), band(column));
             sheet.setDefaultColumnStyle(
                     column, body(term, column < page.inputs().size()));
-            sheet.setColumnWidth(column, width(term, column) * WIDTH_UNIT);
+            sheet.setColumnWidth(column, CellWriter.width(widest(term, column)));
         }
     }
 
-    private int width(Term term, int column) {
-        int widest = term.label().length() + 2;
+    private int widest(Term term, int column) {
+        int widest = term.label().length();
         for (Row row : page.rows().subList(0, Math.min(200, page.rows().size()))) {
-            widest = Math.max(widest, page.cells(row).get(column).text().length() + 2);
+            widest = Math.max(widest, page.cells(row).get(column).text().length());
         }
-        return Math.max(NARROWEST, Math.min(WIDEST, widest));
+        return widest;
     }
 
     /** Text format keeps Excel from turning 10-12 into a date; real dates and plain numbers keep their own. */
@@ -95,30 +97,5 @@ final class PageWriter {
             return styles.date;
         }
         return term.type().isNumeric() && !condition ? styles.general : styles.text;
-    }
-
-    private void row(XSSFRow row, List<Written> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            Written cell = cells.get(column);
-            if (cell instanceof Written.Number number) {
-                XSSFCell target = row.createCell(column);
-                target.setCellValue(number.value().doubleValue());
-                target.setCellStyle(styles.general);
-            } else if (cell instanceof Written.Day day) {
-                XSSFCell target = row.createCell(column);
-                target.setCellValue(day.value());
-                target.setCellStyle(styles.date);
-            } else if (cell instanceof Written.Words words) {
-                boolean formulaLike = Escapes.looksLikeFormula(words.text());
-                write(row.createCell(column), words.text(), formulaLike ? styles.quoted : styles.text);
-            }
-        }
-    }
-
-    private static void write(XSSFCell cell, String text, XSSFCellStyle style) {
-        if (!text.isEmpty()) {
-            cell.setCellValue(Escapes.stored(text));
-        }
-        cell.setCellStyle(style);
     }
 }

@@ -87,6 +87,14 @@ public sealed interface Written {
                         : value.toString());
     }
 
+    /** A fact as a scenario gives it: null is unknown, no codes are none. */
+    static Written fact(@Nullable Object value) {
+        if (value == null) {
+            return words("unknown");
+        }
+        return value instanceof List<?> codes && codes.isEmpty() ? words("none") : value(value);
+    }
+
     /** What a row says under a meta heading. */
     static Written meta(MetaHeading heading, Row row) {
         RowMeta meta = row.meta();

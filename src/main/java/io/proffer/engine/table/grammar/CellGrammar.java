@@ -1,9 +1,12 @@
 package io.proffer.engine.table.grammar;
 
 import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.ConditionCell;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cell grammar: from what a cell holds to what it means in the column of a term. Stateless. */
@@ -43,6 +46,33 @@ public final class CellGrammar {
         } catch (CellRefusal refusal) {
             return new Parsed.Refused<>(refusal.fault());
         }
+    }
+
+    /**
+     * Reads a fact as a scenario gives it: one value of the kind that {@link #output} reads, {@code unknown}, or
+     * {@code none} for a set of codes known to be empty.
+     *
+     * @return a value, empty when the fact is unknown; nothing for a blank cell; or a fault
+     */
+    public static Parsed<Optional<Object>> fact(Term term, RawCell cell) {
+        try {
+            RawCell content = Contents.of(cell);
+            return content instanceof RawCell.Blank
+                    ? new Parsed.Nothing<>()
+                    : new Parsed.Value<>(factOf(term, content));
+        } catch (CellRefusal refusal) {
+            return new Parsed.Refused<>(refusal.fault());
+        }
+    }
+
+    private static Optional<Object> factOf(Term term, RawCell cell) {
+        String shown = cell.shown().toLowerCase(Locale.ROOT);
+        boolean declared = term.values().contains(cell.shown());
+        if (!declared && shown.equals("unknown")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !declared && term.type() == TermType.CODES && shown.equals("none") ? List.of() : outputOf(term, cell));
     }
 
     private static ConditionCell conditionOf(Term term, RawCell cell) {
