@@ -50,6 +50,7 @@ public final class CommandLineDoor implements Runnable {
     static CommandLine commandLine(Terminal terminal, Rulebooks rulebooks) {
         return new CommandLine(new CommandLineDoor())
                 .addSubcommand(new DecideVerb(terminal, rulebooks))
+                .addSubcommand(new TestVerb(terminal, rulebooks))
                 .addSubcommand(new GenerateAccountsVerb(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())

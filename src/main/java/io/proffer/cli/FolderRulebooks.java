@@ -1,16 +1,13 @@
 package io.proffer.cli;
 
-import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
-import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rulebooks of folders: those named, else those of the working directory, else the copies in the jar. */
@@ -29,16 +26,12 @@ final class FolderRulebooks implements Rulebooks {
     }
 
     @Override
-    public Rulebook load(@Nullable Path rules, @Nullable Path tables) {
+    public LoadResult read(@Nullable Path rules, @Nullable Path tables) {
         LoadResult result = loader.load(folder(rules, RULES), folder(tables, TABLES));
         if (result instanceof LoadResult.Loaded loaded) {
             loaded.notices().forEach(remarks::println);
-            return loaded.rulebook();
         }
-        LoadResult.Refused refused = (LoadResult.Refused) result;
-        String faults =
-                refused.faults().stream().map(FileFault::toString).collect(Collectors.joining("\n  ", "  ", ""));
-        throw new UnusableRulebook("The rulebook cannot be used, " + refused.faultCount() + " faults:\n" + faults);
+        return result;
     }
 
     private Path folder(@Nullable Path named, Path usual) {

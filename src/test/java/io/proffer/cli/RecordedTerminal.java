@@ -1,5 +1,6 @@
 package io.proffer.cli;
 
+import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.ShippedRulebook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A terminal whose output is read back. */
@@ -58,8 +60,17 @@ final class RecordedTerminal {
 
     /** Runs {@code decide} with the shipped rulebook, which is loaded only once for all tests. */
     int decide(String... args) {
-        return CommandLineDoor.commandLine(terminal(), (rules, tables) -> ShippedRulebook.get())
-                .execute(Stream.concat(Stream.of("decide"), Stream.of(args)).toArray(String[]::new));
+        return run("decide", new LoadResult.Loaded(ShippedRulebook.get(), List.of(), List.of()), args);
+    }
+
+    /** Runs {@code test} on what the files are said to make. */
+    int test(LoadResult files, String... args) {
+        return run("test", files, args);
+    }
+
+    private int run(String verb, LoadResult files, String... args) {
+        return CommandLineDoor.commandLine(terminal(), (rules, tables) -> files)
+                .execute(Stream.concat(Stream.of(verb), Stream.of(args)).toArray(String[]::new));
     }
 
     Terminal terminal() {
