@@ -39,6 +39,7 @@ public final class ArchitectureRules {
         rules.put("POI stays in workbook", only("workbook", "org.apache.poi.."));
         rules.put("picocli stays in cli", only("cli", "picocli.."));
         rules.put("the engine has no clock and no chance", new ClockAndChance(root).rule());
+        rules.put("scenarios depend on the engine and account documents only", scenariosStandAlone());
         rules.put("money is never floating point", new ExactMoney(root).rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());
@@ -66,6 +67,28 @@ public final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.util.logging..", "java.sql..", "java.net.."))
+                .allowEmptyShould(true);
+    }
+
+    /** Scenarios are run the same by a build, by the command line and by the service. */
+    private ArchRule scenariosStandAlone() {
+        return classes()
+                .that()
+                .resideInAPackage(in("scenarios"))
+                .should()
+                .onlyDependOnClassesThat(resideIn(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.databind..",
+                        in("engine"),
+                        in("accounts"),
+                        in("json"),
+                        in("scenarios")))
                 .allowEmptyShould(true);
     }
 
