@@ -68,6 +68,7 @@ public record TableReading(
             faults.addAll(RowChecks.of(table));
             faults.addAll(ContactChecks.of(table));
             faults.addAll(ExperimentChecks.of(table));
+            faults.addAll(ContactChecks.of(table));
             faults.addAll(Overlaps.of(table));
         });
         faults.addAll(ContentChecks.of(read.tables()));
