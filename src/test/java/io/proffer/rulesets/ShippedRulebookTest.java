@@ -78,7 +78,7 @@ class ShippedRulebookTest {
                         "provisioning_sla",
                         "csm_coverage_and_care",
                         "feedback_rewards",
-                        "objections")
+                        "objections",
                         "holdout")
                 .map(key -> rulebook.table(key).map(TableEvaluator::table).orElseThrow())
                 .flatMap(ShippedRulebookTest::lines)
