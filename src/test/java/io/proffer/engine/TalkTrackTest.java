@@ -3,6 +3,7 @@ package io.proffer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ContactRole;
@@ -54,6 +55,32 @@ class TalkTrackTest {
 
         assertThat(training.proof().service().price().amount()).isZero();
         assertThat(training.proof().unknown()).containsExactly("adoptionD30");
+    }
+
+    @Test
+    void aServiceThatMayNotBeBookedIsNotPromised() {
+        var document = CanonicalJson.readBack(CanonicalJson.text(proposition("SEAT_TEAM_10")));
+        ((ObjectNode) document.at("/presentation/delivery")).putArray("services");
+        Proposition bare = CanonicalJson.readBack(CanonicalJson.text(document), Proposition.class);
+
+        Objection training = only(TalkTrack.of(bare, listener(null, null), RULEBOOK), "TRAINING");
+
+        assertThat(training.answer()).isNull();
+        assertThat(training.proof().service()).isNull();
+        assertThat(training.doNotSay()).isNotEmpty();
+    }
+
+    @Test
+    void careHasNoObjectionsToOvercome() {
+        Proposition care = Deciding.withShippedRulebook()
+                .golden(Memory.NONE, account -> ((ObjectNode) account.get("support")).put("openEscalations", 1))
+                .propositions()
+                .get(0);
+
+        TalkTrack track = TalkTrack.of(care, listener(null, null), RULEBOOK);
+
+        assertThat(track.objections()).isEmpty();
+        assertThat(track.opening().headline()).isEqualTo("Someone who can decide will call you");
     }
 
     @Test

@@ -46,12 +46,15 @@ final class Answers {
                 talk.audience(),
                 talk.day(),
                 entry -> entry.said().answer().fits(talk.figures()));
+        Proof proof = proof(row, talk);
+        boolean promised =
+                proof.evidenceRef() == null || !proof.evidenceRef().startsWith(SERVICE) || proof.service() != null;
         Entry<Text> any = said == null ? Entry.best(texts, talk.audience(), talk.day(), entry -> true) : said;
         return new Objection(
                 code,
                 key,
-                said == null ? null : said.said().answer().say(talk.figures(), talk.audience()),
-                proof(row, talk),
+                said == null || !promised ? null : said.said().answer().say(talk.figures(), talk.audience()),
+                proof,
                 any == null ? List.of() : any.said().doNotSay(),
                 specificity,
                 ref);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param propositionId proposition it is about
  * @param offerKey its offer
  * @param opening the words it was shown with
- * @param objections answers to objections, in the order of the objection codes; of one code the most specific first
+ * @param objections answers to objections, in the order of the objection codes, of one code the most specific first; none
+ *     for care and education, which sell nothing
  */
 public record TalkTrack(String propositionId, String offerKey, Words opening, List<Objection> objections) {
     /** Copies the list. */
@@ -48,7 +49,8 @@ public record TalkTrack(String propositionId, String offerKey, Words opening, Li
      *
      * @param code COST, IMPLEMENTATION, TRAINING, TIMING, SECURITY_REVIEW, COMPETITOR or NO_NEED
      * @param answerKey stable key of the answer
-     * @param answer the answer, its figures filled in; null when every text of it names a figure that is not known
+     * @param answer the answer, its figures filled in; null when every text of it names a figure that is not known, or
+     *     when it rests on a service that may not be booked with this proposition
      * @param proof what proves it
      * @param doNotSay sentences that must not be said
      * @param specificity conditions of the row beside the objection itself, the more the closer

@@ -48,7 +48,7 @@ final class TrackWriter {
         Talk talk = new Talk(
                 audience, snapshot.day(), figures(proposition, offer, snapshot.account()), delivery(proposition));
         List<Objection> found = new ArrayList<>();
-        for (String code : codes()) {
+        for (String code : proposition.commercial() ? codes() : List.<String>of()) {
             snapshot.bind("presentation", PresentationFacts.objection(code));
             found.addAll(answer(code, objections.hits(snapshot.facts()), talk));
         }

@@ -6,6 +6,7 @@ import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.treatment.content.Audience;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,13 @@ record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Cove
     }
 
     private static List<String> roles(List<Contact> contacts) {
-        return contacts.stream()
-                .filter(contact -> contact.role() != null)
-                .map(contact -> contact.role().name())
-                .distinct()
-                .toList();
+        List<String> roles = new ArrayList<>(4);
+        for (Contact contact : contacts) {
+            if (contact.role() != null && !roles.contains(contact.role().name())) {
+                roles.add(contact.role().name());
+            }
+        }
+        return roles;
     }
 
     /** The locale of the first contact with a role, of the first contact for null; null when none has one. */

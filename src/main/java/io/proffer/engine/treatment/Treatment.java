@@ -29,12 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Treatment {
     private final Catalog catalog;
+    private final List<PlacementRequest> byDefault;
     private final Paths paths;
     private final Presenter presenter;
 
     /** The treatment of a rulebook. */
     public Treatment(Rulebook rulebook) {
         this.catalog = rulebook.catalog();
+        this.byDefault = catalog.placements().keySet().stream()
+                .limit(1)
+                .map(PlacementRequest::of)
+                .toList();
         this.paths = new Paths(rulebook);
         this.presenter = new Presenter(rulebook);
     }
@@ -53,7 +58,7 @@ public final class Treatment {
      */
     public Treated place(Ranked ranked, Wanted wanted, Coverage coverage, Docket docket) {
         Filling filling = new Filling(ranked, wanted.duplicatesAcrossPlacements());
-        for (PlacementRequest request : orDefault(wanted.placements())) {
+        for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
             Placement placement = catalog.placements().get(request.key());
             boolean internal = placement != null && placement.audience().equals("INTERNAL");
             filling.fill(Site.of(ranked.snapshot(), request, internal, coverage), limit(request, placement));
@@ -61,16 +66,6 @@ public final class Treatment {
         filling.refuseOthers(docket);
         filling.placed.sort(Comparator.comparingInt(Placed::rank));
         return new Treated(ranked.snapshot(), filling.placed, coverage);
-    }
-
-    private List<PlacementRequest> orDefault(List<PlacementRequest> asked) {
-        if (!asked.isEmpty()) {
-            return asked;
-        }
-        return catalog.placements().keySet().stream()
-                .limit(1)
-                .map(PlacementRequest::of)
-                .toList();
     }
 
     private static int limit(PlacementRequest request, @Nullable Placement placement) {
