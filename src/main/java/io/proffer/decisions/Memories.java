@@ -37,8 +37,15 @@ public final class Memories {
     private static final int BLOCKS_WITH_SIGNALS = 4;
 
     private final PropositionStore propositions;
-    private final OverrideStore overrides;
-    private final SignalStore signals;
+    private final @Nullable OverrideStore overrides;
+    private final @Nullable SignalStore signals;
+
+    /** Memories of propositions alone: nobody holds anything back, and nothing is reported. */
+    public Memories(PropositionStore propositions) {
+        this.propositions = propositions;
+        this.overrides = null;
+        this.signals = null;
+    }
 
     /** Memories of what is kept. */
     public Memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
@@ -62,14 +69,14 @@ public final class Memories {
                 past.contacts().stream()
                         .filter(each -> !each.at().isAfter(asOf))
                         .toList(),
-                overrides.active(account.id(), asOf),
+                overrides == null ? List.of() : overrides.active(account.id(), asOf),
                 responses(account, asOf),
                 List.of(),
                 past.open().stream().map(StoredProposition::open).toList(),
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),
-                signals.of(account.id(), uncountedSince(account, asOf), asOf));
+                signals == null ? List.of() : signals.of(account.id(), uncountedSince(account, asOf), asOf));
         return new Recalled(memory, past);
     }
 
@@ -77,8 +84,8 @@ public final class Memories {
     Instant changedAt(String accountId, Instant now) {
         return Stream.of(
                         Optional.of(propositions.changedAt(accountId)),
-                        overrides.changedAt(accountId, now),
-                        signals.lastDeciding(accountId))
+                        overrides == null ? Optional.<Instant>empty() : overrides.changedAt(accountId, now),
+                        signals == null ? Optional.<Instant>empty() : signals.lastDeciding(accountId))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
