@@ -7,6 +7,8 @@ import io.proffer.engine.decision.Decided;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.PriceAnswer;
 import io.proffer.engine.pricing.PriceQuestion;
 import io.proffer.engine.pricing.Pricing;
@@ -20,6 +22,7 @@ import io.proffer.engine.value.ValueQuestion;
 import io.proffer.engine.verdict.Docket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +109,21 @@ final class Worth {
                     candidate.seatsDelta(),
                     snapshot.day(),
                     snapshot.facts(),
-                    candidate.backOutWindow());
+                    candidate.backOutWindow(),
+                    candidate.incentive(),
+                    held(key),
+                    PriceQuestion.Wish.NONE);
+        }
+
+        /** The price that an open proposition of the offer promises. */
+        private @Nullable HeldTerms held(String offerKey) {
+            return snapshot.memory().open().stream()
+                    .filter(open ->
+                            open.offerKey().equals(offerKey) && open.expiresAt().isAfter(snapshot.asOf()))
+                    .map(OpenProposition::terms)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private ValueQuestion valueQuestion(Offer offer, @Nullable Quote quote) {

@@ -22,6 +22,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "verdict",
             "rulebook",
             "snapshot",
+            "incentive",
             "engagement",
             "contact",
             "pricing",

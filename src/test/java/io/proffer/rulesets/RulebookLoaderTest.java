@@ -221,8 +221,8 @@ class RulebookLoaderTest {
                 .withText(
                         "vocabulary.yaml",
                         text -> text.replace(
-                                "terms:\n",
-                                "terms:\n  fleetSize: { label: Fleet size, type: integer, min: 0,"
+                                "\nterms:\n",
+                                "\nterms:\n  fleetSize: { label: Fleet size, type: integer, min: 0,"
                                         + " source: attributes.fleetSize, observed: true, phrase: vehicles }\n"))
                 .withTable("fleet.csv", """
                         # Table: fleet

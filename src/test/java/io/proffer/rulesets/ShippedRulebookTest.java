@@ -67,6 +67,10 @@ class ShippedRulebookTest {
                         "contact_limits",
                         "suppression_after_outcome",
                         "discount_grid",
+                        "discount_controls",
+                        "renewal_terms",
+                        "loyalty_multi_year",
+                        "bundles",
                         "price_shock_guard",
                         "roi_parameters",
                         "ranking",
@@ -139,7 +143,7 @@ class ShippedRulebookTest {
         assertThat(rulebook.catalog().offers().values().stream()
                         .filter(offer -> offer.toPlan() != null)
                         .map(Offer::exclusiveGroup))
-                .hasSize(6)
+                .hasSize(11)
                 .containsOnly("TIER_CHANGE");
         assertThat(rulebook.catalog().offers().get("SEAT_TEAM_10").exclusiveGroup())
                 .isNull();
@@ -147,7 +151,7 @@ class ShippedRulebookTest {
 
     @Test
     void everyOfferHasAWayOut() {
-        assertThat(rulebook.catalog().offers().values()).hasSize(20).allSatisfy(offer -> {
+        assertThat(rulebook.catalog().offers().values()).hasSize(25).allSatisfy(offer -> {
             assertThat(offer.decline()).isNotBlank();
             assertThat(offer.outcome()).isNotBlank();
             assertThat(offer.propositionTtl()).isEqualTo(Duration.ofDays(30));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param prices the price list
  * @param offers by key
  * @param placements by key, the default first
+ * @param services one entry for each service and currency
+ * @param fxRates what currencies are worth
  */
 public record Catalog(
         Map<String, Plan> plans,
@@ -21,7 +23,9 @@ public record Catalog(
         List<PlanLimit> limits,
         List<Price> prices,
         Map<String, Offer> offers,
-        Map<String, Placement> placements) {
+        Map<String, Placement> placements,
+        List<Service> services,
+        FxRates fxRates) {
 
     /** Copies, keeping the order. */
     public Catalog {
@@ -31,6 +35,26 @@ public record Catalog(
         prices = List.copyOf(prices);
         offers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(offers));
         placements = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(placements));
+        services = List.copyOf(services);
+    }
+
+    /** A catalogue without services and exchange rates. */
+    public Catalog(
+            Map<String, Plan> plans,
+            Map<String, Feature> features,
+            List<PlanLimit> limits,
+            List<Price> prices,
+            Map<String, Offer> offers,
+            Map<String, Placement> placements) {
+        this(plans, features, limits, prices, offers, placements, List.of(), FxRates.NONE);
+    }
+
+    /** A service at its price in a currency. */
+    public Optional<Service> service(String key, String currency) {
+        return services.stream()
+                .filter(service ->
+                        service.key().equals(key) && service.price().currency().equals(currency))
+                .findFirst();
     }
 
     /** The list price of a plan or add-on: the region's own before {@code *}. */

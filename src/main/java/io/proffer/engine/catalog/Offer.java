@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromPlans plans an account must be on; empty for any
  * @param toPlan target plan, null when the plan stays
  * @param component add-on priced by the offer, null for none
+ * @param services services that are a part of it, as of a bundle
  * @param seats seats a SEAT offer adds when no rule says otherwise, 0 for others
  * @param termMonths committed term in months, 0 to keep the current one
  * @param objectivesServed objectives it serves
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions regions it is for; empty for all
  * @param segments segments it is for; empty for all
  * @param status ACTIVE to be proposed
- * @param sunset what happens at the end of a trial, null when nothing ends
+ * @param sunset what happens when a trial ends or the customer steps back, null when nothing ends
  * @param stepDownDays days in which the customer may step back, 0 for none
  * @param propositionTtl how long a proposition and its price stand
  * @param cta label of the accepting action
@@ -40,6 +41,7 @@ public record Offer(
         List<String> fromPlans,
         @Nullable String toPlan,
         @Nullable String component,
+        List<String> services,
         int seats,
         int termMonths,
         List<String> objectivesServed,
@@ -60,6 +62,7 @@ public record Offer(
     /** Copies the lists. */
     public Offer {
         fromPlans = List.copyOf(fromPlans);
+        services = List.copyOf(services);
         objectivesServed = List.copyOf(objectivesServed);
         regions = List.copyOf(regions);
         segments = List.copyOf(segments);

@@ -9,6 +9,7 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.context.asked.DiscountFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.memory.ContactFacts;
@@ -40,6 +41,7 @@ public final class FactBinder {
             Map.entry("offer", OfferFacts.class),
             Map.entry("candidate", CandidateFacts.class),
             Map.entry("contact", ContactFacts.class),
+            Map.entry("discount", DiscountFacts.class),
             Map.entry("block", BlockFacts.class),
             Map.entry("presentation", PresentationFacts.class),
             Map.entry("relationship", RelationshipFacts.class));
@@ -108,7 +110,7 @@ public final class FactBinder {
         switch (term.type()) {
             case CODE, TEXT -> facts.set(term.slot(), code(value));
             case CODES -> facts.set(term.slot(), codes(value));
-            default -> facts.set(term.slot(), encode(term, value));
+            default -> facts.set(term.slot(), encode(facts, term, value));
         }
     }
 
@@ -145,12 +147,12 @@ public final class FactBinder {
     }
 
     /** A value of the wrong kind is unknown: custom attributes are not checked on the way in. */
-    private static long encode(Term term, Object value) {
+    private static long encode(Facts facts, Term term, Object value) {
         return switch (term.type()) {
             case YES_NO -> value instanceof Boolean yes ? Fixed.of(yes.booleanValue()) : Fixed.UNKNOWN;
             case DATE -> day(value);
             case DURATION -> value instanceof Duration duration ? Fixed.of(duration) : Fixed.UNKNOWN;
-            case MONEY -> value instanceof Money money ? money(term, money) : number(value);
+            case MONEY -> value instanceof Money money ? money(facts, term, money) : number(value);
             default -> number(value);
         };
     }
@@ -166,8 +168,14 @@ public final class FactBinder {
         return fits ? Fixed.of(number) : Fixed.UNKNOWN;
     }
 
-    private static long money(Term term, Money money) {
-        return money.currency().equals(term.unit()) ? number(money.major()) : Fixed.UNKNOWN;
+    /** An amount in the currency of its term; without a rate it is unknown there. */
+    private static long money(Facts facts, Term term, Money money) {
+        return term.unit() == null
+                ? Fixed.UNKNOWN
+                : facts.exchange()
+                        .convert(money.major(), money.currency(), term.unit())
+                        .map(FactBinder::number)
+                        .orElse(Fixed.UNKNOWN);
     }
 
     private static long day(Object value) {

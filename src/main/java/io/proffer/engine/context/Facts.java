@@ -1,5 +1,6 @@
 package io.proffer.engine.context;
 
+import io.proffer.engine.catalog.FxRates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class Facts {
     private static final long[] NO_WORDS = {};
 
     private final Vocabulary vocabulary;
+    private final FxRates.OnDay exchange;
     private final long[] ordered;
     private final @Nullable Object[] coded;
     /** One above the class of each value under {@link #classes}; 0 where it is not determined yet. */
@@ -26,7 +28,13 @@ public final class Facts {
 
     /** An empty sheet: every term unknown. */
     public Facts(Vocabulary vocabulary) {
+        this(vocabulary, FxRates.OnDay.NONE);
+    }
+
+    /** An empty sheet whose amounts are converted to the currencies of its terms. */
+    public Facts(Vocabulary vocabulary, FxRates.OnDay exchange) {
         this.vocabulary = vocabulary;
+        this.exchange = exchange;
         this.ordered = new long[vocabulary.size()];
         this.coded = new Object[vocabulary.size()];
         this.classed = new int[vocabulary.size()];
@@ -35,6 +43,7 @@ public final class Facts {
 
     private Facts(Facts other) {
         this.vocabulary = other.vocabulary;
+        this.exchange = other.exchange;
         this.ordered = other.ordered.clone();
         this.coded = other.coded.clone();
         this.classed = other.classed.clone();
@@ -44,6 +53,11 @@ public final class Facts {
     /** The vocabulary whose terms index this sheet. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The exchange rates of the day. */
+    public FxRates.OnDay exchange() {
+        return exchange;
     }
 
     /** An independent copy. */

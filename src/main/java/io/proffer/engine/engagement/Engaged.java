@@ -1,6 +1,7 @@
 package io.proffer.engine.engagement;
 
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public record Engaged(Snapshot snapshot, List<Candidate> candidates, int stronge
      * @param seatsDelta seats to add, 0 for offers that add none
      * @param trial how the trial is run, null for other offers
      * @param backOutWindow time in which an annual switch may be taken back, null when no row promises one
+     * @param incentive loyalty rewards or bundle discount the account is entitled to, null for other offers
      */
     public record Candidate(
             Offer offer,
@@ -36,7 +38,8 @@ public record Engaged(Snapshot snapshot, List<Candidate> candidates, int stronge
             int needStrength,
             int seatsDelta,
             @Nullable TrialDesign trial,
-            @Nullable Duration backOutWindow) {
+            @Nullable Duration backOutWindow,
+            @Nullable Incentive incentive) {
         /** Copies the list. */
         public Candidate {
             reasons = List.copyOf(reasons);

@@ -3,6 +3,9 @@ package io.proffer.engine.engagement;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.incentive.IncentiveAnswer;
+import io.proffer.engine.incentive.Incentives;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Admission.Admitted;
 import io.proffer.engine.snapshot.Snapshot;
@@ -45,14 +48,15 @@ public final class Engagement {
                 docket.refuse(offer, ineligible.get());
                 continue;
             }
-            consider(offer, new Considered(applicability, trials, care, docket), needless)
+            consider(offer, new Considered(applicability, trials, care, new Incentives(snapshot), docket), needless)
                     .ifPresent(candidates::add);
         }
         applicability.refuse(needless, docket);
         return new Engaged(snapshot, candidates, needs.strongest());
     }
 
-    private record Considered(Applicability applicability, Trials trials, Care care, Docket docket) {}
+    private record Considered(
+            Applicability applicability, Trials trials, Care care, Incentives incentives, Docket docket) {}
 
     private static Optional<Candidate> consider(Offer offer, Considered with, List<Offer> needless) {
         Applicability applicability = with.applicability;
@@ -70,10 +74,8 @@ public final class Engagement {
             needless.add(offer);
             return Optional.empty();
         }
-        Optional<Refusal> refusal = applicability.routed(offer);
-        if (refusal.isEmpty() && offer.isCommercial()) {
-            refusal = with.care.blocks(offer);
-        }
+        IncentiveAnswer incentive = with.incentives.of(offer, 0);
+        Optional<Refusal> refusal = refuse(offer, with, incentive);
         if (refusal.isPresent()) {
             with.docket.refuse(offer, refusal.get());
             return Optional.empty();
@@ -81,12 +83,26 @@ public final class Engagement {
         if (trial.reason() != null) {
             reasons.add(trial.reason());
         }
+        Incentive granted = null;
+        if (incentive instanceof IncentiveAnswer.Granted given) {
+            reasons.addAll(given.reasons());
+            granted = given.incentive();
+        }
         return Optional.of(new Candidate(
                 offer,
                 reasons,
                 applicability.strength(offer),
                 applicability.seatsDelta(offer),
                 trial.design(),
-                applicability.backOutWindow(offer)));
+                applicability.backOutWindow(offer),
+                granted));
+    }
+
+    private static Optional<Refusal> refuse(Offer offer, Considered with, IncentiveAnswer incentive) {
+        if (incentive instanceof IncentiveAnswer.Refused refused) {
+            return Optional.of(refused.refusal());
+        }
+        Optional<Refusal> routed = with.applicability.routed(offer);
+        return routed.isEmpty() && offer.isCommercial() ? with.care.blocks(offer) : routed;
     }
 }

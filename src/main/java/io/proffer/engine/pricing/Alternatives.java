@@ -7,8 +7,11 @@ import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.pricing.Change.Charge;
-import io.proffer.engine.pricing.DiscountGrid.Grant;
 import io.proffer.engine.pricing.Quote.Alternative;
+import io.proffer.engine.pricing.rule.Discounts;
+import io.proffer.engine.pricing.rule.Discounts.Extra;
+import io.proffer.engine.pricing.rule.Grant;
+import io.proffer.engine.pricing.rule.PriceList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +24,11 @@ final class Alternatives {
     static final String NEXT_SMALLER_STEP = "NEXT_SMALLER_STEP";
 
     private final PriceList prices;
-    private final DiscountGrid grid;
+    private final Discounts discounts;
 
-    Alternatives(PriceList prices, DiscountGrid grid) {
+    Alternatives(PriceList prices, Discounts discounts) {
         this.prices = prices;
-        this.grid = grid;
+        this.discounts = discounts;
     }
 
     List<Alternative> of(Ask ask, Change.Known change) {
@@ -40,14 +43,14 @@ final class Alternatives {
         BillingInterval other = toYear ? BillingInterval.YEAR : BillingInterval.MONTH;
         List<Charge> charges = new ArrayList<>(change.charges().size());
         for (Charge charge : change.charges()) {
-            Optional<Price> price = prices.find(charge.price().planKey(), other, ask);
+            Optional<Price> price = prices.find(charge.price().planKey(), other, ask.currency(), ask.region());
             if (price.isEmpty()) {
                 return Optional.empty();
             }
             charges.add(new Charge(price.get(), charge.qty(), charge.description()));
         }
         int term = toYear ? Math.max(12, change.termMonths()) : change.termMonths();
-        return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, with(change, other, term, charges)));
+        return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, with(change, other, term, charges), ask.extra()));
     }
 
     private static Change.Known with(Change.Known change, BillingInterval interval, int term, List<Charge> charges) {
@@ -77,21 +80,23 @@ final class Alternatives {
     }
 
     private Optional<Alternative> step(Ask ask, Change.Known change, String planKey, int seats, int units) {
-        return prices.find(planKey, change.interval(), ask).map(price -> {
-            Charge charge = new Charge(price, price.perSeat() ? units : 1, planKey);
-            return alternative(
-                    NEXT_SMALLER_STEP,
-                    ask,
-                    new Change.Known(
-                            planKey,
-                            change.interval(),
-                            change.termMonths(),
-                            seats,
-                            List.of(charge),
-                            change.replaces(),
-                            change.timing(),
-                            change.startOn()));
-        });
+        return prices.find(planKey, change.interval(), ask.currency(), ask.region())
+                .map(price -> {
+                    Charge charge = new Charge(price, price.perSeat() ? units : 1, planKey);
+                    return alternative(
+                            NEXT_SMALLER_STEP,
+                            ask,
+                            new Change.Known(
+                                    planKey,
+                                    change.interval(),
+                                    change.termMonths(),
+                                    seats,
+                                    List.of(charge),
+                                    change.replaces(),
+                                    change.timing(),
+                                    change.startOn()),
+                            Extra.NONE);
+                });
     }
 
     /** The largest plan between the current one and the target to which the current one may go. */
@@ -120,8 +125,8 @@ final class Alternatives {
                 .max(Comparator.naturalOrder());
     }
 
-    private Alternative alternative(String kind, Ask ask, Change.Known change) {
-        Grant grant = grid.grant(ask, change);
+    private Alternative alternative(String kind, Ask ask, Change.Known change, Extra extra) {
+        Grant grant = discounts.grant(ask.sheet(), change.sale(), extra);
         Money sum = Money.zero(ask.currency());
         for (Charge charge : change.charges()) {
             sum = sum.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), 12, grant.pct()));
@@ -136,6 +141,7 @@ final class Alternatives {
                 change.main().price().unitPerMonth(),
                 grant.pct(),
                 year,
-                year.minus(now));
+                year.minus(now),
+                null);
     }
 }

@@ -1,6 +1,14 @@
 package io.proffer.engine.pricing;
 
+import io.proffer.engine.account.Segment;
 import io.proffer.engine.context.Facts;
+import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.pricing.PriceQuestion.Wish;
+import io.proffer.engine.pricing.rule.DiscountControls.Kind;
+import io.proffer.engine.pricing.rule.Discounts.Extra;
+import io.proffer.engine.pricing.rule.Grant.Part;
+import io.proffer.engine.pricing.rule.Sale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with what is known to answer it.
@@ -16,8 +24,53 @@ record Ask(PriceQuestion question, Quote.Position current, Facts sheet) {
         return (int) Math.min((long) current.seats() + more, CurrentPrice.MOST_SEATS + 1L);
     }
 
+    /** Where the customer comes from, with the term and the seats afterwards, as the step guard reads it. */
+    Sale from(int termMonths, int seats) {
+        return new Sale(current.planKey(), current.billingInterval(), termMonths, seats);
+    }
+
+    /** Seats of the account afterwards, before any minimum. */
+    int seatsWanted() {
+        Integer wanted = wish().seats();
+        return wanted != null ? wanted : seatsWith(question.seatsToAdd());
+    }
+
+    Wish wish() {
+        return question.wish();
+    }
+
     /** The currency the account pays in. */
     String currency() {
         return current.recurringYear().currency();
+    }
+
+    /** The region the price list is read for, null when not known. */
+    @Nullable
+    String region() {
+        return question.account().region();
+    }
+
+    /** The segment, null when not known. */
+    @Nullable
+    String segment() {
+        Segment segment = question.account().segment();
+        return segment == null ? null : segment.name();
+    }
+
+    /** The discount that would come beside the grid: an exception asked for, else what the account is entitled to. */
+    Extra extra() {
+        if (wish().exceptionPct() != null) {
+            return new Extra(Kind.EXCEPTION, new Part(wish().exceptionPct(), null, "an exception that was asked for"));
+        }
+        Incentive incentive = question.incentive();
+        return incentive == null
+                ? Extra.NONE
+                : incentive.price().map(reward -> extra(incentive, reward)).orElse(Extra.NONE);
+    }
+
+    private static Extra extra(Incentive incentive, Incentive.Reward reward) {
+        boolean loyalty = incentive.kind() == Incentive.Kind.LOYALTY;
+        String reason = loyalty ? "a commitment of several years" : "things bought together";
+        return new Extra(loyalty ? Kind.LOYALTY : Kind.PROMO, new Part(reward.pct(), reward.row(), reason));
     }
 }

@@ -2,6 +2,7 @@ package io.proffer.engine.pricing;
 
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Price;
+import io.proffer.engine.pricing.rule.Sale;
 import io.proffer.engine.verdict.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,16 @@ sealed interface Change {
         /** The main charge, from whose list price the quote starts. */
         Charge main() {
             return charges.get(0);
+        }
+
+        /** The same change at other charges. */
+        Known with(List<Charge> others) {
+            return new Known(planKey, interval, termMonths, seats, others, replaces, timing, startOn);
+        }
+
+        /** What is bought, as pricing tables read it. */
+        Sale sale() {
+            return new Sale(planKey, interval, termMonths, seats);
         }
     }
 

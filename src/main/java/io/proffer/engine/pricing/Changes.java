@@ -10,6 +10,8 @@ import io.proffer.engine.pricing.Change.Charge;
 import io.proffer.engine.pricing.Change.Known;
 import io.proffer.engine.pricing.Change.Timing;
 import io.proffer.engine.pricing.Change.Unpriceable;
+import io.proffer.engine.pricing.rule.PriceList;
+import io.proffer.engine.pricing.rule.Refusals;
 import io.proffer.engine.verdict.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,17 +59,29 @@ final class Changes {
             return new Unpriceable(Refusals.noPrice(
                     offer.key() + " leads to " + offer.toPlan() + ", which is not in the sheet plans. Add it there."));
         }
-        int seats = Math.max(ask.seatsWith(ask.question().seatsToAdd()), plan.minSeats());
-        Draft draft = new Draft(ask, ask.current().billingInterval(), seats).add(plan.key(), seats);
+        int seats = Math.max(ask.seatsWanted(), plan.minSeats());
+        BillingInterval interval = interval(ask, ask.current().billingInterval());
+        Draft draft = new Draft(ask, interval, seats).add(plan.key(), seats);
         if (offer.component() != null) {
             draft.add(offer.component(), seats);
         }
-        return draft.finish(plan.key(), true, offer.termMonths() > 0 ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+        return draft.finish(plan.key(), true, startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+    }
+
+    /** A term or a billing interval of its own cannot run inside the current term. */
+    private static boolean startsTerm(Ask ask, BillingInterval interval) {
+        return ask.question().offer().termMonths() > 0
+                || ask.wish().termMonths() != null
+                || interval != ask.current().billingInterval();
+    }
+
+    private static BillingInterval interval(Ask ask, BillingInterval otherwise) {
+        BillingInterval wished = ask.wish().billingInterval();
+        return wished == null ? otherwise : wished;
     }
 
     private Change seats(Ask ask) {
-        int wanted = ask.question().seatsToAdd();
-        int added = wanted > 0 ? wanted : ask.question().offer().seats();
+        int added = seatsAdded(ask);
         if (added <= 0) {
             return incomplete(ask.question().offer(), "no seats to add", "Seats");
         }
@@ -77,12 +91,21 @@ final class Changes {
                 .finish(plan, false, Timing.WITHIN_TERM);
     }
 
+    private static int seatsAdded(Ask ask) {
+        Integer wished = ask.wish().seats();
+        if (wished != null) {
+            return wished - ask.current().seats();
+        }
+        int needed = ask.question().seatsToAdd();
+        return needed > 0 ? needed : ask.question().offer().seats();
+    }
+
     private Change addOn(Ask ask) {
         Offer offer = ask.question().offer();
         if (offer.component() == null) {
             return incomplete(offer, "no add-on", "Component");
         }
-        int seats = ask.seatsWith(ask.question().seatsToAdd());
+        int seats = ask.seatsWanted();
         return new Draft(ask, ask.current().billingInterval(), seats)
                 .add(offer.component(), seats)
                 .finish(ask.current().planKey(), false, Timing.WITHIN_TERM);
@@ -92,8 +115,9 @@ final class Changes {
         if (ask.current().billingInterval() == BillingInterval.YEAR) {
             return new Unpriceable(Refusals.noPrice("The account is billed by the year already."));
         }
-        return new Draft(ask, BillingInterval.YEAR, ask.current().seats())
-                .add(ask.current().planKey(), ask.current().seats())
+        int seats = ask.seatsWanted();
+        return new Draft(ask, BillingInterval.YEAR, seats)
+                .add(ask.current().planKey(), seats)
                 .finish(ask.current().planKey(), true, Timing.NEW_TERM);
     }
 
@@ -101,11 +125,11 @@ final class Changes {
         Offer offer = ask.question().offer();
         String target = offer.toPlan() == null ? ask.current().planKey() : offer.toPlan();
         Plan plan = prices.plan(target);
-        int seats = Math.max(ask.current().seats(), plan == null ? 0 : plan.minSeats());
+        int seats = Math.max(ask.seatsWanted(), plan == null ? 0 : plan.minSeats());
         boolean annual = offer.family() == OfferFamily.LOYALTY || offer.termMonths() >= YEAR;
-        return new Draft(ask, annual ? BillingInterval.YEAR : ask.current().billingInterval(), seats)
-                .add(target, seats)
-                .finish(target, true, Timing.AT_RENEWAL);
+        BillingInterval interval =
+                annual ? BillingInterval.YEAR : interval(ask, ask.current().billingInterval());
+        return new Draft(ask, interval, seats).add(target, seats).finish(target, true, Timing.AT_RENEWAL);
     }
 
     private static Change incomplete(Offer offer, String what, String column) {
@@ -128,17 +152,15 @@ final class Changes {
         }
 
         Draft add(String key, int units) {
-            Optional<Price> price = prices.find(key, interval, ask);
+            Optional<Price> price = prices.find(key, interval, ask.currency(), ask.region());
             if (price.isEmpty()) {
-                refusal = refusal == null ? PriceList.missing(key, interval, ask) : refusal;
+                refusal = refusal == null ? PriceList.missing(key, interval, ask.currency(), ask.region()) : refusal;
             } else if (units <= 0 || seats > CurrentPrice.MOST_SEATS) {
                 refusal = Refusals.noPrice(units + " units of " + key + " cannot be priced. Check the seats.");
             } else {
                 boolean perSeat = price.get().perSeat();
                 String description = prices.name(key) + (perSeat ? ", " + units + " seats" : "");
-                if (perSeat
-                        && units == seats
-                        && units > ask.seatsWith(ask.question().seatsToAdd())) {
+                if (perSeat && units == seats && units > ask.seatsWanted()) {
                     description += " (the fewest it is sold with)";
                 }
                 charges.add(new Charge(price.get(), perSeat ? units : 1, description));
@@ -162,7 +184,8 @@ final class Changes {
 
         /** The offer's term, else the current one; month by month without either, and a year for a new annual one. */
         private @Nullable Integer term(Timing timing) {
-            int offered = ask.question().offer().termMonths();
+            Integer wished = ask.wish().termMonths();
+            int offered = wished != null ? wished : ask.question().offer().termMonths();
             if (offered > 0) {
                 return offered;
             }

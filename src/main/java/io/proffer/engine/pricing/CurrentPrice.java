@@ -4,6 +4,7 @@ import io.proffer.engine.account.Account;
 import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.pricing.rule.Refusals;
 import io.proffer.engine.verdict.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

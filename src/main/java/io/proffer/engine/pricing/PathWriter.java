@@ -3,12 +3,14 @@ package io.proffer.engine.pricing;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.pricing.Change.Charge;
-import io.proffer.engine.pricing.DiscountGrid.Grant;
 import io.proffer.engine.pricing.PricePath.Phase;
-import io.proffer.engine.pricing.StepGuard.Judgement;
+import io.proffer.engine.pricing.rule.Grant;
+import io.proffer.engine.pricing.rule.Ramp;
+import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Lays out the phases of a change, and the lines and discounts of their first twelve months. */
@@ -23,14 +25,15 @@ final class PathWriter {
     private final List<Phase> phases = new ArrayList<>(2);
     private final List<Quote.Line> lines = new ArrayList<>(2);
     private final List<Quote.Discount> rampDiscounts = new ArrayList<>(0);
-    private Money gridDiscount;
+    private final List<Money> taken;
 
     PathWriter(Change.Known change, Grant grant, Judgement judgement, LocalDate endOn) {
         this.change = change;
         this.grant = grant;
         this.judgement = judgement;
         this.endOn = endOn;
-        this.gridDiscount = Money.zero(change.main().price().currency());
+        this.taken = new ArrayList<>(Collections.nCopies(
+                grant.parts().size(), Money.zero(change.main().price().currency())));
         change.charges().forEach(this::lay);
     }
 
@@ -43,10 +46,12 @@ final class PathWriter {
     }
 
     List<Quote.Discount> discounts() {
-        List<Quote.Discount> discounts = new ArrayList<>(1 + rampDiscounts.size());
-        if (grant.row() != null && gridDiscount.isPositive()) {
-            String reason = change.seats() + " seats and a term of " + change.termMonths() + " months";
-            discounts.add(new Quote.Discount(grant.row(), grant.pct(), gridDiscount, reason));
+        List<Quote.Discount> discounts = new ArrayList<>(2);
+        for (int i = 0; i < taken.size(); i++) {
+            Grant.Part part = grant.parts().get(i);
+            if (taken.get(i).isPositive()) {
+                discounts.add(new Quote.Discount(part.row(), part.pct(), taken.get(i), part.reason()));
+            }
         }
         discounts.addAll(rampDiscounts);
         return discounts;
@@ -90,13 +95,11 @@ final class PathWriter {
 
     private void line(Charge charge, Phase phase, int months, BigDecimal share) {
         Money amount = phase.amount(months);
-        Money list = phase.unitAmount().times((long) charge.qty() * months);
-        Money afterGrid = PricePath.net(phase.unitAmount(), charge.qty(), months, grant.pct());
-        gridDiscount = gridDiscount.plus(list.minus(afterGrid));
+        Money afterParts = takeOff(phase, months);
         if (!isWhole(share) && judgement.ref() != null) {
             String reason = share.toPlainString() + " % of the price for " + months + " months";
             rampDiscounts.add(
-                    new Quote.Discount(judgement.ref(), HUNDRED.subtract(share), afterGrid.minus(amount), reason));
+                    new Quote.Discount(judgement.ref(), HUNDRED.subtract(share), afterParts.minus(amount), reason));
         }
         lines.add(new Quote.Line(
                 phase.key(),
@@ -110,6 +113,19 @@ final class PathWriter {
                 because(charge, share)));
     }
 
+    /** Notes what each discount takes off the list price, one after the other, and gives what is left. */
+    private Money takeOff(Phase phase, int months) {
+        Money before = phase.unitAmount().times((long) phase.qty() * months);
+        BigDecimal pct = BigDecimal.ZERO;
+        for (int i = 0; i < taken.size(); i++) {
+            pct = pct.add(grant.parts().get(i).pct());
+            Money after = PricePath.net(phase.unitAmount(), phase.qty(), months, pct);
+            taken.set(i, taken.get(i).plus(before.minus(after)));
+            before = after;
+        }
+        return before;
+    }
+
     private String because(Charge charge, BigDecimal share) {
         Money unit = charge.price().unitPerMonth();
         StringBuilder text = new StringBuilder(96)
@@ -120,12 +136,12 @@ final class PathWriter {
                 .append(' ')
                 .append(unit.currency())
                 .append(charge.price().perSeat() ? " a seat and month" : " a month");
-        if (grant.row() != null) {
-            text.append("; ")
-                    .append(grant.row().table())
-                    .append(' ')
-                    .append(grant.row().rowId());
-            text.append(": ").append(grant.pct().toPlainString()).append(" % off");
+        for (Grant.Part part : grant.parts()) {
+            String source = part.row() == null
+                    ? part.reason()
+                    : part.row().table() + " " + part.row().rowId();
+            text.append("; ").append(source).append(": ");
+            text.append(part.pct().toPlainString()).append(" % off");
         }
         if (!isWhole(share) && judgement.ref() != null) {
             text.append("; ")

@@ -1,23 +1,38 @@
 package io.proffer.engine.pricing;
 
 import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
-import io.proffer.engine.pricing.DiscountGrid.Grant;
+import io.proffer.engine.catalog.Service;
+import io.proffer.engine.context.Facts;
 import io.proffer.engine.pricing.PriceAnswer.NoPrice;
 import io.proffer.engine.pricing.PriceAnswer.Priced;
 import io.proffer.engine.pricing.PriceAnswer.Unpriced;
-import io.proffer.engine.pricing.StepGuard.Judgement;
+import io.proffer.engine.pricing.Quote.Fee;
+import io.proffer.engine.pricing.QuoteWriter.Settled;
+import io.proffer.engine.pricing.rule.Discounts;
+import io.proffer.engine.pricing.rule.Grant;
+import io.proffer.engine.pricing.rule.PriceFacts;
+import io.proffer.engine.pricing.rule.PriceList;
+import io.proffer.engine.pricing.rule.Refusals;
+import io.proffer.engine.pricing.rule.RenewalTerms;
+import io.proffer.engine.pricing.rule.RenewalTerms.Promise;
+import io.proffer.engine.pricing.rule.StepGuard;
+import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableFailure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Prices offers by the price list, the discount grid and the price step guard of one rulebook. Made once for it. */
 public final class Pricing {
     private final PriceList prices;
     private final PriceFacts facts;
-    private final DiscountGrid grid;
+    private final Discounts discounts;
+    private final RenewalTerms renewalTerms;
     private final StepGuard guard;
     private final Changes changes;
     private final Alternatives alternatives;
@@ -26,12 +41,12 @@ public final class Pricing {
     /** Pricing under a rulebook. */
     public Pricing(Rulebook rulebook) {
         prices = new PriceList(rulebook.catalog());
-        facts = new PriceFacts(
-                rulebook, Stream.of(rulebook.table(DiscountGrid.TABLE), rulebook.table(StepGuard.TABLE)));
-        grid = new DiscountGrid(rulebook, facts);
+        facts = new PriceFacts(rulebook);
+        discounts = new Discounts(rulebook, facts);
+        renewalTerms = new RenewalTerms(rulebook, facts);
         guard = new StepGuard(rulebook, facts);
         changes = new Changes(prices);
-        alternatives = new Alternatives(prices, grid);
+        alternatives = new Alternatives(prices, discounts);
         stepRefusals = new StepRefusals(prices, guard);
     }
 
@@ -84,29 +99,72 @@ public final class Pricing {
         if (current instanceof CurrentPrice.Unclear unclear) {
             return new NoPrice(unclear.refusal(), null);
         }
-        Ask ask = new Ask(question, ((CurrentPrice.Known) current).position(), facts.sheet(question));
+        Facts sheet = facts.sheet(question.facts(), question.offer());
+        Ask ask = new Ask(question, ((CurrentPrice.Known) current).position(), sheet);
         Change change = changes.of(ask);
         if (change instanceof Change.Unpriceable no) {
             return new NoPrice(no.refusal(), null);
         }
-        return quote(ask, (Change.Known) change);
-    }
-
-    private PriceAnswer quote(Ask ask, Change.Known change) {
-        Grant grant = grid.grant(ask, change);
-        if (!grant.unknown().isEmpty()) {
+        Change.Known today = (Change.Known) change;
+        Grant grant = discounts.grant(sheet, today.sale(), ask.extra());
+        Optional<HeldPrice> held = HeldPrice.of(ask, today, grant);
+        if (held.isEmpty() && !grant.unknown().isEmpty()) {
             return new NoPrice(Refusals.unknownTerms(grant.unknown()), null);
         }
+        return judged(ask, held.orElseGet(() -> new HeldPrice(today, grant, LocalDate.MIN)));
+    }
+
+    private PriceAnswer judged(Ask ask, HeldPrice at) {
+        Optional<List<Fee>> fees = fees(ask);
+        if (fees.isEmpty()) {
+            return new NoPrice(
+                    Refusals.noPrice("A service of " + ask.question().offer().key() + " has no price in "
+                            + ask.currency() + ". Add a row for it to the sheet services."),
+                    null);
+        }
+        Change.Known change = at.change();
         long now = ask.current().recurringYear().amount();
-        long then = QuoteWriter.recurringYear(ask, change, grant).amount();
-        Judgement judgement = guard.judge(ask, change.termMonths(), change.seats(), StepGuard.upliftPct(now, then));
+        long then = QuoteWriter.recurringYear(ask, change, at.grant()).amount();
+        Judgement judgement =
+                guard.judge(ask.sheet(), ask.from(change.termMonths(), change.seats()), StepGuard.upliftPct(now, then));
         if (judgement.problem() != null) {
             return new NoPrice(judgement.problem(), null);
         }
-        Quote quote = new QuoteWriter(ask, change, grant, judgement).write(alternatives.of(ask, change));
+        Promise promise = renewalTerms.of(ask.sheet(), change.sale());
+        LocalDate heldUntil = at.until().equals(LocalDate.MIN) ? null : at.until();
+        Settled settled = new Settled(change, at.grant(), judgement, promise, fees.get(), heldUntil);
+        Quote quote = new QuoteWriter(ask, settled).write(alternatives.of(ask, change));
         return stepRefusals
                 .refuse(ask, quote, judgement)
                 .<PriceAnswer>map(refusal -> new NoPrice(refusal, quote))
                 .orElseGet(() -> new Priced(quote));
+    }
+
+    /** Every service that goes with the offer; empty when one that is a part of it has no price. */
+    private Optional<List<Fee>> fees(Ask ask) {
+        Offer offer = ask.question().offer();
+        List<Fee> fees = new ArrayList<>(3);
+        for (String key : offer.services()) {
+            Optional<Service> part = prices.catalog().service(key, ask.currency());
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            fees.add(fee(part.get(), false, true));
+        }
+        for (Service service : prices.catalog().services()) {
+            boolean shown = service.price().currency().equals(ask.currency())
+                    && service.goesWith(offer.family(), ask.segment())
+                    && !offer.services().contains(service.key());
+            if (shown) {
+                fees.add(fee(service, service.optional(), ask.wish().services().contains(service.key())));
+            }
+        }
+        return Optional.of(fees);
+    }
+
+    private static Fee fee(Service service, boolean optional, boolean wanted) {
+        boolean chosen = wanted || !optional;
+        Money amount = chosen ? service.price() : Money.zero(service.price().currency());
+        return new Fee(service.key(), service.name(), service.price(), optional, chosen, amount);
     }
 }

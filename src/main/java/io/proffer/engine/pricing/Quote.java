@@ -2,6 +2,7 @@ package io.proffer.engine.pricing;
 
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.incentive.Incentive.Reward;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target what it would pay
  * @param lines first twelve months, each rounded half even once
  * @param discounts what was taken off the list prices of the lines
- * @param fees charges beside the lines; empty means there are none
+ * @param fees services beside the lines, each with its price, whether it is charged or not; no other fee exists
  * @param pricePath every phase from the start to the end of the term
  * @param step rise of the recurring price and the row that judged it
  * @param proration what the change costs inside the running period, null when it starts with a new one or the
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param approval who must agree
  * @param alternatives the other billing interval and the next smaller step
  * @param anchor list price the quote starts from
+ * @param rewards what a commitment or a bundle is rewarded with, perks included
  * @param priceHoldUntil last day on which this price stands
+ * @param priceHeld true when the price is the one of a proposition that still stands
  * @param taxIncluded always false
  * @param authoritative always false
  */
@@ -56,7 +59,9 @@ public record Quote(
         Approval approval,
         List<Alternative> alternatives,
         Anchor anchor,
+        List<Reward> rewards,
         LocalDate priceHoldUntil,
+        boolean priceHeld,
         boolean taxIncluded,
         boolean authoritative) {
 
@@ -66,6 +71,7 @@ public record Quote(
         discounts = List.copyOf(discounts);
         fees = List.copyOf(fees);
         alternatives = List.copyOf(alternatives);
+        rewards = List.copyOf(rewards);
     }
 
     /** As people read it: the step with two decimals. The guard goes by the exact figure. */
@@ -88,7 +94,9 @@ public record Quote(
                 approval,
                 alternatives,
                 anchor,
+                rewards,
                 priceHoldUntil,
+                priceHeld,
                 taxIncluded,
                 authoritative);
     }
@@ -145,21 +153,24 @@ public record Quote(
     /**
      * What was taken off.
      *
-     * @param sourceRow row that grants it
-     * @param pct percent off the price before it
+     * @param sourceRow row that grants it, null when it was promised with an earlier proposition
+     * @param pct percentage points off the list price; for a ramp, percent off the price before it
      * @param amount taken off the lines, above zero
      * @param reason for people
      */
-    public record Discount(RowRef sourceRow, BigDecimal pct, Money amount, String reason) {}
+    public record Discount(@Nullable RowRef sourceRow, BigDecimal pct, Money amount, String reason) {}
 
     /**
-     * A charge that is not a line.
+     * A service that comes once with the offer.
      *
      * @param key stable key
      * @param description for people
-     * @param amount once
+     * @param price what it costs once, 0 allowed
+     * @param optional true when it is charged only if it is wanted
+     * @param chosen true when it is charged
+     * @param amount what is charged: the price, or 0 when it was not chosen
      */
-    public record Fee(String key, String description, Money amount) {}
+    public record Fee(String key, String description, Money price, boolean optional, boolean chosen, Money amount) {}
 
     /**
      * How far the recurring price rises.
@@ -183,23 +194,31 @@ public record Quote(
      * @param startOn first day of the next term, null when not known
      * @param unitAmount today's list price of a unit for a month, which a renewal starts from
      * @param upliftCapPct most the price may rise, null when no policy promises a cap
+     * @param noticeBy last day to give notice, null when the next term or the notice period is not known
+     * @param row row that promises it, null for none
      */
     public record Renewal(
             @Nullable LocalDate startOn,
             Money unitAmount,
-            @Nullable BigDecimal upliftCapPct) {}
+            @Nullable BigDecimal upliftCapPct,
+            @Nullable LocalDate noticeBy,
+            @Nullable RowRef row) {}
 
     /**
      * What the customer may rely on; nothing is promised that no table or offer says.
      *
+     * @param effectiveFrom first day of the change
      * @param noticePeriod null when no policy names one
      * @param stepDownDays days in which the customer may step back, 0 for none
-     * @param sunset what happens at the end of a trial, null when nothing ends
+     * @param stepDownUntil last day of them, null for none
+     * @param sunset what happens when a trial ends or the customer steps back, null when nothing ends
      * @param backOutWindow time in which an annual switch may be taken back, null for none
      */
     public record Terms(
+            LocalDate effectiveFrom,
             @Nullable Duration noticePeriod,
             int stepDownDays,
+            @Nullable LocalDate stepDownUntil,
             @Nullable String sunset,
             @Nullable Duration backOutWindow) {}
 
@@ -227,11 +246,12 @@ public record Quote(
      * Who must agree.
      *
      * @param required true when the order waits for it
-     * @param level AUTO, or ASSISTED when a person goes with the order
-     * @param row row that asks for it, null for none
+     * @param level AUTO, ASSISTED when a person goes with the order, or CSM_MANAGER, DEAL_DESK, CRO_AND_CFO
+     * @param row row that says so, null for none
+     * @param slaHours hours within which they answer, 0 when nobody is asked
      */
     public record Approval(
-            boolean required, String level, @Nullable RowRef row) {}
+            boolean required, String level, @Nullable RowRef row, BigDecimal slaHours) {}
 
     /**
      * Another way to buy.
@@ -244,6 +264,7 @@ public record Quote(
      * @param discountPct percent off it
      * @param recurringYear recurring amount of twelve months of the whole account
      * @param incrementalYear above what is paid now
+     * @param savings what the other billing interval saves in twelve months against this quote, null when nothing
      */
     public record Alternative(
             String kind,
@@ -253,7 +274,21 @@ public record Quote(
             Money unitAmount,
             BigDecimal discountPct,
             Money recurringYear,
-            Money incrementalYear) {}
+            Money incrementalYear,
+            @Nullable Savings savings) {
+        Alternative saving(@Nullable Savings saved) {
+            return new Alternative(
+                    kind,
+                    planKey,
+                    billingInterval,
+                    seats,
+                    unitAmount,
+                    discountPct,
+                    recurringYear,
+                    incrementalYear,
+                    saved);
+        }
+    }
 
     /**
      * A true list price.

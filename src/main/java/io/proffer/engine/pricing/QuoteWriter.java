@@ -8,11 +8,13 @@ import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.pricing.Change.Charge;
 import io.proffer.engine.pricing.Change.Timing;
-import io.proffer.engine.pricing.DiscountGrid.Grant;
 import io.proffer.engine.pricing.Quote.Alternative;
+import io.proffer.engine.pricing.Quote.Fee;
 import io.proffer.engine.pricing.Quote.Savings;
 import io.proffer.engine.pricing.Quote.Totals;
-import io.proffer.engine.pricing.StepGuard.Judgement;
+import io.proffer.engine.pricing.rule.Grant;
+import io.proffer.engine.pricing.rule.RenewalTerms.Promise;
+import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,49 +31,109 @@ final class QuoteWriter {
     private static final int YEAR = 12;
 
     private final Ask ask;
+    private final Settled settled;
     private final Change.Known change;
     private final Grant grant;
     private final Judgement judgement;
     private final boolean newTerm;
 
-    QuoteWriter(Ask ask, Change.Known change, Grant grant, Judgement judgement) {
+    /**
+     * What the tables say of a change.
+     *
+     * @param change what is bought
+     * @param grant discounts
+     * @param judgement of the guard
+     * @param promise for the renewal
+     * @param fees services beside it
+     * @param heldUntil last day of an earlier promise that sets the price, null for today's price
+     */
+    record Settled(
+            Change.Known change,
+            Grant grant,
+            Judgement judgement,
+            Promise promise,
+            List<Fee> fees,
+            @Nullable LocalDate heldUntil) {}
+
+    QuoteWriter(Ask ask, Settled settled) {
         this.ask = ask;
-        this.change = change;
-        this.grant = grant;
-        this.judgement = judgement;
+        this.settled = settled;
+        this.change = settled.change();
+        this.grant = settled.grant();
+        this.judgement = settled.judgement();
         this.newTerm =
                 change.timing() == Timing.NEW_TERM || !judgement.ramp().phases().isEmpty();
     }
 
     Quote write(List<Alternative> alternatives) {
         PriceQuestion question = ask.question();
-        Offer offer = question.offer();
         PathWriter path = new PathWriter(change, grant, judgement, endOn());
         Price main = change.main().price();
         Proration proration = Proration.of(ask, change, path.path().firstPeriod(), newTerm);
         Quote.Position target = target();
         return new Quote(
                 question.quoteId(),
-                offer.key(),
+                question.offer().key(),
                 ask.current(),
                 target,
                 path.lines(),
                 path.discounts(),
-                List.of(),
+                settled.fees(),
                 path.path(),
                 new Quote.PriceStep(judgement.upliftPct(), judgement.action(), judgement.ref()),
                 proration,
-                new Quote.Renewal(endOn(), main.unitPerMonth(), null),
-                new Quote.Terms(
-                        null, judgement.stepDownDays(offer.stepDownDays()), offer.sunset(), question.backOutWindow()),
+                renewal(main.unitPerMonth()),
+                terms(),
                 totals(path.path(), proration),
                 savings(target, alternatives),
                 approval(),
-                alternatives,
+                alternatives.stream().map(other -> compared(other, target)).toList(),
                 new Quote.Anchor(main.planKey(), main.interval(), main.unitPerMonth(), main.rowId()),
-                question.day().plusDays(offer.propositionTtl().toDays()),
+                question.incentive() == null ? List.of() : question.incentive().rewards(),
+                priceHoldUntil(),
+                settled.heldUntil() != null,
                 false,
                 false);
+    }
+
+    private LocalDate priceHoldUntil() {
+        LocalDate held = settled.heldUntil();
+        return held != null
+                ? held
+                : ask.question()
+                        .day()
+                        .plusDays(ask.question().offer().propositionTtl().toDays());
+    }
+
+    private Quote.Renewal renewal(Money unit) {
+        Promise promise = settled.promise();
+        LocalDate start = endOn();
+        LocalDate noticeBy = promise.noticePeriod() == null
+                ? null
+                : start.minusDays(promise.noticePeriod().toDays());
+        return new Quote.Renewal(start, unit, promise.upliftCapPct(), noticeBy, promise.row());
+    }
+
+    private Quote.Terms terms() {
+        Offer offer = ask.question().offer();
+        int days = judgement.stepDownDays(offer.stepDownDays());
+        return new Quote.Terms(
+                change.startOn(),
+                settled.promise().noticePeriod(),
+                days,
+                days == 0 ? null : change.startOn().plusDays(days),
+                offer.sunset(),
+                ask.question().backOutWindow());
+    }
+
+    /** What billing by the year would save against this quote by the month. */
+    private static Alternative compared(Alternative other, Quote.Position target) {
+        boolean dearer = other.kind().equals(Alternatives.OTHER_BILLING_INTERVAL)
+                && target.billingInterval() == BillingInterval.MONTH;
+        Money now = target.recurringYear();
+        return dearer
+                ? other.saving(saved(now, other.recurringYear(), now, "twelve months of the same billed by the month"))
+                : other;
     }
 
     private Quote.Position target() {
@@ -105,10 +167,15 @@ final class QuoteWriter {
     }
 
     private Totals totals(PricePath path, @Nullable Proration proration) {
+        Money fees = Money.zero(ask.currency());
+        for (Fee fee : settled.fees()) {
+            fees = fees.plus(fee.amount());
+        }
         Money year1 = path.recurringIn(YEAR);
         Money tcv = change.termMonths() == YEAR ? year1 : path.recurringIn(change.termMonths());
         Money more = change.replaces() ? year1.minus(ask.current().recurringYear()) : year1;
-        return new Totals(firstInvoice(path, proration), year1, tcv, more);
+        Money first = firstInvoice(path, proration);
+        return new Totals(first == null ? null : first.plus(fees), year1.plus(fees), tcv.plus(fees), more.plus(fees));
     }
 
     private @Nullable Money firstInvoice(PricePath path, @Nullable Proration proration) {
@@ -157,8 +224,12 @@ final class QuoteWriter {
         return new Savings(amount, pct, basis);
     }
 
+    /** Whoever must agree to the discount comes before the person who goes with the order. */
     private Quote.Approval approval() {
-        boolean assisted = judgement.action().equals("ASSISTED");
-        return new Quote.Approval(false, assisted ? "ASSISTED" : "AUTO", assisted ? judgement.ref() : null);
+        Grant.Approval asked = grant.approval();
+        if (!asked.isRequired() && judgement.action().equals("ASSISTED")) {
+            return new Quote.Approval(false, "ASSISTED", judgement.ref(), BigDecimal.ZERO);
+        }
+        return new Quote.Approval(asked.isRequired(), asked.level(), asked.row(), asked.slaHours());
     }
 }

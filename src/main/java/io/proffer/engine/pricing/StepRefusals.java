@@ -4,7 +4,10 @@ import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.pricing.Quote.Alternative;
-import io.proffer.engine.pricing.StepGuard.Judgement;
+import io.proffer.engine.pricing.rule.PriceList;
+import io.proffer.engine.pricing.rule.Refusals;
+import io.proffer.engine.pricing.rule.StepGuard;
+import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.verdict.Explain;
 import io.proffer.engine.verdict.Reason;
@@ -102,7 +105,8 @@ final class StepRefusals {
         BigDecimal uplift = StepGuard.upliftPct(
                 quote.current().recurringYear().amount(), step.recurringYear().amount());
         Integer term = quote.target().termMonths();
-        return guard.judge(ask, term == null ? 1 : term, step.seats(), uplift).isBearable();
+        return guard.judge(ask.sheet(), ask.from(term == null ? 1 : term, step.seats()), uplift)
+                .isBearable();
     }
 
     private static Refusal refusal(

@@ -11,6 +11,7 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.FxRates;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
@@ -68,7 +69,8 @@ public final class Snapshots {
     }
 
     private static Facts facts(Account account, Derived derived, Rulebook rulebook) {
-        Facts facts = new Facts(rulebook.vocabulary());
+        Facts facts = new Facts(
+                rulebook.vocabulary(), new FxRates.OnDay(rulebook.catalog().fxRates(), derived.decidedOn()));
         FactBinder binder = rulebook.binder();
         binder.bind(facts, "account", account);
         binder.bind(facts, "subscription", account.subscription());

@@ -2,6 +2,7 @@ package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.Row;
 import io.proffer.rulesets.FileFault;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class CatalogChecks {
         checks.each("plans", checks::checkPlan);
         checks.each("plan_limits", checks::checkLimit);
         checks.each("prices", checks::checkPrice);
+        checks.each("fx_rates", (table, row) -> checks.checkRate(table, row));
         OfferChecks offers = new OfferChecks(catalog, checks.faults);
         checks.each("offers", offers::check);
         return checks.faults;
@@ -99,5 +101,13 @@ final class CatalogChecks {
             faults.add(table.fault(row, "priceOf", "UNKNOWN_VALUE", message));
         }
         faults.addAll(PriceCells.of(table, row, "unitPrice"));
+    }
+
+    private void checkRate(SourcedTable table, Row row) {
+        faults.addAll(PriceCells.of(table, row, ""));
+        if (row.number("eurPerUnit").orElse(BigDecimal.ZERO).signum() == 0) {
+            faults.add(
+                    table.fault(row, "eurPerUnit", "OUT_OF_RANGE", "A rate is above 0. Write what one unit is worth."));
+        }
     }
 }

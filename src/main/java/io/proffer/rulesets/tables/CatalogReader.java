@@ -3,6 +3,7 @@ package io.proffer.rulesets.tables;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Feature;
+import io.proffer.engine.catalog.FxRates;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
@@ -10,9 +11,11 @@ import io.proffer.engine.catalog.Placement;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.catalog.PlanLimit;
 import io.proffer.engine.catalog.Price;
+import io.proffer.engine.catalog.Service;
 import io.proffer.engine.table.Row;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,7 +46,31 @@ final class CatalogReader {
                 tables.rows("plan_limits").stream().map(CatalogReader::limit).toList(),
                 tables.rows("prices").stream().map(CatalogReader::price).toList(),
                 offers(),
-                byKey("placements", CatalogReader::placement, Placement::key));
+                byKey("placements", CatalogReader::placement, Placement::key),
+                tables.rows("services").stream().map(CatalogReader::service).toList(),
+                new FxRates(tables.rows("fx_rates").stream()
+                        .map(CatalogReader::rate)
+                        .toList()));
+    }
+
+    private static Service service(Row row) {
+        String currency = text(row, "currency");
+        return new Service(
+                text(row, "serviceKey"),
+                text(row, "serviceName"),
+                Money.of(row.number("servicePrice").orElse(BigDecimal.ZERO), currency),
+                row.yes("optional"),
+                row.codes("families"),
+                row.codes("segments"),
+                row.rowId());
+    }
+
+    private static FxRates.Rate rate(Row row) {
+        return new FxRates.Rate(
+                text(row, "currency"),
+                row.date("fxFrom").orElse(LocalDate.MIN),
+                row.number("eurPerUnit").orElse(BigDecimal.ONE),
+                row.rowId());
     }
 
     private <T> Map<String, T> byKey(String key, Function<Row, T> reader, Function<T, String> keyOf) {
@@ -122,6 +149,7 @@ final class CatalogReader {
                 row.codes("fromPlans"),
                 row.code("targetPlan").orElse(null),
                 row.code("component").orElse(null),
+                row.codes("services"),
                 row.integer("seats", 0),
                 row.integer("termMonths", 0),
                 row.codes("objectivesServed"),

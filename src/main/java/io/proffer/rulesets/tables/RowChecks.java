@@ -1,13 +1,17 @@
 package io.proffer.rulesets.tables;
 
 import io.proffer.engine.arbitration.Levers;
+import io.proffer.engine.context.Term;
+import io.proffer.engine.pricing.rule.PriceFacts;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.Row;
+import io.proffer.engine.verdict.Stage;
 import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row must say besides being well-formed, so that the stage that reads it can rely on it. */
 final class RowChecks {
@@ -48,22 +52,30 @@ final class RowChecks {
         return checks.faults;
     }
 
-    /** A price follows from what is bought, never from who buys or how they behave. */
+    /**
+     * A price follows from what is bought, never from who buys or how they behave (INV-5). A table that grants a discount
+     * reads only what is bought; any other table of stage PRICING may ask for segment and contract, but not for usage,
+     * engagement, support, sentiment, health or what follows from them.
+     */
     private void checkPriceNeutral() {
-        if (!sourced.table().says("discountPctOut")) {
+        boolean grants = sourced.table().says("discountPctOut");
+        if (!grants && !sourced.table().stage().equals(Stage.PRICING.name())) {
             return;
         }
         for (Column column : sourced.table().inputs()) {
-            if (!column.term().pricing()) {
-                String message =
-                        "A discount may not depend on '" + column.term().label()
-                                + "': the same purchase has the same price for everyone. Remove the column.";
-                sourced.table().rows().stream()
-                        .findFirst()
-                        .ifPresent(row ->
-                                faults.add(sourced.fault(row, column.term().key(), "PRICE_NOT_NEUTRAL", message)));
+            boolean neutral = column.term().pricing() || !grants && !isBehaviour(column.term());
+            Optional<Row> first = sourced.table().rows().stream().findFirst();
+            if (!neutral && first.isPresent()) {
+                String message = (grants ? "A discount" : "A price") + " may not depend on '"
+                        + column.term().label()
+                        + "': the same purchase has the same price for everyone. Remove the column.";
+                faults.add(sourced.fault(first.get(), column.term().key(), "PRICE_NOT_NEUTRAL", message));
             }
         }
+    }
+
+    private static boolean isBehaviour(Term term) {
+        return PriceFacts.isBehaviour(term) && !term.key().equals("upliftPct");
     }
 
     private void checkDemand(Row row, Demand demand) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ScopeChecks {
     private static final Set<String> ASKED_FOR_ONE =
-            Set.of("feature", "offer", "candidate", "block", "contact", "presentation", "relationship");
+            Set.of("feature", "offer", "candidate", "discount", "block", "contact", "presentation", "relationship");
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
     private static final Set<String> PLACE_AND_TIME = Set.of("channel", "weekday", "localHour", "localDate");
@@ -31,7 +31,10 @@ final class ScopeChecks {
 
     private static final Map<String, Known> BY_TABLE = Map.ofEntries(
             Map.entry("trial_eligibility", new Known(Set.of("offer"), NEEDED_BY_TRIALS)),
+            Map.entry("loyalty_multi_year", new Known(Set.of("offer"), Set.of("termMonths"))),
             Map.entry("discount_grid", new Known(Set.of(), BOUGHT)),
+            Map.entry("discount_controls", new Known(Set.of("offer", "discount"), BOUGHT)),
+            Map.entry("renewal_terms", new Known(Set.of("offer"), BOUGHT)),
             Map.entry("price_shock_guard", new Known(Set.of("offer"), Set.of("upliftPct", "termMonths", "seats"))),
             Map.entry("roi_parameters", new Known(Set.of("offer"), Set.of())),
             Map.entry(

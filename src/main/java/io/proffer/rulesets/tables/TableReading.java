@@ -72,6 +72,7 @@ public record TableReading(
             faults.addAll(Overlaps.of(table));
         });
         faults.addAll(ContentChecks.of(read.tables()));
+        faults.addAll(BundleChecks.of(new CatalogTables(read.tables())));
         faults.addAll(acrossFiles(read));
         return faults;
     }

@@ -37,7 +37,7 @@ final class TermEntry {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]*");
 
     private final String key;
     private final YamlFields fields;

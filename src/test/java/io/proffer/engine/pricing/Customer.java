@@ -1,6 +1,7 @@
 package io.proffer.engine.pricing;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.ContractFlag;
 import io.proffer.engine.account.Engagement;
 import io.proffer.engine.account.Health;
 import io.proffer.engine.account.HealthBand;
@@ -10,6 +11,9 @@ import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Facts;
+import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.engine.pricing.PriceQuestion.Wish;
 import io.proffer.engine.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +43,10 @@ public final class Customer {
     public @Nullable BigDecimal discountPct = BigDecimal.valueOf(5);
     public @Nullable Integer activeSeats = 60;
     public @Nullable BigDecimal adoptionScore = BigDecimal.valueOf(74);
+    public @Nullable Incentive incentive;
+    public @Nullable HeldTerms held;
+    public Wish wish = Wish.NONE;
+    public @Nullable List<ContractFlag> contractFlags = List.of();
     public @Nullable HealthBand health = HealthBand.GREEN;
 
     /** Robo Manufacturing, the golden account. */
@@ -88,7 +96,10 @@ public final class Customer {
                 seatsToAdd,
                 TODAY,
                 facts(rulebook),
-                null);
+                null,
+                incentive,
+                held,
+                wish);
     }
 
     /** Its facts, as the flow binds them. */
@@ -156,7 +167,7 @@ public final class Customer {
                 arr,
                 discountPct,
                 null,
-                List.of(),
+                contractFlags,
                 null,
                 null,
                 null,

@@ -71,6 +71,19 @@ public final class Shop {
         return this;
     }
 
+    /** With every price risen by a percentage. */
+    public Shop dearerBy(int pct) {
+        prices.replaceAll(price -> new Price(
+                price.planKey(),
+                price.interval(),
+                price.currency(),
+                price.region(),
+                new Money(price.unitPerMonth().amount() * (100 + pct) / 100, price.currency()),
+                price.perSeat(),
+                price.rowId()));
+        return this;
+    }
+
     /** Without a table. */
     public Shop without(String table) {
         tables.remove(table);
@@ -129,6 +142,7 @@ public final class Shop {
                 List.of(),
                 toPlan,
                 component,
+                List.of(),
                 seats,
                 termMonths,
                 List.of(),

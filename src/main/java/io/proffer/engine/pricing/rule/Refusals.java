@@ -1,4 +1,4 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
 import io.proffer.engine.context.Term;
 import io.proffer.engine.verdict.Reason;
@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways pricing says no. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** Facts a price cannot do without, each its own reason. */
-    static Refusal unknown(List<String> facts) {
+    public static Refusal unknown(List<String> facts) {
         List<Reason> reasons = new ArrayList<>(facts.size());
         for (String fact : facts) {
             reasons.add(new Reason(
@@ -32,7 +32,7 @@ final class Refusals {
     }
 
     /** Terms that left rows of a pricing table undecided. */
-    static Refusal unknownTerms(Iterable<Term> terms) {
+    public static Refusal unknownTerms(Iterable<Term> terms) {
         Set<String> facts = new LinkedHashSet<>();
         for (Term term : terms) {
             facts.add(term.source() == null ? term.key() : term.source());
@@ -41,12 +41,12 @@ final class Refusals {
     }
 
     /** No list price fits; the text says what to add. */
-    static Refusal noPrice(String text) {
+    public static Refusal noPrice(String text) {
         return Refusal.of(Verdict.NO_VALID_PRICE, Reason.of("NO_PRICE", Stage.PRICING, text));
     }
 
     /** A row that cannot be carried out as written. */
-    static Refusal brokenRow(String text, @Nullable RowRef row) {
+    public static Refusal brokenRow(String text, @Nullable RowRef row) {
         return Refusal.of(Verdict.ERROR, new Reason("RULE_ERROR", Stage.PRICING, Map.of(), text, row));
     }
 }

@@ -1,5 +1,6 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
+import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.NearMiss;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every priced offer is judged alike. A price that does not rise, or that no row speaks of, is allowed.
  */
-final class StepGuard {
-    static final String TABLE = "price_shock_guard";
+public final class StepGuard {
+    /** Its table. */
+    public static final String TABLE = "price_shock_guard";
+
     private static final String ALLOW = "ALLOW";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** A step beyond this is as large as any: facts need not hold more. */
@@ -28,13 +31,14 @@ final class StepGuard {
     private final Optional<TableEvaluator> table;
     private final PriceFacts facts;
 
-    StepGuard(Rulebook rulebook, PriceFacts facts) {
+    /** The guard of a rulebook. */
+    public StepGuard(Rulebook rulebook, PriceFacts facts) {
         this.table = rulebook.table(TABLE);
         this.facts = facts;
     }
 
     /** Percent by which the recurring price of a year rises; null when nothing is paid now. */
-    static @Nullable BigDecimal upliftPct(long now, long then) {
+    public static @Nullable BigDecimal upliftPct(long now, long then) {
         if (now == 0) {
             return null;
         }
@@ -46,29 +50,36 @@ final class StepGuard {
         return pct.scale() < 0 ? pct.setScale(0) : pct;
     }
 
-    Judgement judge(Ask ask, int termMonths, int seats, @Nullable BigDecimal upliftPct) {
+    /**
+     * Judges a step; the sheet is written over.
+     *
+     * @param from where the customer comes from, with the term and the seats afterwards
+     * @param upliftPct rise in percent, null when nothing is paid now
+     */
+    public Judgement judge(Facts sheet, Sale from, @Nullable BigDecimal upliftPct) {
         if (table.isEmpty() || (upliftPct != null && upliftPct.signum() <= 0)) {
             return new Judgement(upliftPct, ALLOW, null, null, Ramp.NONE, null, null);
         }
         TableEvaluator guard = table.get();
-        facts.step(ask, termMonths, seats, upliftPct);
-        Row row = guard.first(ask.sheet());
+        facts.sale(sheet, from);
+        facts.uplift(sheet, upliftPct);
+        Row row = guard.first(sheet);
         RowRef ref = row == null ? null : RowRef.of(guard.table(), row);
         String action = row == null ? ALLOW : row.code("action").orElse(ALLOW);
-        Refusal open = row == null || isRefusing(action) ? undecided(guard, ask, row) : null;
+        Refusal open = row == null || isRefusing(action) ? undecided(guard, sheet, row) : null;
         Optional<Ramp> ramp = row != null && action.equals("RAMP") ? Ramp.of(row) : Optional.of(Ramp.NONE);
         if (ramp.isEmpty()) {
             open = Refusals.brokenRow(
                     ref + " asks for a ramp. Give as many ramp percents (0 to 100) as ramp months (1 or more).", ref);
         }
-        NearMiss nearest = open == null && isRefusing(action) ? nearest(guard, ask) : null;
+        NearMiss nearest = open == null && isRefusing(action) ? nearest(guard, sheet) : null;
         return new Judgement(upliftPct, action, row, ref, ramp.orElse(Ramp.NONE), nearest, open);
     }
 
     /** A row above that an unknown fact leaves open might have allowed it: then the fact is the reason, not the step. */
-    private static @Nullable Refusal undecided(TableEvaluator guard, Ask ask, @Nullable Row hit) {
+    private static @Nullable Refusal undecided(TableEvaluator guard, Facts sheet, @Nullable Row hit) {
         int before = hit == null ? Integer.MAX_VALUE : hit.number();
-        List<NearMiss> open = guard.undecided(ask.sheet()).stream()
+        List<NearMiss> open = guard.undecided(sheet).stream()
                 .filter(miss -> miss.row().number() < before)
                 .toList();
         List<Term> terms = DiscountGrid.unknownTerms(open);
@@ -80,8 +91,8 @@ final class StepGuard {
     }
 
     /** The nearest row that would have let the step pass. */
-    private static @Nullable NearMiss nearest(TableEvaluator guard, Ask ask) {
-        return guard.nearest(ask.sheet(), row -> !isRefusing(row.code("action").orElse(ALLOW)))
+    private static @Nullable NearMiss nearest(TableEvaluator guard, Facts sheet) {
+        return guard.nearest(sheet, row -> !isRefusing(row.code("action").orElse(ALLOW)))
                 .orElse(null);
     }
 
@@ -96,7 +107,7 @@ final class StepGuard {
      * @param nearest row that came closest to letting a refused step pass, null for others
      * @param problem why it could not be judged, null when it was
      */
-    record Judgement(
+    public record Judgement(
             @Nullable BigDecimal upliftPct,
             String action,
             @Nullable Row row,
@@ -105,12 +116,13 @@ final class StepGuard {
             @Nullable NearMiss nearest,
             @Nullable Refusal problem) {
 
-        boolean isBearable() {
+        /** True when the step may be proposed. */
+        public boolean isBearable() {
             return problem == null && !isRefusing(action);
         }
 
         /** The row's step-down days before the offer's own. */
-        int stepDownDays(int otherwise) {
+        public int stepDownDays(int otherwise) {
             return row == null ? otherwise : row.integer("stepDownDays", otherwise);
         }
     }

@@ -1,6 +1,5 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
-import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Fixed;
@@ -8,7 +7,6 @@ import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Column;
-import io.proffer.engine.table.TableEvaluator;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  * The facts of a look-up in a pricing table. Whatever columns such a table has, behaviour, health and sentiment stay
  * unknown to it: a price may go by who the account is and what it has contracted, never by how it uses the product.
  */
-final class PriceFacts {
+public final class PriceFacts {
     private static final int NONE = -1;
 
     private static final Set<String> OPEN_SCOPES =
             Set.of("account", "subscription", "commercial", "offer", "attributes");
 
-    private static final Set<String> SET_HERE =
-            Set.of("plan", "targetPlan", "offer", "family", "billingInterval", "termMonths", "seats", "upliftPct");
+    private static final Set<String> SET_HERE = Set.of(
+            "plan",
+            "targetPlan",
+            "offer",
+            "family",
+            "billingInterval",
+            "termMonths",
+            "seats",
+            "upliftPct",
+            "discountKind",
+            "combinedDiscountPct");
 
     private final Vocabulary vocabulary;
     private final int plan;
@@ -34,16 +41,23 @@ final class PriceFacts {
     private final int termMonths;
     private final int seats;
     private final int upliftPct;
+    private final int discountKind;
+    private final int combinedDiscountPct;
     private final int[] hidden;
 
-    PriceFacts(Rulebook rulebook, Stream<Optional<TableEvaluator>> tables) {
+    /** For the pricing tables of a rulebook. */
+    public PriceFacts(Rulebook rulebook) {
         vocabulary = rulebook.vocabulary();
         plan = slot("plan");
         billingInterval = slot("billingInterval");
         termMonths = slot("termMonths");
         seats = slot("seats");
         upliftPct = slot("upliftPct");
-        hidden = tables.flatMap(Optional::stream)
+        discountKind = slot("discountKind");
+        combinedDiscountPct = slot("combinedDiscountPct");
+        hidden = Stream.of(DiscountGrid.TABLE, DiscountControls.TABLE, StepGuard.TABLE, RenewalTerms.TABLE)
+                .map(rulebook::table)
+                .flatMap(Optional::stream)
                 .flatMap(evaluator -> evaluator.table().inputs().stream())
                 .map(Column::term)
                 .filter(PriceFacts::isHidden)
@@ -56,36 +70,45 @@ final class PriceFacts {
         return vocabulary.find(key).map(Term::slot).orElse(NONE);
     }
 
+    /** True for what a customer does or how it fares: no pricing table may go by it (INV-5). */
+    public static boolean isBehaviour(Term term) {
+        return term.observed() || !OPEN_SCOPES.contains(term.scope());
+    }
+
     private static boolean isHidden(Term term) {
         boolean open = term.pricing() || SET_HERE.contains(term.key());
-        return !open && (term.observed() || !OPEN_SCOPES.contains(term.scope()));
+        return !open && isBehaviour(term);
     }
 
     /** A sheet of its own for one offer, without behaviour. */
-    Facts sheet(PriceQuestion question) {
-        Facts sheet = question.facts().copy();
+    public Facts sheet(Facts known, Offer offer) {
+        Facts sheet = known.copy();
         for (int slot : hidden) {
             sheet.forget(slot);
         }
-        Offer offer = question.offer();
         code(sheet, slot("offer"), offer.key());
         code(sheet, slot("family"), offer.family().name());
         code(sheet, slot("targetPlan"), offer.toPlan());
         return sheet;
     }
 
-    /** Sets what the discount goes by: what is sold. */
-    void volume(Facts sheet, String planKey, BillingInterval interval, int term, int seatsThen) {
-        code(sheet, plan, planKey);
-        code(sheet, billingInterval, interval.name());
-        number(sheet, termMonths, Fixed.of(term));
-        number(sheet, seats, Fixed.of(seatsThen));
+    /** Sets what is bought. */
+    void sale(Facts sheet, Sale sale) {
+        code(sheet, plan, sale.planKey());
+        code(sheet, billingInterval, sale.interval().name());
+        number(sheet, termMonths, Fixed.of(sale.termMonths()));
+        number(sheet, seats, Fixed.of(sale.seats()));
     }
 
-    /** Sets what the step guard goes by: where the customer comes from; an unknown uplift stays unknown. */
-    void step(Ask ask, int term, int seatsThen, @Nullable BigDecimal uplift) {
-        volume(ask.sheet(), ask.current().planKey(), ask.current().billingInterval(), term, seatsThen);
-        number(ask.sheet(), upliftPct, uplift == null ? Fixed.UNKNOWN : Fixed.of(uplift));
+    /** Sets by how much the price rises; null stays unknown. */
+    void uplift(Facts sheet, @Nullable BigDecimal uplift) {
+        number(sheet, upliftPct, uplift == null ? Fixed.UNKNOWN : Fixed.of(uplift));
+    }
+
+    /** Sets which discounts would stand together, and what they come to. */
+    void discount(Facts sheet, String kind, BigDecimal combinedPct) {
+        code(sheet, discountKind, kind);
+        number(sheet, combinedDiscountPct, Fixed.of(combinedPct));
     }
 
     private static void code(Facts sheet, int slot, @Nullable String value) {

@@ -1,4 +1,4 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
@@ -9,40 +9,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The price list as one account sees it. */
-final class PriceList {
+public final class PriceList {
     private final Catalog catalog;
 
-    PriceList(Catalog catalog) {
+    /** The price list of a catalogue. */
+    public PriceList(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** The list price; without a known region only the one for all regions counts. */
-    Optional<Price> find(String key, BillingInterval interval, Ask ask) {
-        String region = ask.question().account().region();
-        return catalog.price(key, interval, ask.currency(), region == null ? "*" : region);
+    public Optional<Price> find(String key, BillingInterval interval, String currency, @Nullable String region) {
+        return catalog.price(key, interval, currency, region == null ? "*" : region);
     }
 
     /** A plan of the catalogue, null when there is none of that key. */
-    @Nullable
-    Plan plan(String key) {
+    public @Nullable Plan plan(String key) {
         return catalog.plans().get(key);
     }
 
     /** Name of a plan for people, the key for an add-on. */
-    String name(String key) {
+    public String name(String key) {
         Plan plan = plan(key);
         return plan == null ? key : plan.name();
     }
 
-    Catalog catalog() {
+    /** Where it comes from. */
+    public Catalog catalog() {
         return catalog;
     }
 
     /** Why there is no price, and what to add. */
-    static Refusal missing(String key, BillingInterval interval, Ask ask) {
-        String region = ask.question().account().region();
+    public static Refusal missing(String key, BillingInterval interval, String currency, @Nullable String region) {
         String where = region == null ? "all regions, as the account's region is not known" : "region " + region;
-        return Refusals.noPrice("The price list has no price of " + key + " billed by " + interval + " in "
-                + ask.currency() + " for " + where + ". Add a row for it to the sheet prices.");
+        return Refusals.noPrice("The price list has no price of " + key + " billed by " + interval + " in " + currency
+                + " for " + where + ". Add a row for it to the sheet prices.");
     }
 }

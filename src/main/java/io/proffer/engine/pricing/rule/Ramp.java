@@ -1,4 +1,4 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
 import io.proffer.engine.table.Row;
 import java.math.BigDecimal;
@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param phases in order, without the last, open one
  */
-record Ramp(List<Phase> phases) {
-    static final Ramp NONE = new Ramp(List.of());
+public record Ramp(List<Phase> phases) {
+    /** No ramp: the full price from the first day. */
+    public static final Ramp NONE = new Ramp(List.of());
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -22,7 +23,7 @@ record Ramp(List<Phase> phases) {
      * @param pct percent of the full price, 0 to 100
      * @param months its length, at least 1
      */
-    record Phase(BigDecimal pct, int months) {}
+    public record Phase(BigDecimal pct, int months) {}
 
     /** The ramp of a row of the guard; empty when its two cells do not fit each other. */
     static Optional<Ramp> of(Row row) {

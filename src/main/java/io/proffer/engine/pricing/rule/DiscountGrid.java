@@ -1,6 +1,7 @@
-package io.proffer.engine.pricing;
+package io.proffer.engine.pricing.rule;
 
 import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.FailedCell;
@@ -13,38 +14,35 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The only source of standard discounts (DT-12): percent off the annual list by term and seats; monthly billing has none. */
-final class DiscountGrid {
-    static final String TABLE = "discount_grid";
+public final class DiscountGrid {
+    /** Its table. */
+    public static final String TABLE = "discount_grid";
 
     private final Optional<TableEvaluator> table;
     private final PriceFacts facts;
 
-    DiscountGrid(Rulebook rulebook, PriceFacts facts) {
+    /** The grid of a rulebook. */
+    public DiscountGrid(Rulebook rulebook, PriceFacts facts) {
         this.table = rulebook.table(TABLE);
         this.facts = facts;
     }
 
-    /** The discount of a change. */
-    Grant grant(Ask ask, Change.Known change) {
-        return grant(ask, change.planKey(), change.interval(), change.termMonths(), change.seats());
-    }
-
-    /** The discount of a plan at a term and a number of seats. */
-    Grant grant(Ask ask, String planKey, BillingInterval interval, int termMonths, int seats) {
-        if (interval == BillingInterval.MONTH || table.isEmpty()) {
+    /** The discount of a purchase; the sheet is written over. */
+    public Grant grant(Facts sheet, Sale sale) {
+        if (sale.interval() == BillingInterval.MONTH || table.isEmpty()) {
             return Grant.NONE;
         }
         TableEvaluator grid = table.get();
-        facts.volume(ask.sheet(), planKey, interval, termMonths, seats);
-        Row row = grid.first(ask.sheet());
+        facts.sale(sheet, sale);
+        Row row = grid.first(sheet);
         if (row == null) {
-            return new Grant(BigDecimal.ZERO, null, unknownTerms(grid.undecided(ask.sheet())));
+            return Grant.unknown(unknownTerms(grid.undecided(sheet)));
         }
+        String reason = sale.seats() + " seats and a term of " + sale.termMonths() + " months";
         BigDecimal pct = row.number("discountPctOut").orElse(BigDecimal.ZERO);
-        return new Grant(pct, RowRef.of(grid.table(), row), List.of());
+        return Grant.of(new Grant.Part(pct, RowRef.of(grid.table(), row), reason));
     }
 
     /** The terms whose unknown facts leave rows undecided. */
@@ -58,16 +56,5 @@ final class DiscountGrid {
             }
         }
         return terms;
-    }
-
-    /**
-     * A discount.
-     *
-     * @param pct percent off the list price, 0 for none
-     * @param row row that grants it, null for none
-     * @param unknown terms without which no row can be chosen
-     */
-    record Grant(BigDecimal pct, @Nullable RowRef row, List<Term> unknown) {
-        static final Grant NONE = new Grant(BigDecimal.ZERO, null, List.of());
     }
 }
