@@ -36,7 +36,14 @@ final class ChangedRulebook {
         offers.remove(offerKey);
         Catalog catalog = shipped.catalog();
         Catalog smaller = new Catalog(
-                catalog.plans(), catalog.features(), catalog.limits(), catalog.prices(), offers, catalog.placements());
+                catalog.plans(),
+                catalog.features(),
+                catalog.limits(),
+                catalog.prices(),
+                offers,
+                catalog.placements(),
+                catalog.services(),
+                catalog.fxRates());
         return rulebook(smaller, List.copyOf(shipped.tables()));
     }
 

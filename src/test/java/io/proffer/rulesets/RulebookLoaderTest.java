@@ -216,6 +216,41 @@ class RulebookLoaderTest {
     }
 
     @Test
+    void noTableThatSetsAPriceMayReadHealth() {
+        Folder nosy = Folder.shippedTables()
+                .withCell("discounts.xlsx", "discount_controls", "D7", "Health band")
+                .withCell("discounts.xlsx", "discount_controls", "D10", "GREEN")
+                .withCell("discounts.xlsx", "discount_controls", "D11", "GREEN");
+
+        assertThat(faults(nosy)).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("PRICE_NOT_NEUTRAL");
+            assertThat(fault.place()).startsWith("discounts.xlsx discount_controls!D");
+        });
+    }
+
+    @Test
+    void aBundleHoldsWhatItsOfferSells() {
+        Folder other = Folder.shippedTables().withCell("bundles.xlsx", "bundles", "G8", "BUSINESS, AUDIT_LOG_EXPORT");
+
+        assertThat(faults(other)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("COMPONENTS_DIFFER");
+            assertThat(fault.place()).isEqualTo("bundles.xlsx bundles!G8");
+        });
+    }
+
+    @Test
+    void aBundleHasOnePriceForEveryone() {
+        Folder two = Folder.shippedTables()
+                .withCell("bundles.xlsx", "bundles", "F11", "BND_COMPLIANCE")
+                .withCell("bundles.xlsx", "bundles", "G11", "BUSINESS, AUDIT_LOG_EXPORT");
+
+        assertThat(faults(two)).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("PRICE_NOT_NEUTRAL");
+            assertThat(fault.place()).isEqualTo("bundles.xlsx bundles!H11");
+        });
+    }
+
+    @Test
     void aColumnOverACustomAttributeNeedsNoJava() {
         Folder more = Folder.shippedTables()
                 .withText(

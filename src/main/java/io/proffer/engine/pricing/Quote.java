@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -216,7 +217,7 @@ public record Quote(
      */
     public record Terms(
             LocalDate effectiveFrom,
-            @Nullable Duration noticePeriod,
+            @Nullable Period noticePeriod,
             int stepDownDays,
             @Nullable LocalDate stepDownUntil,
             @Nullable String sunset,

@@ -108,9 +108,7 @@ final class QuoteWriter {
     private Quote.Renewal renewal(Money unit) {
         Promise promise = settled.promise();
         LocalDate start = endOn();
-        LocalDate noticeBy = promise.noticePeriod() == null
-                ? null
-                : start.minusDays(promise.noticePeriod().toDays());
+        LocalDate noticeBy = promise.noticePeriod() == null ? null : start.minus(promise.noticePeriod());
         return new Quote.Renewal(start, unit, promise.upliftCapPct(), noticeBy, promise.row());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a value case: sums, return and payback of drivers against a quote. */
 final class CaseWriter {
+    private static final List<Integer> PROJECTED = List.of(12, 24, 36);
     private static final String TODAY = "Prices are today's, taxes not included, over the whole horizon.";
 
     private final ValueQuestion question;
@@ -33,19 +34,19 @@ final class CaseWriter {
     /** An offer that claims no benefit but the price itself. */
     ValueCase saving() {
         MoneyRange none = new MoneyRange(Money.zero(currency), Money.zero(currency), Money.zero(currency));
-        Schedule schedule = new Schedule(quote, Money.zero(currency), question.horizonMonths());
+        Schedule schedule = new Schedule(quote, fees(), question.horizonMonths());
         return write(
                 List.of(),
                 none,
                 schedule,
-                Money.zero(currency),
+                fees(),
                 new Verdicts(null, Gate.OPEN, Confidence.HIGH, null, List.of(TODAY)));
     }
 
     /** An offer that is worth what its drivers bring. */
     ValueCase gain(List<Driver> drivers, RoiParameters parameters) {
         Input oneOff = parameters.money("oneOffCost");
-        Money once = Money.of(oneOff.value(), currency);
+        Money once = Money.of(oneOff.value(), currency).plus(fees());
         Schedule schedule = new Schedule(quote, once, question.horizonMonths());
         MoneyRange benefit = sum(drivers);
         Roi roi = roi(benefit, schedule.incremental().plus(once));
@@ -56,6 +57,15 @@ final class CaseWriter {
                 schedule,
                 once,
                 new Verdicts(roi, gate, confidence(parameters), parameters.ref(), assumptions(parameters)));
+    }
+
+    /** What services of the quote cost once. */
+    private Money fees() {
+        Money sum = Money.zero(currency);
+        for (Quote.Fee fee : quote.fees()) {
+            sum = sum.plus(fee.amount());
+        }
+        return sum;
     }
 
     private record Verdicts(
@@ -83,6 +93,9 @@ final class CaseWriter {
                         schedule.payback(benefit.high())),
                 benefit.base().minus(incremental).minus(oneOff),
                 schedule.cumulative(benefit.base()),
+                PROJECTED.stream()
+                        .map(months -> schedule.projection(benefit, months))
+                        .toList(),
                 verdicts.assumptions(),
                 verdicts.confidence(),
                 verdicts.gate(),
@@ -130,6 +143,7 @@ final class CaseWriter {
                         + parameters.ref().table() + " " + parameters.ref().rowId() + ")."));
         assumptions.add("The low case is " + factor(parameters, "lowFactor") + " and the high case "
                 + factor(parameters, "highFactor") + " times the base benefit.");
+        assumptions.addAll(parameters.conversions());
         assumptions.add(TODAY);
         return assumptions;
     }

@@ -1,5 +1,6 @@
 package io.proffer.engine.value;
 
+import io.proffer.engine.catalog.FxRates;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.Condition;
@@ -10,17 +11,18 @@ import io.proffer.engine.value.ValueCase.Source;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one value case: a row of {@code roi_parameters}, with the customer's own figures in place of its cells.
  *
- * <p>Money is never converted: a figure counts only in the currency of the quote. The figures of a row are in the one
- * currency that its cell of the term {@code currency} names, else in the currency that the vocabulary gives as the unit
- * of their column. A figure above zero in another currency is noted as missing: an account that pays in USD cannot be
- * weighed with euros, unless a row for USD is added or the customer gives dollars.
+ * <p>The figures of a row are in the one currency that its cell of the term {@code currency} names, else in the currency
+ * that the vocabulary gives as the unit of their column. A figure in another currency than the quote's is converted at
+ * the fixed rate of the month; without a rate it is noted as missing.
  */
 final class RoiParameters {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
@@ -30,24 +32,34 @@ final class RoiParameters {
     private final Row row;
     private final RowRef ref;
     private final String currency;
+    private final FxRates.OnDay exchange;
     private final List<CustomerFigure> figures;
+    private final Set<String> conversions = new LinkedHashSet<>(2);
     private final List<String> missing = new ArrayList<>(0);
 
-    RoiParameters(Vocabulary vocabulary, DecisionTable table, Row row, String currency, List<CustomerFigure> figures) {
-        this.vocabulary = vocabulary;
+    RoiParameters(DecisionTable table, Row row, String currency, ValueQuestion question) {
+        this.vocabulary = question.facts().vocabulary();
         this.table = table;
         this.row = row;
         this.ref = RowRef.of(table, row);
         this.currency = currency;
-        this.figures = figures;
+        this.exchange = question.facts().exchange();
+        this.figures = question.figures();
     }
 
     /** True when the row is made for some offers, false for a general one. */
     boolean isMadeForOffer() {
-        return condition("offer").map(condition -> !condition.isOpen()).orElse(false);
+        return isMadeForOffer(table, row);
     }
 
-    private Optional<Condition> condition(String term) {
+    /** True when a row is made for some offers. */
+    static boolean isMadeForOffer(DecisionTable table, Row row) {
+        return condition(table, row, "offer")
+                .map(condition -> !condition.isOpen())
+                .orElse(false);
+    }
+
+    private static Optional<Condition> condition(DecisionTable table, Row row, String term) {
         for (int i = 0; i < table.inputs().size(); i++) {
             if (table.inputs().get(i).term().key().equals(term)) {
                 return Optional.of(row.conditions().get(i).condition());
@@ -76,20 +88,39 @@ final class RoiParameters {
                 : new Input(key, row.number(key).orElse(ZERO), unit, Source.BENCHMARK, null, ref);
     }
 
-    /** An amount in the currency of the quote; in another one it is noted as missing, unless it is zero. */
+    /** An amount in the currency of the quote. */
     Input money(String key) {
         CustomerFigure own = own(key);
         Input input = own != null
                 ? new Input(key, own.value(), unit(own.currency()), Source.CUSTOMER, null, null)
                 : new Input(key, row.number(key).orElse(ZERO), tableUnit(key), Source.BENCHMARK, null, ref);
-        if (!input.unit().equals(currency) && input.value().signum() != 0) {
-            missing.add(key + " in " + currency + " (given in " + input.unit() + ")");
-        }
+        input = inCurrency(key, input);
         if (input.value().compareTo(Drivers.LARGEST) > 0) {
             missing.add("a plausible " + key);
             return new Input(key, ZERO, input.unit(), input.source(), null, input.row());
         }
         return input;
+    }
+
+    /** Weighed in the currency of the quote at the fixed rate of the month; without a rate it is noted as missing. */
+    private Input inCurrency(String key, Input input) {
+        if (input.unit().equals(currency) || input.value().signum() == 0) {
+            return input;
+        }
+        Optional<BigDecimal> converted = exchange.convert(input.value(), input.unit(), currency);
+        if (converted.isEmpty()) {
+            missing.add(key + " in " + currency + " (given in " + input.unit() + ")");
+            return input;
+        }
+        List<String> rows = exchange.rates().rows(input.unit(), currency, exchange.day());
+        conversions.add("Figures in " + input.unit() + " are weighed in " + currency + " at fx_rates "
+                + String.join(", ", rows) + ".");
+        return new Input(key, converted.get(), currency, input.source(), input.asOf(), input.row());
+    }
+
+    /** At which rates figures were converted, for people. */
+    Set<String> conversions() {
+        return conversions;
     }
 
     /** The customer's own number of seats, null when not given. */
@@ -127,7 +158,7 @@ final class RoiParameters {
     }
 
     private String tableUnit(String key) {
-        if (condition("currency").orElse(null) instanceof Condition.OneOf one
+        if (condition(table, row, "currency").orElse(null) instanceof Condition.OneOf one
                 && !one.negated()
                 && one.codes().size() == 1) {
             return one.codes().iterator().next();

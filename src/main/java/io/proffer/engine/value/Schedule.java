@@ -4,7 +4,9 @@ import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.pricing.PricePath;
 import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.value.ValueCase.MoneyRange;
 import io.proffer.engine.value.ValueCase.Month;
+import io.proffer.engine.value.ValueCase.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,17 @@ final class Schedule {
             months.add(new Month(month, money(share(benefit.amount(), month, horizon)), money(costBy(month))));
         }
         return months;
+    }
+
+    /** What the benefit of the horizon comes to when it goes on unchanged, against what is invoiced by then. */
+    Projection projection(MoneyRange benefit, int months) {
+        Money base = money(share(benefit.base().amount(), months, horizon));
+        Money cost = money(costBy(months));
+        MoneyRange gained = new MoneyRange(
+                money(share(benefit.low().amount(), months, horizon)),
+                base,
+                money(share(benefit.high().amount(), months, horizon)));
+        return new Projection(months, gained, cost, base.minus(cost), Projection.METHOD);
     }
 
     /** Invoiced by the end of a month, one-off cost included; reckoned a year at a time. */

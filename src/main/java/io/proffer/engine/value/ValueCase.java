@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param paybackMonths first month in which the benefit has covered what was invoiced
  * @param netValue base benefit less all cost
  * @param cumulative month 1 to the horizon, base case
+ * @param projection 12, 24 and 36 months ahead
  * @param assumptions what must hold, for people
  * @param confidence how well the figures are founded
  * @param gate how the offer passed or failed the threshold
@@ -39,6 +40,7 @@ public record ValueCase(
         Payback paybackMonths,
         Money netValue,
         List<Month> cumulative,
+        List<Projection> projection,
         List<String> assumptions,
         Confidence confidence,
         Gate gate,
@@ -48,6 +50,7 @@ public record ValueCase(
     public ValueCase {
         drivers = List.copyOf(drivers);
         cumulative = List.copyOf(cumulative);
+        projection = List.copyOf(projection);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -65,6 +68,7 @@ public record ValueCase(
                 paybackMonths,
                 netValue,
                 cumulative,
+                projection,
                 assumptions,
                 confidence,
                 gate,
@@ -186,4 +190,18 @@ public record ValueCase(
      * @param cost invoiced so far above what would have been invoiced anyway
      */
     public record Month(int month, Money benefit, Money cost) {}
+
+    /**
+     * Benefit and cost further ahead.
+     *
+     * @param months months from the start
+     * @param benefit gained by then
+     * @param cost invoiced by then above what would have been invoiced anyway, one-off cost included
+     * @param netValue base benefit less cost
+     * @param method how it was reckoned
+     */
+    public record Projection(int months, MoneyRange benefit, Money cost, Money netValue, String method) {
+        static final String METHOD =
+                "UNCHANGED: the monthly benefit goes on as it is, without growth; cost as the price path invoices it today";
+    }
 }

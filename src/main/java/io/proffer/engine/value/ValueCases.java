@@ -64,13 +64,12 @@ public final class ValueCases {
             return new NotWeighed(ValueRefusals.noTable());
         }
         TableEvaluator parameterTable = table.get();
-        Row row = parameterTable.first(about(question, quote));
+        Row row = parameters(parameterTable, question, quote);
         if (row == null) {
             return new NotWeighed(ValueRefusals.noRow(quote.offerKey()));
         }
         String currency = quote.totals().year1().currency();
-        RoiParameters parameters =
-                new RoiParameters(rulebook.vocabulary(), parameterTable.table(), row, currency, question.figures());
+        RoiParameters parameters = new RoiParameters(parameterTable.table(), row, currency, question);
         List<Driver> drivers = new Drivers(question, quote, parameters).all();
         ValueCase valueCase = new CaseWriter(question, quote).gain(drivers, parameters);
         if (!parameters.missing().isEmpty()) {
@@ -81,17 +80,37 @@ public final class ValueCases {
                 : new Valued(valueCase);
     }
 
-    /** The facts with the offer whose parameters count: for a trial, the upgrade it leads to. */
-    private Facts about(ValueQuestion question, Quote quote) {
+    /** The row of the offer whose parameters count: for a trial, the upgrade it leads to. */
+    private @Nullable Row parameters(TableEvaluator parameterTable, ValueQuestion question, Quote quote) {
+        OfferFamily family = question.offer().family();
+        boolean trialOfUpgrade = family == OfferFamily.TRIAL
+                && !quote.offerKey().equals(question.offer().key());
+        Row own =
+                parameterTable.first(about(question, quote.offerKey(), trialOfUpgrade ? OfferFamily.UPGRADE : family));
+        return family == OfferFamily.BUNDLE ? ofBundle(parameterTable, question, own) : own;
+    }
+
+    /** A bundle that no row names brings at least what the upgrade to its plan brings. */
+    private @Nullable Row ofBundle(TableEvaluator parameterTable, ValueQuestion question, @Nullable Row own) {
+        if (own != null && RoiParameters.isMadeForOffer(parameterTable.table(), own)) {
+            return own;
+        }
+        String plan = question.offer().toPlan();
+        return rulebook.catalog().offers().values().stream()
+                .filter(offer -> offer.family() == OfferFamily.UPGRADE && offer.toPlan() != null)
+                .filter(offer -> offer.toPlan().equals(plan))
+                .findFirst()
+                .map(upgrade -> parameterTable.first(about(question, upgrade.key(), OfferFamily.UPGRADE)))
+                .orElse(own);
+    }
+
+    private Facts about(ValueQuestion question, String offerKey, OfferFamily family) {
         Facts facts = question.facts().copy();
         if (offerTerm != null) {
-            facts.set(offerTerm.slot(), quote.offerKey());
+            facts.set(offerTerm.slot(), offerKey);
         }
         if (familyTerm != null) {
-            OfferFamily family = question.offer().family();
-            boolean trialOfUpgrade = family == OfferFamily.TRIAL
-                    && !quote.offerKey().equals(question.offer().key());
-            facts.set(familyTerm.slot(), (trialOfUpgrade ? OfferFamily.UPGRADE : family).name());
+            facts.set(familyTerm.slot(), family.name());
         }
         return facts;
     }

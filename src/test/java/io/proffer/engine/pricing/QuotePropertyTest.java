@@ -55,7 +55,7 @@ class QuotePropertyTest {
         return Arbitraries.randoms().map(QuotePropertyTest::customer);
     }
 
-    private static Customer customer(Random random) {
+    static Customer customer(Random random) {
         Customer customer = new Customer();
         customer.segment = some(random, Segment.values()[random.nextInt(4)]);
         customer.region = some(random, "EU");

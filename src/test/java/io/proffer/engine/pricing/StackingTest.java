@@ -100,12 +100,14 @@ class StackingTest {
     }
 
     @Test
-    void beyondTheLadderTheGridStandsAlone() {
+    void beyondTheLadderItsHighestStepHolds() {
         robo.seats = 300;
         robo.arr = new Money(8_640_000, "EUR");
         robo.incentive = incentive(Kind.LOYALTY, 9);
 
-        assertThat(quote("LOYALTY_36M").target().discountPct()).isEqualByComparingTo("20");
+        Quote quote = quote("LOYALTY_36M");
+        assertThat(quote.target().discountPct()).isEqualByComparingTo("25");
+        assertThat(quote.approval().level()).isEqualTo("DEAL_DESK");
     }
 
     @Test
@@ -172,7 +174,7 @@ class StackingTest {
 
         assertThat(quote.renewal().upliftCapPct()).isEqualByComparingTo("4");
         assertThat(quote.renewal().row().rowId()).isEqualTo("RTM-030");
-        assertThat(quote.terms().noticePeriod().toDays()).isEqualTo(60);
+        assertThat(quote.terms().noticePeriod().getDays()).isEqualTo(60);
         assertThat(quote.renewal().startOn()).isEqualTo("2028-09-18");
         assertThat(quote.renewal().noticeBy()).isEqualTo("2028-07-20");
         assertThat(quote.terms().effectiveFrom()).isEqualTo("2026-09-18");

@@ -11,6 +11,7 @@ import io.proffer.engine.table.TableEvaluator;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The row is found by what is combined, and by what the discounts come to before any limit. {@code ADD} sums them,
  * {@code BEST_FOR_CUSTOMER} keeps the larger, {@code REPLACE} lets the exception take every other's place, each held to
- * the row's maximum; {@code NONE} puts nothing on top of the grid. Where no row speaks, the grid stands alone: a sum
- * beyond the ladder is nobody's to approve. The grid itself is the published price and is never lowered.
+ * the row's maximum; {@code NONE} puts nothing on top of the grid. A sum beyond the ladder is held to its highest step;
+ * an exception that no row speaks of is nobody's to approve, and the grid stands alone. The grid itself is the published
+ * price and is never lowered.
  */
 public final class DiscountControls {
     /** Its table. */
@@ -69,11 +71,32 @@ public final class DiscountControls {
         TableEvaluator controls = table.get();
         facts.discount(sheet, kind.code, sum);
         Row row = controls.first(sheet);
+        if (row == null && extra != null && kind != Kind.EXCEPTION) {
+            row = heldRow(controls, sheet, kind, sum);
+        }
         List<Term> open = extra == null ? List.of() : openAbove(controls, sheet, row);
         if (!open.isEmpty()) {
             return Grant.unknown(open);
         }
         return row == null ? grid : standing(controls, row, grid, extra);
+    }
+
+    /** Beyond the ladder its highest step answers, so that more volume never costs a discount. */
+    private @Nullable Row heldRow(TableEvaluator controls, Facts sheet, Kind kind, BigDecimal sum) {
+        List<BigDecimal> steps = controls.table().rows().stream()
+                .flatMap(row -> row.number("maxCombinedPct").stream())
+                .filter(most -> most.compareTo(sum) < 0)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (BigDecimal step : steps) {
+            facts.discount(sheet, kind.code, step);
+            Row row = controls.first(sheet);
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
     }
 
     /** A row above that an unknown fact leaves open might forbid what this one allows. */
@@ -126,25 +149,5 @@ public final class DiscountControls {
         return part.pct().compareTo(most) <= 0
                 ? part
                 : new Part(most, part.row(), part.reason() + ", held to what discounts may come to together");
-    }
-
-    /**
-     * The row of the ladder that an exception of a size falls under; the sheet is written over.
-     *
-     * @return the approval, empty when no row grants an exception of that size
-     */
-    public Optional<Approval> exception(Facts sheet, BigDecimal pct) {
-        return table.flatMap(controls -> {
-            facts.discount(sheet, Kind.EXCEPTION.code, pct);
-            Row row = controls.first(sheet);
-            return row == null
-                            || stacking(row).equals("NONE")
-                                    && row.number("maxCombinedPct").isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Approval(
-                            row.code("approval").orElse("AUTO"),
-                            row.number("slaHours").orElse(BigDecimal.ZERO),
-                            RowRef.of(controls.table(), row)));
-        });
     }
 }

@@ -6,7 +6,7 @@ import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class RenewalTerms {
      */
     public record Promise(
             @Nullable BigDecimal upliftCapPct,
-            @Nullable Duration noticePeriod,
+            @Nullable Period noticePeriod,
             @Nullable RowRef row) {}
 
     /** The promise for a purchase; the sheet is written over. */
@@ -49,7 +49,9 @@ public final class RenewalTerms {
                 ? NONE
                 : new Promise(
                         row.number("upliftCapPct").orElse(null),
-                        row.duration("noticePeriod").orElse(null),
+                        row.duration("noticePeriod")
+                                .map(time -> Period.ofDays((int) time.toDays()))
+                                .orElse(null),
                         RowRef.of(table.get().table(), row));
     }
 }

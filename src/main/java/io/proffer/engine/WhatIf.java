@@ -1,0 +1,77 @@
+package io.proffer.engine;
+
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.incentive.IncentiveAnswer;
+import io.proffer.engine.incentive.Incentives;
+import io.proffer.engine.pricing.PriceAnswer;
+import io.proffer.engine.pricing.PriceQuestion;
+import io.proffer.engine.pricing.PriceQuestion.Wish;
+import io.proffer.engine.pricing.Pricing;
+import io.proffer.engine.pricing.Quote;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.value.CustomerFigure;
+import io.proffer.engine.value.ValueAnswer;
+import io.proffer.engine.value.ValueCases;
+import io.proffer.engine.value.ValueQuestion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices and weighs one offer without deciding: whether it is needed, and whether it is the moment, is not asked. A
+ * bundle has its discount when it is made for the account; a loyalty reward is counted only when asked for, as if a
+ * renewal packet were open.
+ */
+public final class WhatIf {
+    private final Pricing pricing;
+    private final ValueCases valueCases;
+
+    /** What would be under a rulebook. */
+    public WhatIf(Rulebook rulebook) {
+        this.pricing = new Pricing(rulebook);
+        this.valueCases = new ValueCases(rulebook);
+    }
+
+    /**
+     * The price of an offer.
+     *
+     * @param quoteId id the quote will carry
+     * @param loyalty true to count the loyalty reward of the wished term
+     */
+    public PriceAnswer price(Snapshot snapshot, Offer offer, Wish wish, boolean loyalty, String quoteId) {
+        return pricing.price(new PriceQuestion(
+                quoteId,
+                snapshot.account(),
+                offer,
+                0,
+                snapshot.day(),
+                snapshot.facts(),
+                null,
+                incentive(snapshot, offer, wish, loyalty),
+                null,
+                wish));
+    }
+
+    private static @Nullable Incentive incentive(Snapshot snapshot, Offer offer, Wish wish, boolean loyalty) {
+        int term = wish.termMonths() == null ? 0 : wish.termMonths();
+        IncentiveAnswer answer = new Incentives(snapshot).of(offer, term);
+        boolean granted = answer instanceof IncentiveAnswer.Granted given
+                && (loyalty || given.incentive().kind() == Incentive.Kind.BUNDLE);
+        return granted ? ((IncentiveAnswer.Granted) answer).incentive() : null;
+    }
+
+    /**
+     * What a customer gains at a quote.
+     *
+     * @param valueCaseId id the value case will carry
+     * @param horizonMonths months to look ahead, 1 to 120
+     * @param figures the customer's own figures; they always win
+     */
+    public ValueAnswer value(
+            Snapshot snapshot, Quote quote, String valueCaseId, int horizonMonths, List<CustomerFigure> figures) {
+        Offer offer = snapshot.rulebook().catalog().offers().get(quote.offerKey());
+        return valueCases.weigh(new ValueQuestion(
+                valueCaseId, snapshot.account(), offer, quote, snapshot.facts(), horizonMonths, figures, false));
+    }
+}
