@@ -14,6 +14,8 @@ import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.overrides.Overrides;
+import io.proffer.prices.PriceDesk;
+import io.proffer.prices.PriceRecords;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionStore;
@@ -124,5 +126,12 @@ final class Rooms {
             InstantSource clock,
             IdSource ids) {
         return new DecisionDesk(accounts, log, memories, rulebook, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    PriceDesk priceDesk(
+            AccountStore accounts, PriceRecords records, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        return new PriceDesk(accounts, records, rulebook, clock, ids);
     }
 }

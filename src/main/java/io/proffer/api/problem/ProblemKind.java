@@ -10,6 +10,7 @@ public enum ProblemKind {
     UNKNOWN_DECISION(404, "There is no such decision"),
     UNKNOWN_OFFER(404, "The catalogue has no such offer"),
     UNKNOWN_PROPOSITION(404, "There is no such proposition"),
+    UNKNOWN_PLAN(404, "The catalogue has no such plan"),
     UNKNOWN_TABLE(404, "The rulebook has no such table"),
     UNKNOWN_OVERRIDE(404, "No such override stands"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),

@@ -1,0 +1,42 @@
+package io.proffer.api.prices;
+
+import io.proffer.api.http.JsonBody;
+import io.proffer.prices.PriceDesk;
+import io.proffer.prices.PriceRecord.Kind;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Discounts asked for beside the rules. */
+@Path("/api/v1/price-exceptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Prices")
+public class PriceExceptionResource {
+    private final PriceDesk desk;
+
+    PriceExceptionResource(PriceDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
+    public Response ask(InputStream body) {
+        return PriceReplies.created(desk.exception(JsonBody.read(body).node()), "/api/v1/price-exceptions/");
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A request for an exception, as it was made")
+    public Response get(@PathParam("id") String id) {
+        return PriceReplies.found(desk, Kind.PRICE_EXCEPTION, id);
+    }
+}

@@ -1,0 +1,43 @@
+package io.proffer.api.prices;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.prices.PriceDesk;
+import io.proffer.prices.PriceRecord;
+import io.proffer.prices.PriceReply;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Says over HTTP what became of a call to the price desk. */
+final class PriceReplies {
+    private PriceReplies() {}
+
+    /** What was kept, at its address. */
+    static Response created(PriceReply reply, String address) {
+        if (reply instanceof PriceReply.Kept kept) {
+            return Response.created(URI.create(address + kept.record().id()))
+                    .entity(kept.record().body())
+                    .build();
+        }
+        if (reply instanceof PriceReply.UnknownAccount unknown) {
+            throw RequestRefused.unknownAccount(unknown.id());
+        }
+        if (reply instanceof PriceReply.Invalid invalid) {
+            throw RequestRefused.faulty(invalid.problems());
+        }
+        throw noRulebook();
+    }
+
+    /** What was kept under an id. */
+    static Response found(PriceDesk desk, PriceRecord.Kind kind, String id) {
+        return desk.find(kind, id)
+                .map(record -> Response.ok(record.body()).build())
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.NOT_FOUND, "Nothing was kept under \"" + id + "\" at this address."));
+    }
+
+    static RequestRefused noRulebook() {
+        return new RequestRefused(
+                ProblemKind.NO_RULEBOOK, "See /api/v1/rulesets/status for what is wrong with the files.");
+    }
+}

@@ -1,0 +1,42 @@
+package io.proffer.api.prices;
+
+import io.proffer.api.http.JsonBody;
+import io.proffer.prices.PriceDesk;
+import io.proffer.prices.PriceRecord.Kind;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What-if quotes: never authoritative, kept so that they can be shown again. */
+@Path("/api/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Prices")
+public class QuoteResource {
+    private final PriceDesk desk;
+
+    QuoteResource(PriceDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
+    public Response quote(InputStream body) {
+        return PriceReplies.created(desk.quote(JsonBody.read(body).node()), "/api/v1/quotes/");
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A quote, as it was answered")
+    public Response get(@PathParam("id") String id) {
+        return PriceReplies.found(desk, Kind.QUOTE, id);
+    }
+}

@@ -1,0 +1,157 @@
+package io.proffer.prices;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoredAccount;
+import io.proffer.engine.WhatIf;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshots;
+import io.proffer.ids.IdSource;
+import io.proffer.json.CanonicalJson;
+import io.proffer.json.Place;
+import io.proffer.json.Problem;
+import io.proffer.json.typed.RecordReader;
+import io.proffer.prices.PriceRecord.Kind;
+import io.proffer.prices.PriceReply.Invalid;
+import io.proffer.prices.PriceReply.Kept;
+import io.proffer.prices.PriceReply.NoRulebook;
+import io.proffer.prices.PriceReply.UnknownAccount;
+import io.proffer.rulesets.ActiveRulebook;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Prices and weighs offers for kept accounts with the rulebook that serves, and keeps what it answers. */
+public final class PriceDesk {
+    private final AccountStore accounts;
+    private final PriceRecords records;
+    private final ActiveRulebook rulebook;
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    /** A desk over a store, with a clock and ids of its own. */
+    public PriceDesk(
+            AccountStore accounts, PriceRecords records, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+        this.accounts = accounts;
+        this.records = records;
+        this.rulebook = rulebook;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What an offer would cost; nothing is promised. */
+    public PriceReply quote(JsonNode document) {
+        return answer(document, QuoteCall.READER, Kind.QUOTE, (call, ground, id) -> {
+            QuoteCall asked = (QuoteCall) call;
+            return Answers.quote(asked, ground, id);
+        });
+    }
+
+    /** What an offer would bring, by the customer's own figures where there are any. */
+    public PriceReply value(JsonNode document) {
+        return answer(
+                document,
+                ValueCall.READER,
+                Kind.VALUE_CASE,
+                (call, ground, id) -> Answers.value((ValueCall) call, document, ground, id));
+    }
+
+    /** Asks for a discount beside the rules; it waits for whoever the ladder names. */
+    public PriceReply exception(JsonNode document) {
+        Instant now = now();
+        return answer(
+                document,
+                ExceptionCall.READER,
+                Kind.PRICE_EXCEPTION,
+                (call, ground, id) -> Answers.exception((ExceptionCall) call, ground, id, now));
+    }
+
+    /** What was kept under an id. */
+    public Optional<PriceRecord> find(Kind kind, String id) {
+        return records.find(kind, id);
+    }
+
+    /** Answers a call on its ground, with the id the answer carries. */
+    private interface Answering {
+        Answer answer(Object call, Ground ground, String id);
+    }
+
+    private PriceReply answer(JsonNode document, RecordReader reader, Kind kind, Answering answering) {
+        Place place = Place.root();
+        Object call = reader.read(document, place);
+        if (call == null || !place.problems().isEmpty()) {
+            return new Invalid(place.problems());
+        }
+        Named named = Named.of(call);
+        Optional<StoredAccount> account = accounts.find(named.accountId());
+        if (account.isEmpty()) {
+            return new UnknownAccount(named.accountId());
+        }
+        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
+        if (lease.isEmpty()) {
+            return new NoRulebook();
+        }
+        try (ActiveRulebook.Lease held = lease.get()) {
+            Rulebook serving = held.decisioning().rulebook();
+            Offer offer = serving.catalog().offers().get(named.offerKey());
+            if (offer == null) {
+                return new Invalid(List.of(CallFaults.unknown(
+                        "/offerKey",
+                        named.offerKey(),
+                        serving.catalog().offers().keySet())));
+            }
+            Optional<Problem> unpriced = CallFaults.unpriced(offer);
+            return unpriced.isPresent()
+                    ? new Invalid(List.of(unpriced.get()))
+                    : keep(kind, call, ground(account.get(), named, serving, offer), answering);
+        }
+    }
+
+    private Ground ground(StoredAccount account, Named named, Rulebook serving, Offer offer) {
+        Instant asOf = named.asOf() == null ? now() : named.asOf();
+        return new Ground(Snapshots.take(account.account(), Memory.NONE, asOf, serving), offer, new WhatIf(serving));
+    }
+
+    private PriceReply keep(Kind kind, Object call, Ground ground, Answering answering) {
+        String id = ids.next(kind.prefix());
+        Answer answer = answering.answer(call, ground, id);
+        if (answer instanceof Answer.Faulty faulty) {
+            return new Invalid(faulty.problems());
+        }
+        PriceRecord record = new PriceRecord(
+                kind,
+                id,
+                ground.snapshot().account().id(),
+                now(),
+                ground.rulebook().id(),
+                ground.rulebook().hash(),
+                CanonicalJson.text(call),
+                CanonicalJson.text(((Answer.Said) answer).body()));
+        records.append(record);
+        return new Kept(record);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What every call names. */
+    private record Named(
+            String accountId, String offerKey, @Nullable Instant asOf) {
+        static Named of(Object call) {
+            if (call instanceof QuoteCall quote) {
+                return new Named(quote.accountId(), quote.offerKey(), quote.asOf());
+            }
+            if (call instanceof ValueCall value) {
+                return new Named(value.accountId(), value.offerKey(), value.asOf());
+            }
+            ExceptionCall exception = (ExceptionCall) call;
+            return new Named(exception.accountId(), exception.offerKey(), exception.asOf());
+        }
+    }
+}

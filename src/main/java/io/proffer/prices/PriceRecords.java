@@ -1,0 +1,15 @@
+package io.proffer.prices;
+
+import java.util.Optional;
+
+/**
+ * Keeps quotes, value cases and requests for exceptions, for good. Each call is one transaction and throws
+ * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ */
+public interface PriceRecords {
+    /** Keeps a record. */
+    void append(PriceRecord record);
+
+    /** The record of an id. */
+    Optional<PriceRecord> find(PriceRecord.Kind kind, String id);
+}
