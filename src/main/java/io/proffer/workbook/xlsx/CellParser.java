@@ -4,11 +4,14 @@ import io.proffer.engine.table.grammar.RawCell;
 import io.proffer.workbook.Limits;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell element: value, inline text, formula. */
 final class CellParser {
+    private static final List<String> TYPES = List.of("s", "n", "str", "b");
+
     private final XmlStream xml;
     private final CellValues values;
     private final CellText value = new CellText();
@@ -22,8 +25,8 @@ final class CellParser {
 
     /** Reads the cell whose tag has just come, to its end. */
     RawCell read(XmlTag tag) throws IOException {
-        String type = or(tag.attribute("t"), "n");
-        int style = style(tag.attribute("s"));
+        String type = type(tag.characters("t"));
+        int style = style(tag.characters("s"));
         value.clear();
         formula.clear();
         boolean calculated = false;
@@ -79,17 +82,26 @@ final class CellParser {
         }
     }
 
-    private static int style(@Nullable String text) throws IOException {
+    private static int style(@Nullable CharSequence text) throws IOException {
         if (text == null) {
             return 0;
         }
-        if (!text.matches("\\d{1,9}")) {
+        int style = Digits.of(text);
+        if (style < 0) {
             throw new IOException("a cell has no valid style");
         }
-        return Integer.parseInt(text);
+        return style;
     }
 
-    private static String or(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
+    private static String type(@Nullable CharSequence text) {
+        if (text == null) {
+            return "n";
+        }
+        for (String type : TYPES) {
+            if (type.contentEquals(text)) {
+                return type;
+            }
+        }
+        return text.toString();
     }
 }

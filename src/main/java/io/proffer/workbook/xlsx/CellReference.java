@@ -12,7 +12,7 @@ record CellReference(int column, int row) {
     private static final int COLUMNS = 16_384;
     private static final int ROWS = 1_048_576;
 
-    static CellReference parse(String text) throws IOException {
+    static CellReference parse(CharSequence text) throws IOException {
         int at = 0;
         int column = 0;
         while (at < text.length() && at < 3 && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z') {
@@ -29,10 +29,11 @@ record CellReference(int column, int row) {
         return new CellReference(column - 1, row);
     }
 
-    static int row(String text) throws IOException {
-        if (!text.matches("[1-9]\\d{0,6}") || Integer.parseInt(text) > ROWS) {
+    static int row(CharSequence text) throws IOException {
+        int row = Digits.of(text);
+        if (row < 1 || row > ROWS || text.charAt(0) == '0') {
             throw new IOException("a row has no valid number");
         }
-        return Integer.parseInt(text);
+        return row;
     }
 }

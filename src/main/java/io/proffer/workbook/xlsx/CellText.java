@@ -4,21 +4,30 @@ import io.proffer.workbook.Limits;
 
 /** The text of a cell as it is collected piece by piece; what is beyond any limit is dropped. */
 final class CellText {
-    private final StringBuilder text = new StringBuilder();
+    private final XmlText text = new XmlText();
 
     void clear() {
-        text.setLength(0);
+        text.clear();
     }
 
-    void append(CharSequence piece) {
-        int room = Limits.CELL_CHARACTERS + 1 - text.length();
-        if (room > 0) {
-            text.append(piece, 0, Math.min(room, piece.length()));
+    void append(XmlText piece) {
+        text.append(piece, Limits.CELL_CHARACTERS + 1 - text.length());
+    }
+
+    /** Appends a text that was stored before. */
+    void append(String stored) {
+        for (int i = 0; i < stored.length() && text.length() <= Limits.CELL_CHARACTERS; i++) {
+            text.append(stored.charAt(i));
         }
     }
 
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** The text as a whole number of one to nine digits, -1 when it is none. */
+    int digits() {
+        return Digits.of(text);
     }
 
     /** The text as stored. */

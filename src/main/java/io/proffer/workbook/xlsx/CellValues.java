@@ -31,7 +31,7 @@ final class CellValues {
             return RawCell.BLANK;
         }
         return switch (type) {
-            case "s" -> text(strings.get(index(value.stored())));
+            case "s" -> text(strings.get(index(value)));
             case "str", "inlineStr" -> text(value.unescaped());
             case "b" -> new RawCell.Bool(WorkbookPart.isTrue(value.stored().strip()));
             case "e" -> new RawCell.Error(value.stored());
@@ -45,12 +45,13 @@ final class CellValues {
         return text.isEmpty() ? RawCell.BLANK : new RawCell.Text(text);
     }
 
-    private static int index(String text) throws IOException {
-        String digits = text.strip();
-        if (!digits.matches("\\d{1,9}")) {
+    private static int index(CellText text) throws IOException {
+        int plain = text.digits();
+        int index = plain < 0 ? Digits.of(text.stored().strip()) : plain;
+        if (index < 0) {
             throw new IOException("a cell refers to a text that is not there");
         }
-        return Integer.parseInt(digits);
+        return index;
     }
 
     private RawCell number(String text, int style) throws IOException {
@@ -64,7 +65,7 @@ final class CellValues {
 
     /** Short plain numbers are taken digit by digit; the others go through the binary number they stand for. */
     private static BigDecimal decimal(String text) throws IOException {
-        if (text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-')) {
+        if (text.length() <= DIGITS.getPrecision() && isPlain(text)) {
             return parsed(text);
         }
         double binary;
@@ -77,6 +78,16 @@ final class CellValues {
             throw new IOException("a cell holds a number that is none");
         }
         return plain(new BigDecimal(Double.toString(binary)).round(DIGITS));
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static BigDecimal parsed(String text) throws IOException {

@@ -8,15 +8,18 @@ final class Namespaces {
     private record Binding(String prefix, String uri, int depth) {}
 
     private final List<Binding> bindings = new ArrayList<>();
+    private int version;
 
     /** Takes the declarations of a start tag. */
     void open(XmlTag tag, int depth) {
+        if (!tag.declares()) {
+            return;
+        }
+        version++;
         for (int i = 0; i < tag.attributes(); i++) {
-            String name = tag.attributeName(i);
-            if (name.equals("xmlns")) {
-                bindings.add(new Binding("", tag.attributeValue(i), depth));
-            } else if (name.startsWith("xmlns:")) {
-                bindings.add(new Binding(name.substring(6), tag.attributeValue(i), depth));
+            XmlName name = tag.attributeName(i);
+            if (name.isDeclaration()) {
+                bindings.add(new Binding(name.prefix().isEmpty() ? "" : name.local(), tag.attributeValue(i), depth));
             }
         }
     }
@@ -25,13 +28,17 @@ final class Namespaces {
     void close(int depth) {
         for (int last = bindings.size() - 1; last >= 0 && bindings.get(last).depth() >= depth; last--) {
             bindings.remove(last);
+            version++;
         }
     }
 
-    /** The namespace of a qualified element name, empty when none is declared. */
-    String of(String name) {
-        int colon = name.indexOf(':');
-        String prefix = colon < 0 ? "" : name.substring(0, colon);
+    /** Changes whenever a prefix may stand for something else. */
+    int version() {
+        return version;
+    }
+
+    /** The namespace of a prefix, empty when none is declared. */
+    String of(String prefix) {
         for (int i = bindings.size() - 1; i >= 0; i--) {
             if (bindings.get(i).prefix().equals(prefix)) {
                 return bindings.get(i).uri();

@@ -52,10 +52,7 @@ final class NumberFormats {
     }
 
     private static int number(@Nullable String text) throws IOException {
-        if (text == null || !text.matches("\\d{1,9}")) {
-            return 0;
-        }
-        return Integer.parseInt(text);
+        return text == null ? 0 : Math.max(0, Digits.of(text));
     }
 
     /** The kind of a built-in format, those of East Asian locales included. */

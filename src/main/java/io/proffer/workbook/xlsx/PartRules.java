@@ -19,20 +19,34 @@ final class PartRules {
         this.archive = archive;
     }
 
-    /** Checks every part; unpacks each XML part once and keeps nothing of it. */
-    void check() throws IOException, FileRefusal {
+    /** Checks what must be known before any content is read: sizes, names, links, types. */
+    void checkFirst() throws IOException, FileRefusal {
         refuseBomb();
         for (Part part : archive.parts()) {
-            refuseByName(part.name().toLowerCase(Locale.ROOT));
+            refuseByName(lowerName(part));
         }
         for (Part part : archive.parts()) {
-            String name = part.name().toLowerCase(Locale.ROOT);
+            String name = lowerName(part);
             if (name.endsWith(".rels")) {
                 refuseLinks(part);
-            } else if (name.endsWith(".xml") || name.endsWith(".vml")) {
+            } else if (name.equals("[content_types].xml")) {
+                archive.read(part, PartRules::refuseMacroTypes);
+            }
+        }
+    }
+
+    /** Checks the parts that nobody had a reason to read; keeps nothing of them. */
+    void checkRest() throws IOException, FileRefusal {
+        for (Part part : archive.unread()) {
+            String name = lowerName(part);
+            if (name.endsWith(".xml") || name.endsWith(".vml")) {
                 scan(part, name.endsWith(".vml"));
             }
         }
+    }
+
+    private static String lowerName(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     private void refuseBomb() throws FileRefusal {
@@ -76,29 +90,18 @@ final class PartRules {
 
     /** A clickable address is harmless; everything else outside the file is not. */
     private void refuseLinks(Part part) throws IOException, FileRefusal {
-        try (InputStream in = archive.open(part)) {
-            for (Relationship reference : Relationships.read(in, "").all()) {
-                if (reference.external() && !reference.type().equals("hyperlink")) {
-                    throw externalLink("loads content from outside (" + reference.type() + "). Delete it, then save.");
-                }
+        for (Relationship reference :
+                archive.read(part, in -> Relationships.read(in, "")).all()) {
+            if (reference.external() && !reference.type().equals("hyperlink")) {
+                throw externalLink("loads content from outside (" + reference.type() + "). Delete it, then save.");
             }
-        } catch (DoctypeException doctype) {
-            throw doctype(part);
         }
     }
 
     /** Drawings in the old markup need not be well-formed XML; all we ask is that they declare nothing. */
     private void scan(Part part, boolean lenient) throws IOException, FileRefusal {
-        try (InputStream in = archive.open(part)) {
-            XmlStream xml = new XmlStream(in);
-            boolean types = part.name().equalsIgnoreCase("[Content_Types].xml");
-            for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
-                if (types && event == Event.START) {
-                    refuseMacroType(String.valueOf(xml.tag().attribute("ContentType")));
-                }
-            }
-        } catch (DoctypeException doctype) {
-            throw doctype(part);
+        try {
+            archive.read(part, PartRules::readThrough);
         } catch (OversizedPartException oversized) {
             throw oversized;
         } catch (IOException malformed) {
@@ -108,18 +111,29 @@ final class PartRules {
         }
     }
 
+    private static XmlStream readThrough(InputStream in) throws IOException {
+        XmlStream xml = new XmlStream(in);
+        while (xml.next() != Event.DONE) {
+            // What is asked of this part is that it is XML without declarations.
+        }
+        return xml;
+    }
+
+    private static XmlStream refuseMacroTypes(InputStream in) throws IOException, FileRefusal {
+        XmlStream xml = new XmlStream(in);
+        for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
+            if (event == Event.START) {
+                refuseMacroType(String.valueOf(xml.tag().attribute("ContentType")));
+            }
+        }
+        return xml;
+    }
+
     private static void refuseMacroType(String type) throws FileRefusal {
         String lower = type.toLowerCase(Locale.ROOT);
         if (lower.contains("macroenabled") || lower.contains("vbaproject")) {
             throw new FileRefusal(
                     "MACROS", "The workbook contains macros. Save it as 'Excel Workbook (.xlsx)' without macros.");
         }
-    }
-
-    private static FileRefusal doctype(Part part) {
-        return new FileRefusal(
-                "XML_DTD",
-                "The file contains an XML DOCTYPE/entity in " + part.fileName()
-                        + ", which Excel never writes. Open it in Excel, save again.");
     }
 }

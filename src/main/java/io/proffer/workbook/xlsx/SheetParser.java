@@ -39,8 +39,8 @@ final class SheetParser {
         this.budget = budget;
     }
 
-    /** Reads the sheet; {@code sinks} makes the sink once the hidden columns are known. */
-    void read(Function<BitSet, SheetSink> sinks) throws IOException, FileRefusal {
+    /** Reads the sheet into a sink and returns it; {@code sinks} makes it once the hidden columns are known. */
+    SheetSink read(Function<BitSet, SheetSink> sinks) throws IOException, FileRefusal {
         xml.root();
         if (!xml.is("worksheet")) {
             throw new IOException("a sheet is not a worksheet");
@@ -61,7 +61,9 @@ final class SheetParser {
                 xml.skip();
             }
         }
-        (sink == null ? sinks.apply(hiddenColumns) : sink).end(merged);
+        SheetSink filled = sink == null ? sinks.apply(hiddenColumns) : sink;
+        filled.end(merged);
+        return filled;
     }
 
     private void columns() throws IOException {
@@ -104,7 +106,7 @@ final class SheetParser {
 
     private void row(SheetSink sink) throws IOException, FileRefusal {
         XmlTag tag = xml.tag();
-        @Nullable String written = tag.attribute("r");
+        @Nullable CharSequence written = tag.characters("r");
         int number = written == null ? lastRow + 1 : CellReference.row(written);
         if (number <= lastRow) {
             throw new IOException("row " + number + " comes twice or out of order");
@@ -141,7 +143,7 @@ final class SheetParser {
     }
 
     private int column(int row, int last) throws IOException {
-        @Nullable String written = xml.tag().attribute("r");
+        @Nullable CharSequence written = xml.tag().characters("r");
         if (written == null) {
             return last + 1;
         }

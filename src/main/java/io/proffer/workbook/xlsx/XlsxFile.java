@@ -8,8 +8,9 @@ import io.proffer.workbook.layout.SheetSink;
 import io.proffer.workbook.xlsx.Relationships.Relationship;
 import io.proffer.workbook.xlsx.WorkbookPart.Tab;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -69,26 +70,25 @@ public final class XlsxFile {
     }
 
     private void read(BiFunction<String, BitSet, SheetSink> sinks) throws IOException, FileRefusal {
-        new PartRules(archive).check();
+        PartRules rules = new PartRules(archive);
+        rules.checkFirst();
         Part main = main();
         String folder = main.name().substring(0, main.name().lastIndexOf('/') + 1);
         Relationships links = relationships(folder + "_rels/" + main.fileName() + ".rels", folder);
-        WorkbookPart workbook;
-        try (InputStream in = archive.open(main)) {
-            workbook = WorkbookPart.read(in);
-        }
+        WorkbookPart workbook = archive.read(main, WorkbookPart::read);
         CellValues values = new CellValues(strings(links), formats(links), workbook.since1904());
         CellBudget budget = new CellBudget();
         for (Tab tab : workbook.sheets()) {
             read(tab, links, values, budget, sinks);
         }
+        rules.checkRest();
     }
 
     private Part main() throws IOException, FileRefusal {
         Optional<Relationship> main = relationships("_rels/.rels", "").ofType("officeDocument");
         String name = main.map(Relationship::target).orElse("xl/workbook.xml");
         Optional<Part> part = archive.find(name);
-        if (part.isEmpty() || !name.toLowerCase(java.util.Locale.ROOT).endsWith(".xml")) {
+        if (part.isEmpty() || !name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
             throw new FileRefusal(
                     "NOT_XLSX",
                     "This is not an .xlsx workbook (it holds no workbook). Save it as 'Excel Workbook (.xlsx)'.");
@@ -96,34 +96,21 @@ public final class XlsxFile {
         return part.get();
     }
 
-    private Relationships relationships(String name, String folder) throws IOException {
+    private Relationships relationships(String name, String folder) throws IOException, FileRefusal {
         Optional<Part> part = archive.find(name);
-        if (part.isEmpty()) {
-            return new Relationships(java.util.List.of());
-        }
-        try (InputStream in = archive.open(part.get())) {
-            return Relationships.read(in, folder);
-        }
+        return part.isEmpty()
+                ? new Relationships(List.of())
+                : archive.read(part.get(), in -> Relationships.read(in, folder));
     }
 
     private SharedStrings strings(Relationships links) throws IOException, FileRefusal {
         Optional<Part> part = links.ofType("sharedStrings").flatMap(link -> archive.find(link.target()));
-        if (part.isEmpty()) {
-            return SharedStrings.none();
-        }
-        try (InputStream in = archive.open(part.get())) {
-            return SharedStrings.read(in);
-        }
+        return part.isEmpty() ? SharedStrings.none() : archive.read(part.get(), SharedStrings::read);
     }
 
-    private NumberFormats formats(Relationships links) throws IOException {
+    private NumberFormats formats(Relationships links) throws IOException, FileRefusal {
         Optional<Part> part = links.ofType("styles").flatMap(link -> archive.find(link.target()));
-        if (part.isEmpty()) {
-            return NumberFormats.none();
-        }
-        try (InputStream in = archive.open(part.get())) {
-            return NumberFormats.read(in);
-        }
+        return part.isEmpty() ? NumberFormats.none() : archive.read(part.get(), NumberFormats::read);
     }
 
     private void read(
@@ -145,8 +132,8 @@ public final class XlsxFile {
             return;
         }
         Part part = archive.find(link.target()).orElseThrow(() -> new IOException("a sheet is missing"));
-        try (InputStream in = archive.open(part)) {
-            new SheetParser(tab.name(), in, values, budget).read(hidden -> sinks.apply(tab.name(), hidden));
-        }
+        archive.read(
+                part,
+                in -> new SheetParser(tab.name(), in, values, budget).read(hidden -> sinks.apply(tab.name(), hidden)));
     }
 }

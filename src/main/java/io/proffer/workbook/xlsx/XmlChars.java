@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class XmlChars {
     static final int END = -1;
     private static final int BUFFER = 8192;
+    private static final char FORBIDDEN = 0xFFFE;
+    private static final boolean[] NAME = nameParts();
 
     private final Reader reader;
     private final char[] buffer = new char[BUFFER];
@@ -57,15 +59,13 @@ final class XmlChars {
 
     /** The next character without taking it, {@link #END} at the end. */
     int peek() throws IOException {
-        if (position == filled) {
-            filled = reader.read(buffer, 0, BUFFER);
-            position = 0;
-            if (filled <= 0) {
-                filled = 0;
-                return END;
-            }
-        }
-        return buffer[position];
+        return position < filled || fill() ? buffer[position] : END;
+    }
+
+    private boolean fill() throws IOException {
+        filled = Math.max(0, reader.read(buffer, 0, BUFFER));
+        position = 0;
+        return filled > 0;
     }
 
     /** Takes the next character, {@link #END} at the end. */
@@ -73,11 +73,70 @@ final class XmlChars {
         int next = peek();
         if (next != END) {
             position++;
-            if (next < ' ' && next != '\n' && next != '\r' && next != '\t' || next >= 0xFFFE) {
+            if (next < ' ' && next != '\n' && next != '\r' && next != '\t' || next >= FORBIDDEN) {
                 throw new IOException("forbidden character in XML");
             }
         }
         return next;
+    }
+
+    /**
+     * Takes characters up to the next one that means something: the mark, a bracket, a reference, or one that is not
+     * plain, such as a line end. What is left of the buffer is taken at once, so long runs come in pieces.
+     *
+     * @return how many were taken
+     */
+    int takePlain(char mark, XmlText target) throws IOException {
+        if (position == filled && !fill()) {
+            return 0;
+        }
+        char[] from = buffer;
+        int end = filled;
+        int first = position;
+        int at = first;
+        while (at < end) {
+            char next = from[at];
+            if (next == mark || next == '<' || next == '&' || next < ' ' || next >= FORBIDDEN) {
+                break;
+            }
+            at++;
+        }
+        target.append(from, first, at);
+        position = at;
+        return at - first;
+    }
+
+    /** Takes the characters of a name; the hash of one that comes in pieces goes on from the hash before. */
+    int takeName(XmlText target, int before) throws IOException {
+        char[] from = buffer;
+        int end = filled;
+        int first = position;
+        int at = first;
+        int hash = before;
+        while (at < end && isNamePart(from[at])) {
+            hash = hash * 31 + from[at++];
+        }
+        target.append(from, first, at);
+        position = at;
+        return hash;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c < NAME.length ? NAME[c] : c >= 0xB7 && c < FORBIDDEN;
+    }
+
+    private static boolean[] nameParts() {
+        boolean[] parts = new boolean[128];
+        for (char c = 0; c < parts.length; c++) {
+            parts[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || ":_-.".indexOf(c) >= 0;
+        }
+        return parts;
+    }
+
+    /** True when the next character is there and belongs to a name. */
+    boolean isAtName() throws IOException {
+        int next = peek();
+        return next != END && isNamePart((char) next);
     }
 
     /** Takes the next character, which must be there. */
@@ -89,12 +148,17 @@ final class XmlChars {
         return (char) next;
     }
 
+    /** Takes this character, which must come next. */
+    void expect(char expected) throws IOException {
+        if (must() != expected) {
+            throw new IOException("malformed XML");
+        }
+    }
+
     /** Takes these characters, which must come next. */
     void expect(String expected) throws IOException {
         for (int i = 0; i < expected.length(); i++) {
-            if (must() != expected.charAt(i)) {
-                throw new IOException("malformed XML");
-            }
+            expect(expected.charAt(i));
         }
     }
 

@@ -2,8 +2,6 @@ package io.proffer.workbook.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,9 @@ final class XmlStream {
     private final XmlChars chars;
     private final XmlTag tag;
     private final Namespaces namespaces = new Namespaces();
-    private final List<String> open = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final XmlName[] open = new XmlName[DEEPEST];
+    private final XmlText text = new XmlText();
+    private int depth;
     private String rootNamespace = "";
     private String name = "";
     private boolean foreign;
@@ -50,7 +49,7 @@ final class XmlStream {
                 return done();
             }
             if (next != '<') {
-                text.setLength(0);
+                text.clear();
                 readText();
                 return inside();
             }
@@ -93,41 +92,42 @@ final class XmlStream {
             throw new DoctypeException();
         }
         chars.expect("[CDATA[");
-        text.setLength(0);
+        text.clear();
         readLiteral();
         return inside();
     }
 
     private Event start() throws IOException {
-        if (open.isEmpty() && started || open.size() == DEEPEST) {
+        if (depth == 0 && started || depth == DEEPEST) {
             throw new IOException("XML is nested too deeply or has two roots");
         }
-        namespaces.open(tag, open.size());
-        String namespace = namespaces.of(tag.name());
+        namespaces.open(tag, depth);
+        XmlName opened = tag.name();
         if (!started) {
-            rootNamespace = namespace;
+            rootNamespace = namespaces.of(opened.prefix());
             started = true;
         }
-        foreign = !namespace.equals(rootNamespace);
-        open.add(tag.name());
-        name = local(tag.name());
+        foreign = opened.isForeign(namespaces, rootNamespace);
+        open[depth++] = opened;
+        name = opened.local();
         endsNext = tag.isClosed();
         return Event.START;
     }
 
     private Event end() throws IOException {
-        if (open.isEmpty() || !open.get(open.size() - 1).equals(tag.name())) {
+        XmlName closing = tag.name();
+        if (depth == 0 || !open[depth - 1].is(closing)) {
             throw new IOException("XML tags do not match");
         }
-        foreign = !namespaces.of(tag.name()).equals(rootNamespace);
-        open.remove(open.size() - 1);
-        namespaces.close(open.size());
-        name = local(tag.name());
+        foreign = closing.isForeign(namespaces, rootNamespace);
+        depth--;
+        namespaces.close(depth);
+        name = closing.local();
         return Event.END;
     }
 
     private Event done() throws IOException {
-        if (!started || !open.isEmpty()) {
+        if (!started || depth > 0) {
             throw new IOException("XML ends too early");
         }
         return Event.DONE;
@@ -135,22 +135,24 @@ final class XmlStream {
 
     /** Text belongs inside the root; around it only space may stand. */
     private Event inside() throws IOException {
-        if (open.isEmpty() && !text.toString().isBlank()) {
+        if (depth == 0 && !text.toString().isBlank()) {
             throw new IOException("text outside of the XML root");
         }
         return Event.TEXT;
     }
 
     private void readText() throws IOException {
-        for (int next = chars.peek(); next != '<' && next != XmlChars.END; next = chars.peek()) {
-            chars.take();
+        while (text.length() < CHUNK) {
+            chars.takePlain('<', text);
+            int next = chars.peek();
+            if (next == '<' || next == XmlChars.END) {
+                return;
+            }
             if (next == '&') {
+                chars.take();
                 text.appendCodePoint(XmlReference.take(chars));
             } else {
-                text.append((char) next);
-            }
-            if (text.length() >= CHUNK) {
-                return;
+                text.append((char) chars.take());
             }
         }
     }
@@ -158,7 +160,8 @@ final class XmlStream {
     /** Literal text up to its end; what is beyond any cell's length is dropped. */
     private void readLiteral() throws IOException {
         int matched = 0;
-        while (matched < 3) {
+        int read = 0;
+        for (; matched < 3; read++) {
             char next = chars.must();
             boolean bracket = next == ']';
             matched = bracket ? Math.min(matched + 1, 2) : next == '>' && matched == 2 ? 3 : 0;
@@ -166,12 +169,7 @@ final class XmlStream {
                 text.append(next);
             }
         }
-        int end = text.lastIndexOf("]]>");
-        text.setLength(end < 0 ? text.length() : end);
-    }
-
-    private static String local(String qualified) {
-        return qualified.substring(qualified.indexOf(':') + 1);
+        text.drop(3 - (read - text.length()));
     }
 
     /** Moves to the root element. */
@@ -185,8 +183,8 @@ final class XmlStream {
 
     /** Skips the rest of the element that has just started. */
     void skip() throws IOException {
-        int outside = open.size() - 1;
-        while (open.size() > outside) {
+        int outside = depth - 1;
+        while (depth > outside) {
             next();
         }
     }
@@ -212,12 +210,12 @@ final class XmlStream {
     }
 
     /** The text that has just come; long texts come in several pieces. */
-    CharSequence text() {
+    XmlText text() {
         return text;
     }
 
     /** Number of open elements. */
     int depth() {
-        return open.size();
+        return depth;
     }
 }

@@ -18,18 +18,24 @@ final class Characters {
                     "Shorten it.");
         }
         String trimmed = trim(text);
-        trimmed.codePoints().filter(Characters::isHidden).findFirst().ifPresent(Characters::refuse);
+        int character;
+        for (int at = 0; at < trimmed.length(); at += Character.charCount(character)) {
+            character = trimmed.codePointAt(at);
+            if (isHidden(character)) {
+                throw hidden(character);
+            }
+        }
         return trimmed;
     }
 
-    private static void refuse(int hidden) {
+    private static CellRefusal hidden(int hidden) {
         String name = String.format("U+%04X", hidden);
         String kind = switch (Character.getType(hidden)) {
             case Character.CONTROL -> "a control character";
             case Character.SURROGATE, Character.UNASSIGNED -> "a broken character";
             default -> "an invisible or direction-changing character";
         };
-        throw new CellRefusal(
+        return new CellRefusal(
                 "HIDDEN_CHARACTER",
                 name,
                 "The cell holds " + kind + " (" + name + ").",

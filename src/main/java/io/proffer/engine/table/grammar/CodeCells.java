@@ -95,9 +95,7 @@ final class CodeCells {
 
     /** A code of an open list: letters, digits and the signs keys are made of. */
     private static String open(Term term, String item) {
-        boolean clean = !item.contains("..")
-                && item.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " _-.:/+*&#%@".indexOf(c) >= 0);
-        if (!clean || item.length() > LONGEST) {
+        if (item.length() > LONGEST || item.contains("..") || !isClean(item)) {
             throw new CellRefusal(
                     "UNKNOWN_VALUE",
                     item,
@@ -105,6 +103,17 @@ final class CodeCells {
                     "A code has letters, digits and _ - . : / only, at most " + LONGEST + ".");
         }
         return item;
+    }
+
+    private static boolean isClean(String item) {
+        int sign;
+        for (int at = 0; at < item.length(); at += Character.charCount(sign)) {
+            sign = item.codePointAt(at);
+            if (!Character.isLetterOrDigit(sign) && " _-.:/+*&#%@".indexOf(sign) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void refuseWord(Term term, String code) {

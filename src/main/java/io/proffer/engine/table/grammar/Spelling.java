@@ -10,6 +10,9 @@ public final class Spelling {
     /** Longer words are not compared: nobody mistypes them one letter at a time. */
     private static final int LONGEST = 64;
 
+    /** Up to here every letter is Latin. */
+    private static final char LAST_LATIN = 0x7F;
+
     private static final String FOREIGN =
             "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
                     + "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u043A\u043C\u043D\u0442\u0432"
@@ -38,11 +41,20 @@ public final class Spelling {
 
     /** True when the word holds letters of another alphabet that look like Latin ones. */
     public static boolean hasLookAlikes(String word) {
-        return word.chars().anyMatch(letter -> FOREIGN.indexOf(letter) >= 0)
-                && word.chars()
-                        .noneMatch(letter -> Character.isLetter(letter)
-                                && FOREIGN.indexOf(letter) < 0
-                                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+        boolean lookAlikes = false;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter > LAST_LATIN) {
+                boolean foreign = FOREIGN.indexOf(letter) >= 0;
+                if (!foreign
+                        && Character.isLetter(letter)
+                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN) {
+                    return false;
+                }
+                lookAlikes |= foreign;
+            }
+        }
+        return lookAlikes;
     }
 
     private static String fold(String word) {
