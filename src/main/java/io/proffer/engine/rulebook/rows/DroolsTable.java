@@ -23,6 +23,8 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -31,6 +33,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * not match is read from the index.
  */
 public final class DroolsTable implements TableEvaluator {
+    /** One for all tables: making one searches the whole class path. */
+    private static final KieBaseConfiguration CONFIGURATION = KieServices.get().newKieBaseConfiguration();
+
     private final DecisionTable table;
     private final TableEvaluator index;
     private final KieBase rules;
@@ -52,7 +57,7 @@ public final class DroolsTable implements TableEvaluator {
                 model.addRule(rule(vocabulary, question, row));
             }
         }
-        this.rules = KieBaseBuilder.createKieBaseFromModel(model);
+        this.rules = KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
     }
 
     private Rule rule(Vocabulary vocabulary, Variable<RowQuestion> question, int at) {
@@ -71,7 +76,7 @@ public final class DroolsTable implements TableEvaluator {
 
     private static void add(PatternDef<RowQuestion> pattern, Term term, Condition condition) {
         if (!condition.isOpen()) {
-            CellTest test = new CellTest(term, condition);
+            CellTest test = CellTest.of(term, condition);
             pattern.expr(test.id(), test);
         }
     }
