@@ -45,7 +45,7 @@ public final class ShippedAccounts {
         throw new IllegalStateException(RESOURCE + " holds a line that is no account: " + line);
     }
 
-    /** The documents as they were generated, one line of JSON each. */
+    /** The documents that were generated, each as canonical JSON in one line. */
     public static List<String> lines() {
         try (InputStream in = ShippedAccounts.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

@@ -1,14 +1,14 @@
 package io.proffer.store;
 
+import io.proffer.accounts.AccountDocument;
+import io.proffer.accounts.AccountDocuments;
 import io.proffer.accounts.AccountStore;
-import io.proffer.accounts.AccountWriter;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ExternalRefs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts in their table. */
 @ApplicationScoped
-class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountStore {
+class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountStore, AccountDocuments {
     private final InstantSource clock;
 
     AccountRows(InstantSource clock) {
@@ -70,34 +70,49 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         if (expected != null && expected != version) {
             return Optional.empty();
         }
-        AccountRow written = write(row, account);
+        AccountRow written = write(row, AccountDocument.of(account));
         flush();
         return Optional.of(new Put(StoredAccount.of(account, written.version, written.updatedAt), row == null));
     }
 
     @Override
     public void putAll(List<Account> accounts) {
+        putDocuments(accounts.stream().map(AccountDocument::of).toList());
+    }
+
+    @Override
+    public Map<String, String> documents(List<String> ids) {
+        return Transactions.in(() -> rows(ids)).values().stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row.document));
+    }
+
+    @Override
+    public void putDocuments(List<AccountDocument> documents) {
         Transactions.in(() -> {
-            List<String> ids = accounts.stream().map(Account::id).toList();
             Map<String, AccountRow> rows =
-                    list("id in ?1", ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-            accounts.forEach(account -> rows.put(account.id(), write(rows.get(account.id()), account)));
-            return accounts.size();
+                    rows(documents.stream().map(AccountDocument::id).toList());
+            documents.forEach(document -> rows.put(document.id(), write(rows.get(document.id()), document)));
+            return documents.size();
         });
     }
 
-    private AccountRow write(@Nullable AccountRow existing, Account account) {
-        String document = new String(AccountWriter.bytes(account), StandardCharsets.UTF_8);
-        if (existing != null && existing.document.equals(document)) {
+    /** The rows of some ids; an empty table need not be asked for a thousand of them. */
+    private Map<String, AccountRow> rows(List<String> ids) {
+        List<AccountRow> rows = findAll().count() == 0 ? List.of() : list("id in ?1", ids);
+        return rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+    }
+
+    private AccountRow write(@Nullable AccountRow existing, AccountDocument account) {
+        if (existing != null && existing.document.equals(account.text())) {
             return existing;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AccountRow row = existing == null ? new AccountRow() : existing;
-        ExternalRefs refs = account.externalRefs();
+        ExternalRefs refs = account.refs();
         row.crm = refs == null ? null : refs.crm();
         row.billing = refs == null ? null : refs.billing();
         row.cs = refs == null ? null : refs.cs();
-        row.document = document;
+        row.document = account.text();
         row.version++;
         row.updatedAt = now;
         if (existing == null) {

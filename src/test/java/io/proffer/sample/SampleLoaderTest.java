@@ -3,19 +3,19 @@ package io.proffer.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountDocument;
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountWriter;
 import io.proffer.engine.account.Account;
-import io.proffer.json.CanonicalJson;
 import io.proffer.json.JsonText;
 import io.proffer.sample.SampleLoader.Loaded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SampleLoaderTest {
@@ -51,6 +51,17 @@ class SampleLoaderTest {
         Shelf once = new Shelf();
         new SampleLoader(once).load(SECOND);
         assertThat(shelf.documents).isEqualTo(once.documents);
+    }
+
+    /** Documents are moved as text, so they must come out as a store would write them. */
+    @Test
+    void whatIsKeptIsWhatTheStoreWouldWrite() {
+        loader.load(FIRST);
+        assertThat(shelf.documents).allSatisfy((id, text) -> {
+            Account read = account(text);
+            assertThat(AccountDocument.of(read)).isEqualTo(AccountDocument.ofCanonical(text));
+            assertThat(read.id()).isEqualTo(id);
+        });
     }
 
     @Test
@@ -107,17 +118,15 @@ class SampleLoaderTest {
         private final Map<String, String> documents = new LinkedHashMap<>();
 
         @Override
-        public List<Account> find(List<String> ids) {
-            return ids.stream()
-                    .map(documents::get)
-                    .filter(Objects::nonNull)
-                    .map(SampleLoaderTest::account)
-                    .toList();
+        public Map<String, String> find(List<String> ids) {
+            Map<String, String> found = new HashMap<>(documents);
+            found.keySet().retainAll(ids);
+            return found;
         }
 
         @Override
-        public void keep(List<Account> accounts) {
-            accounts.forEach(account -> documents.put(account.id(), CanonicalJson.text(account)));
+        public void keep(List<AccountDocument> kept) {
+            kept.forEach(document -> documents.put(document.id(), document.text()));
         }
 
         Account get(String id) {

@@ -97,8 +97,8 @@ class DroolsTableTest {
                 new Condition.OneOf(java.util.Set.of("A", "B"), true),
                 new Condition.OneOf(java.util.Set.of("A,1:B"), false));
         List<String> ids = new ArrayList<>();
-        conditions.forEach(condition -> ids.add(new CellTest(one, condition).id()));
-        conditions.forEach(condition -> ids.add(new CellTest(two, condition).id()));
+        conditions.forEach(condition -> ids.add(CellTest.of(one, condition).id()));
+        conditions.forEach(condition -> ids.add(CellTest.of(two, condition).id()));
         assertThat(ids).doesNotHaveDuplicates();
     }
 
