@@ -4,6 +4,8 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +44,7 @@ final class RecordPath {
         Class<?> type = root;
         for (String name : components) {
             RecordComponent component = component(type, name);
-            steps.add(ACCESSORS.get(type).computeIfAbsent(name, ignored -> accessor(component)));
+            steps.add(ACCESSORS.get(type).computeIfAbsent(name, ignored -> new Accessor(component)));
             type = component.getType();
         }
         return new RecordPath(steps, type);
@@ -82,11 +84,46 @@ final class RecordPath {
                         + "."));
     }
 
+    /**
+     * Reads one component, at first by reflection. Whoever reads it more often pays for a class of its own, which is as
+     * fast as a call; at start a hundred of them would cost more than they save.
+     */
+    private static final class Accessor implements Function<Object, Object> {
+        /** The Java runtime makes a class of its own for what is called reflectively more often than this. */
+        private static final int FEW = 12;
+
+        private final Method method;
+        private int reads;
+        private volatile @Nullable Function<Object, Object> direct;
+
+        Accessor(RecordComponent component) {
+            this.method = component.getAccessor();
+        }
+
+        @Override
+        public Object apply(Object owner) {
+            Function<Object, Object> known = direct;
+            return known == null ? slow(owner) : known.apply(owner);
+        }
+
+        /** Counts without care for other threads: a lost count only delays the change. */
+        private Object slow(Object owner) {
+            if (++reads > FEW) {
+                direct = direct(method);
+            }
+            try {
+                return method.invoke(owner);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Cannot read " + method + ".", e);
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private static Function<Object, Object> accessor(RecordComponent component) {
+    private static Function<Object, Object> direct(Method accessor) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle handle = lookup.unreflect(component.getAccessor());
+            MethodHandle handle = lookup.unreflect(accessor);
             return (Function<Object, Object>) LambdaMetafactory.metafactory(
                             lookup,
                             "apply",
@@ -97,7 +134,7 @@ final class RecordPath {
                     .getTarget()
                     .invoke();
         } catch (Throwable e) {
-            throw new IllegalStateException("Cannot read " + component + ".", e);
+            throw new IllegalStateException("Cannot read " + accessor + ".", e);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Every term a table may read or say, and the schema of every table; immutable. */
 public final class Vocabulary {
+    private static final String FOLDED = " \t\n\u000B\f\r\u00A0\u202F\u2007_-";
+
     private final List<Term> terms;
     private final List<TableSchema> schemas;
     private final Map<String, Term> byKey = new HashMap<>();
@@ -50,7 +52,14 @@ public final class Vocabulary {
 
     /** A heading without case, spaces, no-break spaces, hyphens and underscores. */
     public static String fold(String heading) {
-        return heading.replaceAll("[\\s\\u00A0\\u202F\\u2007_-]+", "").toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(heading.length());
+        for (int i = 0; i < heading.length(); i++) {
+            char letter = heading.charAt(i);
+            if (FOLDED.indexOf(letter) < 0) {
+                folded.append(letter);
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Number of terms. */
