@@ -72,7 +72,10 @@ public final class Memories {
                 overrides == null ? List.of() : overrides.active(account.id(), asOf),
                 responses(account, asOf),
                 List.of(),
-                past.open().stream().map(StoredProposition::open).toList(),
+                past.open().stream()
+                        .filter(each -> each.state().isOpen())
+                        .map(StoredProposition::open)
+                        .toList(),
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),

@@ -16,7 +16,7 @@ public interface AccountLedger {
     /** The proposition of an id. */
     Optional<StoredProposition> find(String propositionId);
 
-    /** Propositions that still stand. */
+    /** Propositions that still stand, withheld ones included. */
     List<StoredProposition> open();
 
     /** What happened to a proposition, the oldest first. */

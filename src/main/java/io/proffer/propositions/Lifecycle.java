@@ -18,6 +18,7 @@ import static io.proffer.propositions.PropositionState.SUPERSEDED;
 import static io.proffer.propositions.PropositionState.VALUE_AT_RISK;
 import static io.proffer.propositions.PropositionState.VALUE_CONFIRMED;
 import static io.proffer.propositions.PropositionState.WITHDRAWN;
+import static io.proffer.propositions.PropositionState.WITHHELD;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class Lifecycle {
     private static Optional<PropositionState> move(PropositionState state, PropositionEventType type) {
         PropositionState next = switch (type) {
             case PROPOSED -> state == PROPOSED ? PROPOSED : null;
+            case WITHHELD -> state == PROPOSED ? WITHHELD : null;
             case PRESENTED -> shown(state);
             case CLICKED -> state == PRESENTED || state == ENGAGED ? ENGAGED : null;
             case ACCEPTED -> awaitsAnswer(state) ? ACCEPTED : null;
@@ -106,7 +108,7 @@ public final class Lifecycle {
             case APPROVED -> state == PENDING_APPROVAL ? ACCEPTED : null;
             case APPROVAL_REJECTED -> state == PENDING_APPROVAL ? APPROVAL_REJECTED : null;
             case WOKEN -> state == SNOOZED ? PROPOSED : null;
-            case EXPIRED -> state.isOpen() && state != PENDING_APPROVAL ? EXPIRED : null;
+            case EXPIRED -> runsOut(state) ? EXPIRED : null;
             case SUPERSEDED -> state.isOpen() && state != PENDING_APPROVAL ? SUPERSEDED : null;
             case WITHDRAWN -> state.isOpen() ? WITHDRAWN : null;
         };
@@ -119,6 +121,10 @@ public final class Lifecycle {
             case ENGAGED -> ENGAGED;
             default -> null;
         };
+    }
+
+    private static boolean runsOut(PropositionState state) {
+        return state == WITHHELD || state.isOpen() && state != PENDING_APPROVAL;
     }
 
     /** A yes on the phone needs no recorded presentation. */

@@ -12,7 +12,7 @@ import java.util.List;
  *     is the same
  * @param changedAt when something last happened to them
  * @param contacts what was proposed, shown and answered, the oldest first
- * @param open propositions that still stand
+ * @param open propositions that still stand, withheld ones included
  * @param assignments experiment arms the account keeps
  */
 public record Past(

@@ -7,6 +7,7 @@ import io.proffer.engine.decision.Continuity;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.StoredProposition.Origin;
@@ -39,12 +40,19 @@ public final class Proposing {
      *
      * @param accountId account
      * @param version version of the past they are made from
-     * @param steps what gives way, then what is made
+     * @param steps what gives way, then what is made and what is withheld
+     * @param assignments experiment arms the account was given
      */
-    public record Changes(String accountId, long version, List<Step> steps) {
-        /** Copies the list. */
+    public record Changes(String accountId, long version, List<Step> steps, List<Assignment> assignments) {
+        /** Copies the lists. */
         public Changes {
             steps = List.copyOf(steps);
+            assignments = List.copyOf(assignments);
+        }
+
+        /** True when there is nothing to keep. */
+        public boolean isNothing() {
+            return steps.isEmpty() && assignments.isEmpty();
         }
     }
 
@@ -58,25 +66,46 @@ public final class Proposing {
 
     /** The changes of a decision: what it proposes anew is made, and what that replaces gives way. */
     public static Changes of(Ground ground) {
-        Map<String, StoredProposition> open = new LinkedHashMap<>();
-        ground.past.open().forEach(each -> open.put(each.id(), each));
-        Map<String, StoredProposition> made = new LinkedHashMap<>();
-        for (Proposition proposition : ground.decision.propositions()) {
-            if (open.remove(proposition.id()) == null) {
-                made.putIfAbsent(proposition.id(), stored(proposition, ground));
+        List<StoredProposition> made = made(ground);
+        List<Step> steps = new ArrayList<>();
+        for (StoredProposition old : ground.past.open()) {
+            boolean again = ground.decision.propositions().stream()
+                    .anyMatch(each -> each.id().equals(old.id()));
+            if (!again) {
+                made.stream()
+                        .filter(each -> replaces(each.origin(), old))
+                        .findFirst()
+                        .ifPresent(each -> steps.add(givesWay(old, each.id(), ground.at)));
             }
         }
-        List<Step> steps = new ArrayList<>();
-        for (StoredProposition old : open.values()) {
-            made.values().stream()
-                    .filter(each -> replaces(each.origin(), old))
-                    .findFirst()
-                    .ifPresent(each -> steps.add(givesWay(old, each.id(), ground.at)));
-        }
-        made.values()
+        made.forEach(each -> steps.add(
+                step(each, PropositionEventType.PROPOSED, each.origin().proposedAt())));
+        withheld(ground)
                 .forEach(each -> steps.add(
-                        step(each, PropositionEventType.PROPOSED, each.origin().proposedAt())));
-        return new Changes(ground.account.id(), ground.past.version(), steps);
+                        step(each, PropositionEventType.WITHHELD, each.origin().proposedAt())));
+        return new Changes(ground.account.id(), ground.past.version(), steps, ground.decision.assignments());
+    }
+
+    /** What is proposed and does not stand yet, one an offer, in however many places it is shown. */
+    private static List<StoredProposition> made(Ground ground) {
+        Map<String, StoredProposition> made = new LinkedHashMap<>();
+        for (Proposition proposition : ground.decision.propositions()) {
+            boolean stands =
+                    ground.past.open().stream().anyMatch(each -> each.id().equals(proposition.id()));
+            if (!stands && !made.containsKey(proposition.id())) {
+                made.put(proposition.id(), stored(proposition, PropositionState.PROPOSED, ground));
+            }
+        }
+        return List.copyOf(made.values());
+    }
+
+    /** What is held out for measurement is kept as well, once for as long as it would have stood. */
+    private static List<StoredProposition> withheld(Ground ground) {
+        return ground.decision.withheld().stream()
+                .map(each -> stored(each, PropositionState.WITHHELD, ground))
+                .filter(each -> ground.past.open().stream()
+                        .noneMatch(old -> Objects.equals(old.standingKey(), each.standingKey())))
+                .toList();
     }
 
     private static Step givesWay(StoredProposition old, String other, Instant at) {
@@ -94,7 +123,7 @@ public final class Proposing {
 
     /** The same offer on other terms, or another offer of the same exclusive group; an order that waits is kept. */
     private static boolean replaces(Origin made, StoredProposition old) {
-        if (old.state() == PropositionState.PENDING_APPROVAL) {
+        if (old.state() == PropositionState.PENDING_APPROVAL || old.state() == PropositionState.WITHHELD) {
             return false;
         }
         boolean sameOffer = made.offerKey().equals(old.origin().offerKey());
@@ -103,10 +132,9 @@ public final class Proposing {
         return sameOffer || sameGroup;
     }
 
-    private static StoredProposition stored(Proposition proposition, Ground ground) {
+    private static StoredProposition stored(Proposition proposition, PropositionState state, Ground ground) {
         return new StoredProposition(
-                origin(proposition, ground),
-                Progress.proposed(PropositionState.PROPOSED, expiry(proposition, ground), ground.at));
+                origin(proposition, ground), Progress.proposed(state, expiry(proposition, ground), ground.at));
     }
 
     /** A decision for a day gone by is kept today, and stands as long as one for today. */

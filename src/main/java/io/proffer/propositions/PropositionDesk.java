@@ -2,8 +2,13 @@ package io.proffer.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.ContactRole;
+import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.talk.TalkTrack;
+import io.proffer.engine.talk.TalkTrack.Listener;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.Nearest;
@@ -79,6 +84,31 @@ public final class PropositionDesk {
         return store.change(
                 known.origin().accountId(),
                 ledger -> new Noting(ledger, context.rules, context.zone).note(id, event, bodyHash));
+    }
+
+    /**
+     * What to say about a proposition, from what it was proposed with and from what is known of the account now.
+     *
+     * @param role role of the person, null for all roles among the account's contacts
+     * @param locale locale of the person, null for English
+     * @return empty when the proposition, its account, its offer or a rulebook is missing
+     */
+    public Optional<TalkTrack> talkTrack(String id, @Nullable ContactRole role, @Nullable String locale) {
+        Optional<StoredProposition> found = store.find(id);
+        Optional<Account> account =
+                found.flatMap(it -> accounts.find(it.origin().accountId())).map(StoredAccount::account);
+        Optional<ActiveRulebook.Lease> lease = account.flatMap(it -> rulebook.lease());
+        if (lease.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ActiveRulebook.Lease held = lease.get()) {
+            Rulebook rules = held.decisioning().rulebook();
+            Proposition proposed = CanonicalJson.readBack(found.get().origin().body(), Proposition.class);
+            return rules.catalog().offers().containsKey(proposed.offerKey())
+                    ? Optional.of(
+                            TalkTrack.of(proposed, new Listener(account.get(), role, locale, clock.instant()), rules))
+                    : Optional.empty();
+        }
     }
 
     /**

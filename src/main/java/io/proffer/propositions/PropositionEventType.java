@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum PropositionEventType {
     /** A decision proposed it. */
     PROPOSED(ContactType.PROPOSED, true),
+    /** A decision would have proposed it, were the account not held out. */
+    WITHHELD(null, true),
     PRESENTED(ContactType.PRESENTED, false),
     CLICKED(ContactType.CLICKED, false),
     ACCEPTED(ContactType.ACCEPTED, false),

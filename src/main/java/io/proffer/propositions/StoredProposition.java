@@ -115,7 +115,8 @@ public record StoredProposition(Origin origin, Progress progress) {
 
         /** When a schedule has to look at it: the end of its snooze, or its own; null when it only waits for people. */
         public @Nullable Instant dueAt() {
-            if (!state.isOpen() || state == PropositionState.PENDING_APPROVAL) {
+            boolean ends = state == PropositionState.WITHHELD || state.isOpen();
+            if (!ends || state == PropositionState.PENDING_APPROVAL) {
                 return null;
             }
             return state == PropositionState.SNOOZED && snoozedUntil != null ? snoozedUntil : expiresAt;
@@ -132,8 +133,18 @@ public record StoredProposition(Origin origin, Progress progress) {
         return progress.state();
     }
 
-    /** What is to be unique among open propositions: account, subscription and offer. */
-    public String openKey() {
+    /**
+     * What is to be unique among propositions that stand: account, subscription and offer, apart for those withheld; null
+     * when it stands no longer.
+     */
+    public @Nullable String standingKey() {
+        if (state() == PropositionState.WITHHELD) {
+            return "withheld|" + about();
+        }
+        return state().isOpen() ? about() : null;
+    }
+
+    private String about() {
         return origin.accountId()
                 + '|'
                 + (origin.subscriptionId() == null ? "" : origin.subscriptionId())

@@ -38,8 +38,8 @@ final class Balance {
     private void add(KeptLedger ledger) {
         Set<String> open = new HashSet<>();
         for (StoredProposition each : ledger.all()) {
-            if (each.state().isOpen() && !open.add(each.openKey())) {
-                faults.add("Two open propositions of " + each.openKey());
+            if (each.standingKey() != null && !open.add(each.standingKey())) {
+                faults.add("Two propositions stand of " + each.standingKey());
             }
             List<StoredEvent> happened = ledger.events(each.id());
             happened.forEach(event -> events.merge(event.type().name(), 1L, Long::sum));

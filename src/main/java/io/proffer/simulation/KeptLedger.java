@@ -59,7 +59,7 @@ final class KeptLedger implements AccountLedger {
     @Override
     public List<StoredProposition> open() {
         return propositions.values().stream()
-                .filter(each -> each.state().isOpen())
+                .filter(each -> each.standingKey() != null)
                 .toList();
     }
 

@@ -121,12 +121,13 @@ public final class Rehearsal {
 
     private void keep(Decision decision, Account account, Past past) {
         Proposing.Changes changes = Proposing.of(new Proposing.Ground(decision, account, rulebook, past, now));
-        if (!changes.steps().isEmpty()) {
+        if (!changes.isNothing()) {
             propositions.change(account.id(), ledger -> {
                 changes.steps().forEach(step -> {
                     ledger.keep(step.proposition());
                     ledger.add(step.proposition(), step.event(), Reported.BY_NOBODY);
                 });
+                changes.assignments().forEach(each -> ledger.keep(account.id(), each));
                 return changes;
             });
         }

@@ -43,9 +43,8 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     private Appended appendNow(Appending appending) {
         Proposing.Changes changes = appending.changes;
-        LedgerRows ledger = changes.steps().isEmpty()
-                ? null
-                : PropositionRows.locked(getEntityManager(), feed, changes.accountId());
+        LedgerRows ledger =
+                changes.isNothing() ? null : PropositionRows.locked(getEntityManager(), feed, changes.accountId());
         if (ledger != null && ledger.version() != changes.version()) {
             return Appended.OVERTAKEN;
         }
@@ -56,6 +55,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             ledger.keep(step.proposition());
             ledger.add(step.proposition(), step.event(), AccountLedger.Reported.BY_NOBODY);
         }
+        changes.assignments().forEach(each -> ledger.keep(changes.accountId(), each));
         persist(row(appending.decision));
         appending.events.forEach(feed::append);
         flush();

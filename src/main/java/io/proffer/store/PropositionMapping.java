@@ -72,7 +72,7 @@ final class PropositionMapping {
     static void progress(PropositionRow row, StoredProposition proposition) {
         Progress progress = proposition.progress();
         row.state = progress.state().name();
-        row.openKey = progress.state().isOpen() ? proposition.openKey() : null;
+        row.openKey = proposition.standingKey();
         row.expiresAt = progress.expiresAt();
         row.snoozedUntil = progress.snoozedUntil();
         row.dueAt = progress.dueAt();

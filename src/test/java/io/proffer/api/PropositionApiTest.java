@@ -156,6 +156,24 @@ class PropositionApiTest {
     }
 
     @Test
+    void theTalkTrackArguesWithTheAccountsOwnFigures() {
+        account("acct_prp_talk");
+        String id = proposed("acct_prp_talk", "UPG_BUSINESS");
+
+        given().get("/api/v1/propositions/" + id + "/talk-track?role=ECONOMIC_BUYER")
+                .then()
+                .statusCode(200)
+                .body("offerKey", equalTo("UPG_BUSINESS"))
+                .body("objections.code", hasItem("COST"))
+                .body("objections.find { it.code == 'COST' }.proof.figures.'roiPct.low'.toString()", equalTo("3.9"));
+        given().get("/api/v1/propositions/" + id + "/talk-track?role=BUYER")
+                .then()
+                .statusCode(422)
+                .body("errors[0].allowed", hasItem("ECONOMIC_BUYER"));
+        given().get("/api/v1/propositions/prp_none/talk-track").then().statusCode(404);
+    }
+
+    @Test
     void itIsTakenBackOnce() {
         account("acct_prp_back");
         String id = proposed("acct_prp_back", "SEAT_TEAM_10");

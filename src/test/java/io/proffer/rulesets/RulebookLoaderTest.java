@@ -46,14 +46,6 @@ class RulebookLoaderTest {
             holdout.xlsx   | holdout           | I9  | s0051         | SALT_DIFFERS         | s0050
             holdout.xlsx   | holdout           | M8  | `'`           | REQUIRED             | say why
             holdout.xlsx   | holdout           | D10 | `'`           | REQUIRED             | families
-            contact.xlsx   | contact_limits    | E8  | `'`           | REQUIRED             | Contacts at most
-            contact.xlsx   | contact_limits    | E8  | 1.5           | WHOLE_NUMBER         | 1.5
-            contact.xlsx   | contact_limits    | F10 | P3D           | NOT_A_CALENDAR_WINDOW | P7D
-            contact.xlsx   | contact_limits    | F8  | P0D           | OUT_OF_RANGE         | P7D
-            contact.xlsx   | suppression_after_outcome | H8 | `'`    | REQUIRED             | Duration
-            contact.xlsx   | suppression_after_outcome | E11 | `'`   | REQUIRED             | Window
-            contact.xlsx   | suppression_after_outcome | K13 | `'`   | REQUIRED             | Decays over
-            contact.xlsx   | quiet_windows     | C8  | 24            | OUT_OF_RANGE         | 23
             freshness.xlsx | freshness         | F8  | DROP          | UNKNOWN_VALUE        | EXCLUDE
             catalog.xlsx   | plans             | E8  | TEAM, BUSINES | UNKNOWN_VALUE        | BUSINESS
             catalog.xlsx   | plans             | E10 | TEAM          | NOT_AN_UPGRADE       | TEAM

@@ -1,11 +1,13 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
+import io.proffer.engine.account.ContactRole;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
@@ -67,6 +69,22 @@ public class PropositionResource {
         found(id);
         return Response.ok(Json.of(new PropositionView.History(id, store.events(id))))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/talk-track")
+    @Operation(summary = "What to say: objections answered with this account's own figures, and what must not be said")
+    public Response talkTrack(
+            @PathParam("id") String id,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("locale") @Nullable String locale) {
+        found(id);
+        ContactRole listener = role == null ? null : Choices.oneOf("role", role, ContactRole.values());
+        return desk.talkTrack(id, listener, locale)
+                .map(track -> Response.ok(Json.of(track)).build())
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.NOT_FOUND,
+                        "The account or the offer of proposition \"" + id + "\" is gone: there is nothing to say."));
     }
 
     @POST

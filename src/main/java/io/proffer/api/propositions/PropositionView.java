@@ -39,7 +39,7 @@ final class PropositionView {
     enum Part {
         QUOTE("quote", List.of("quote")),
         VALUE_CASE("valueCase", List.of("valueCase")),
-        TREATMENTS("treatments", List.of("treatment")),
+        TREATMENTS("treatments", List.of("presentation")),
         EXPLANATION("explanation", List.of("why", "scoreBreakdown"));
 
         private final String name;
