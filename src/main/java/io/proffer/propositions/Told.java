@@ -66,7 +66,14 @@ public record Told(
                         event.valueConfirmed()
                                 ? EventType.PROPOSITION_VALUE_CONFIRMED
                                 : EventType.PROPOSITION_VALUE_AT_RISK;
-                    case CLICKED, DISMISSED, PROVISIONING_FAILED, REVERTED, APPROVED, APPROVAL_REJECTED, WOKEN -> null;
+                    case WITHHELD,
+                            CLICKED,
+                            DISMISSED,
+                            PROVISIONING_FAILED,
+                            REVERTED,
+                            APPROVED,
+                            APPROVAL_REJECTED,
+                            WOKEN -> null;
                 });
     }
 }
