@@ -4,6 +4,7 @@ import io.proffer.engine.arbitration.Arbitration;
 import io.proffer.engine.arbitration.Exclusivity;
 import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.contact.ContactPolicy;
+import io.proffer.engine.contact.ContactPolicy.Place;
 import io.proffer.engine.contact.Contactable;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.coverage.Coverages;
@@ -29,11 +30,13 @@ import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
+import java.util.List;
 
 /** Decides which offer is worth proposing to an account. Made once for a rulebook; safe for use by many threads. */
 public final class Decisioning {
     private final Rulebook rulebook;
     private final Engagement engagement;
+    private final ContactPolicy contactPolicy;
     private final Worth worth;
     private final Experiments experiments;
     private final Arbitration arbitration;
@@ -45,6 +48,7 @@ public final class Decisioning {
     public Decisioning(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.engagement = new Engagement(rulebook);
+        this.contactPolicy = new ContactPolicy(rulebook);
         this.worth = new Worth(rulebook);
         this.experiments = new Experiments(rulebook);
         this.arbitration = new Arbitration(rulebook);
@@ -81,7 +85,7 @@ public final class Decisioning {
         Admitted admitted = Admission.admit(snapshot, docket);
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
-        Contactable contactable = ContactPolicy.allow(engaged);
+        Contactable contactable = contactPolicy.allow(engaged, places(request), docket);
         Arms arms = experiments.deal(snapshot);
         decided.dealt(arms);
         Ranked ranked =
@@ -89,10 +93,16 @@ public final class Decisioning {
         ranked.contenders().forEach(decided::scored);
         Ranked standing = Exclusivity.keepBest(ranked, docket);
         Coverage coverage = coverages.of(standing, engaged.strongestNeed());
-        Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements());
+        Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
         Withholding.Placing placing = (ranking, notes) -> treatment.place(ranking, wanted, coverage, notes);
         Treated treated = new Withholding(arms, placing).place(standing, docket, decided);
         return writer.write(request, treated, docket, decided);
+    }
+
+    private static List<Place> places(DecisionRequest request) {
+        return request.placements().stream()
+                .map(asked -> new Place(asked.key(), asked.contactId()))
+                .toList();
     }
 
     /** When a rule or a table fails, nothing is proposed: half an answer would be worse than none. */

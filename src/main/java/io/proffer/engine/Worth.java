@@ -1,6 +1,7 @@
 package io.proffer.engine;
 
 import io.proffer.engine.arbitration.Contender;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.contact.Contactable;
 import io.proffer.engine.decision.Decided;
@@ -20,6 +21,7 @@ import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.value.ValueCases;
 import io.proffer.engine.value.ValueQuestion;
 import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,7 @@ final class Worth {
     }
 
     List<Contender> weigh(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
-        Weighing weighing = new Weighing(contactable.snapshot(), request, docket, decided);
+        Weighing weighing = new Weighing(contactable, request, docket, decided);
         List<Contender> contenders = new ArrayList<>(contactable.candidates().size());
         for (Candidate candidate : contactable.candidates()) {
             weighing.weigh(candidate).ifPresent(contenders::add);
@@ -46,13 +48,15 @@ final class Worth {
     }
 
     private final class Weighing {
+        private final Contactable contactable;
         private final Snapshot snapshot;
         private final DecisionRequest request;
         private final Docket docket;
         private final Decided decided;
 
-        Weighing(Snapshot snapshot, DecisionRequest request, Docket docket, Decided decided) {
-            this.snapshot = snapshot;
+        Weighing(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
+            this.contactable = contactable;
+            this.snapshot = contactable.snapshot();
             this.request = request;
             this.docket = docket;
             this.decided = decided;
@@ -71,7 +75,16 @@ final class Worth {
             }
             Quote quote = quote(answer);
             decided.quoted(offer, quote);
+            Optional<Refusal> held = contactable.atPrice(offer, recurringYear(quote));
+            if (held.isPresent()) {
+                docket.refuse(offer, held.get());
+                return Optional.empty();
+            }
             return value(candidate, quote);
+        }
+
+        private static @Nullable Money recurringYear(@Nullable Quote quote) {
+            return quote == null ? null : quote.target().recurringYear();
         }
 
         private @Nullable Quote quote(PriceAnswer answer) {

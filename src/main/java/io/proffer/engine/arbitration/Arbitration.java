@@ -3,6 +3,7 @@ package io.proffer.engine.arbitration;
 import io.proffer.engine.account.AccountObjective;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.contact.AfterSnooze;
 import io.proffer.engine.context.CandidateFacts;
 import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.pricing.Quote;
@@ -45,10 +46,12 @@ public final class Arbitration {
             .thenComparing(scored -> scored.contender().offer().key());
 
     private final Optional<TableEvaluator> ranking;
+    private final AfterSnooze afterSnooze;
 
     /** The arbitration of a rulebook. */
     public Arbitration(Rulebook rulebook) {
         this.ranking = rulebook.table("ranking");
+        this.afterSnooze = new AfterSnooze(rulebook);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Arbitration {
         snapshot.bind("candidate", facts(snapshot, contender));
         RankingRows rows = ranking.map(table -> new RankingRows(table.table(), table.hits(snapshot.facts())))
                 .orElseThrow(() -> new IllegalStateException("The rulebook has no table 'ranking'."));
-        return new Scoring(rows, snapshot, segment);
+        return new Scoring(rows, snapshot, segment, afterSnooze);
     }
 
     private static CandidateFacts facts(Snapshot snapshot, Contender contender) {

@@ -5,6 +5,7 @@ import io.proffer.engine.arbitration.ScoreBreakdown.Inputs;
 import io.proffer.engine.arbitration.ScoreBreakdown.Lever;
 import io.proffer.engine.arbitration.ScoreBreakdown.Weight;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.contact.AfterSnooze;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
@@ -33,11 +34,13 @@ final class Scoring {
     private final RankingRows rows;
     private final Snapshot snapshot;
     private final String segment;
+    private final AfterSnooze afterSnooze;
 
-    Scoring(RankingRows rows, Snapshot snapshot, String segment) {
+    Scoring(RankingRows rows, Snapshot snapshot, String segment, AfterSnooze afterSnooze) {
         this.rows = rows;
         this.snapshot = snapshot;
         this.segment = segment;
+        this.afterSnooze = afterSnooze;
     }
 
     /** A score and the customer's value at full precision, for ranking, beside the rounded breakdown. */
@@ -105,7 +108,10 @@ final class Scoring {
     }
 
     private List<Influence> influences(Offer offer) {
-        return Reminder.of(snapshot.memory().contacts(), offer.key(), snapshot.asOf()).stream()
+        return afterSnooze.weight(snapshot, offer.key()).stream()
+                .map(weight ->
+                        new Influence("SNOOZE_ENDED", weight.pct().setScale(2, RoundingMode.HALF_EVEN), weight.since()))
+                .filter(influence -> influence.pct().signum() > 0)
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.proffer.engine.account.Segment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Plan;
+import io.proffer.engine.memory.Override;
+import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
@@ -21,6 +23,7 @@ final class Eligibility {
     private final Snapshot snapshot;
     private final @Nullable Plan plan;
     private final @Nullable Integer seats;
+    private final List<Override> forcing;
 
     Eligibility(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -29,6 +32,17 @@ final class Eligibility {
                 ? null
                 : snapshot.rulebook().catalog().plans().get(subscription.planKey());
         this.seats = subscription == null ? null : subscription.seatsLicensed();
+        this.forcing = snapshot.memory().overrides().stream()
+                .filter(each -> each.kind() == OverrideKind.FORCE_ELIGIBLE && each.isInForce(snapshot.asOf()))
+                .toList();
+    }
+
+    /**
+     * True when somebody approved that the account may have the offer whatever the tables say of plans, segments and
+     * trials. What is owned already, is not sold to its plan or seats, or is refused by a guard stays refused.
+     */
+    boolean isForced(Offer offer) {
+        return forcedBy(offer).isPresent();
     }
 
     /** Why the account may not have the offer; empty when it may. */
@@ -38,6 +52,25 @@ final class Eligibility {
             return Optional.of(Refusal.of(Verdict.NOT_ELIGIBLE, reason));
         }
         return guard(offer).map(refused -> Refusal.of(Verdict.NOT_ELIGIBLE, refused));
+    }
+
+    /** Who forced it and who approved, empty when nobody did. */
+    Optional<Reason> forcedBy(Offer offer) {
+        return forcing.stream()
+                .filter(each -> offer.key().equals(each.offerKey()))
+                .findFirst()
+                .map(Eligibility::forced);
+    }
+
+    private static Reason forced(Override override) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("override", override.id());
+        params.put("by", override.createdBy());
+        params.put("approvedBy", String.valueOf(override.approvedBy()));
+        params.put("until", override.end().toString());
+        String text = "Made eligible by " + override.createdBy() + ", approved by " + override.approvedBy() + ": "
+                + override.reason();
+        return new Reason("FORCED_ELIGIBLE", Stage.ELIGIBILITY, params, text, null);
     }
 
     private @Nullable Reason commercial(Offer offer) {
@@ -50,7 +83,8 @@ final class Eligibility {
     }
 
     private @Nullable Reason fromPlan(Offer offer, Plan current) {
-        if (offer.fromPlans().isEmpty() || offer.fromPlans().contains(current.key())) {
+        boolean open = offer.fromPlans().isEmpty() || isForced(offer);
+        if (open || offer.fromPlans().contains(current.key())) {
             return null;
         }
         String text = "The offer is for " + String.join(", ", offer.fromPlans()) + "; the account is on "
@@ -95,7 +129,8 @@ final class Eligibility {
 
     private @Nullable Reason segment(Offer offer) {
         Segment segment = snapshot.account().segment();
-        if (offer.segments().isEmpty() || (segment != null && offer.segments().contains(segment.name()))) {
+        boolean open = offer.segments().isEmpty() || isForced(offer);
+        if (open || (segment != null && offer.segments().contains(segment.name()))) {
             return null;
         }
         String here = segment == null ? "unknown" : segment.name();

@@ -48,7 +48,10 @@ public final class Engagement {
                 docket.refuse(offer, ineligible.get());
                 continue;
             }
-            consider(offer, new Considered(applicability, trials, care, new Incentives(snapshot), docket), needless)
+            consider(
+                            offer,
+                            new Considered(eligibility, applicability, trials, care, new Incentives(snapshot), docket),
+                            needless)
                     .ifPresent(candidates::add);
         }
         applicability.refuse(needless, docket);
@@ -56,14 +59,20 @@ public final class Engagement {
     }
 
     private record Considered(
-            Applicability applicability, Trials trials, Care care, Incentives incentives, Docket docket) {}
+            Eligibility eligibility,
+            Applicability applicability,
+            Trials trials,
+            Care care,
+            Incentives incentives,
+            Docket docket) {}
 
     private static Optional<Candidate> consider(Offer offer, Considered with, List<Offer> needless) {
         Applicability applicability = with.applicability;
         Trials.Answer trial = new Trials.Answer(null, null, null);
         if (offer.family() == OfferFamily.TRIAL) {
             boolean needed = !applicability.needs(offer).isEmpty();
-            trial = with.trials.ask(offer, needed ? applicability.strength(offer) : null);
+            trial = with.trials.ask(
+                    offer, needed ? applicability.strength(offer) : null, with.eligibility.isForced(offer));
             if (trial.refusal() != null && !with.care.repeats(trial.refusal(), offer)) {
                 with.docket.refuse(offer, trial.refusal());
                 return Optional.empty();
@@ -83,6 +92,7 @@ public final class Engagement {
         if (trial.reason() != null) {
             reasons.add(trial.reason());
         }
+        with.eligibility.forcedBy(offer).ifPresent(reasons::add);
         Incentive granted = null;
         if (incentive instanceof IncentiveAnswer.Granted given) {
             reasons.addAll(given.reasons());

@@ -43,8 +43,9 @@ final class Trials {
      * Asks for a trial.
      *
      * @param needStrength strongest need for the target plan, null when there is none
+     * @param forced true when the trial is run whatever the table says, by the design that comes closest
      */
-    Answer ask(Offer offer, @Nullable Integer needStrength) {
+    Answer ask(Offer offer, @Nullable Integer needStrength, boolean forced) {
         if (table == null) {
             return new Answer(null, null, null);
         }
@@ -54,6 +55,9 @@ final class Trials {
                 new CandidateFacts(
                         needStrength == null ? 0 : needStrength, monthsSinceTrial(offer), null, null, null, null));
         Answer answer = answer(table, needStrength != null);
+        if (forced && answer.refusal() != null) {
+            answer = closest(table).orElse(answer);
+        }
         snapshot.bind("candidate", null);
         snapshot.bind("offer", null);
         return answer;
@@ -69,6 +73,11 @@ final class Trials {
         return row.yes("eligible")
                 ? new Answer(design(row), reason, null)
                 : new Answer(null, null, Refusal.of(Verdict.NOT_ELIGIBLE, reason));
+    }
+
+    private Optional<Answer> closest(TableEvaluator trials) {
+        return trials.nearest(snapshot.facts(), row -> row.yes("eligible"))
+                .map(near -> new Answer(design(near.row()), null, null));
     }
 
     private Refusal notOffered(TableEvaluator trials) {

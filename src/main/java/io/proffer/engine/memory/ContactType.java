@@ -21,5 +21,18 @@ public enum ContactType {
     /** A better fitting one took its place. */
     SUPERSEDED,
     /** The vendor took it back. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** True for what limits count: something was put to the customer. */
+    public boolean isContact() {
+        return this == PROPOSED || this == PRESENTED;
+    }
+
+    /** True for what the customer did; a click answers, too. */
+    public boolean isAnswer() {
+        return switch (this) {
+            case CLICKED, ACCEPTED, DECLINED, DISMISSED, SNOOZED -> true;
+            case PROPOSED, PRESENTED, EXPIRED, SUPERSEDED, WITHDRAWN -> false;
+        };
+    }
 }

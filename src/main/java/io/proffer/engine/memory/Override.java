@@ -1,5 +1,6 @@
 package io.proffer.engine.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,22 @@ public record Override(
         String createdBy,
         Instant createdAt,
         @Nullable String approvedBy,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** The longest an override lasts. */
+    public static final Duration LONGEST = Duration.ofDays(180);
+
+    /** The first instant at which it has no effect: {@code expiresAt}, but never more than 180 days after it was made. */
+    public Instant end() {
+        Instant latest = createdAt.plus(LONGEST);
+        return expiresAt.isBefore(latest) ? expiresAt : latest;
+    }
+
+    /**
+     * True when it has effect at an instant. Forcing eligibility needs the approval of somebody else than who made it.
+     */
+    public boolean isInForce(Instant at) {
+        boolean allowed = kind != OverrideKind.FORCE_ELIGIBLE || (approvedBy != null && !approvedBy.equals(createdBy));
+        return allowed && !createdAt.isAfter(at) && end().isAfter(at);
+    }
+}

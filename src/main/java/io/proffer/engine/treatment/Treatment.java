@@ -5,6 +5,7 @@ import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Placement;
+import io.proffer.engine.contact.Contactable;
 import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.rulebook.Rulebook;
@@ -49,15 +50,17 @@ public final class Treatment {
      *
      * @param placements where propositions are wanted; empty for the catalogue's first placement
      * @param duplicatesAcrossPlacements true when one offer may be shown in several placements
+     * @param contactable where the contact policy lets each offer stand
      */
-    public record Wanted(List<PlacementRequest> placements, boolean duplicatesAcrossPlacements) {}
+    public record Wanted(
+            List<PlacementRequest> placements, boolean duplicatesAcrossPlacements, Contactable contactable) {}
 
     /**
      * Fills the placements in the order asked for, the best first. What may be shown in none of them is refused with the
      * row that came closest; what finds no place is outranked.
      */
     public Treated place(Ranked ranked, Wanted wanted, Coverage coverage, Docket docket) {
-        Filling filling = new Filling(ranked, wanted.duplicatesAcrossPlacements());
+        Filling filling = new Filling(ranked, wanted);
         for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
             Placement placement = catalog.placements().get(request.key());
             boolean internal = placement != null && placement.audience().equals("INTERNAL");
@@ -75,26 +78,26 @@ public final class Treatment {
 
     private final class Filling {
         private final Ranked ranked;
-        private final boolean duplicates;
+        private final Wanted wanted;
         private final List<Placed> placed = new ArrayList<>();
         private final Set<String> used = new LinkedHashSet<>();
         private final Set<String> crowdedOut = new LinkedHashSet<>();
         private final Map<String, NotShown> notShown = new HashMap<>();
         private int places;
 
-        Filling(Ranked ranked, boolean duplicates) {
+        Filling(Ranked ranked, Wanted wanted) {
             this.ranked = ranked;
-            this.duplicates = duplicates;
+            this.wanted = wanted;
         }
 
         void fill(Site site, int limit) {
             places += limit;
-            Set<String> before = duplicates ? Set.of() : Set.copyOf(used);
+            Set<String> before = wanted.duplicatesAcrossPlacements() ? Set.of() : Set.copyOf(used);
             int selling = 0;
             for (int i = 0; i < ranked.contenders().size(); i++) {
                 Scored scored = ranked.contenders().get(i);
                 Offer offer = scored.contender().offer();
-                if (before.contains(offer.key())) {
+                if (before.contains(offer.key()) || !mayStandIn(site, offer)) {
                     continue;
                 }
                 Path path = ask(offer, site);
@@ -125,6 +128,10 @@ public final class Treatment {
             Presentation presentation = presenter.present(scored, site, path);
             placed.add(new Placed(scored, site.request().key(), rank, presentation));
             used.add(scored.contender().offer().key());
+        }
+
+        private boolean mayStandIn(Site site, Offer offer) {
+            return wanted.contactable().mayStandIn(offer.key(), site.request().key());
         }
 
         void refuseOthers(Docket docket) {

@@ -1,22 +1,32 @@
 package io.proffer.engine.contact;
 
 import io.proffer.engine.catalog.Money;
-import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.ContactType;
+import io.proffer.rulesets.ShippedRulebook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a proposition, one word at a time. */
 record Happened(ContactEvent event) {
-    /** Something that happened to the proposition of an upgrade to BUSINESS, shown by customer success. */
+    /** Something that happened to a proposition of customer success. */
     static Happened to(String offer, ContactType type, Instant at) {
-        OfferFamily family = offer.startsWith("UPG_")
-                ? OfferFamily.UPGRADE
-                : offer.startsWith("SEAT_") ? OfferFamily.SEAT : OfferFamily.valueOf(offer.split("_", 2)[0]);
-        String group = offer.startsWith("UPG_") || offer.startsWith("TRIAL_") ? "TIER_CHANGE" : null;
+        Offer known = ShippedRulebook.get().catalog().offers().get(offer);
         return new Happened(new ContactEvent(
-                at, type, "prp_" + offer, offer, family, group, "CSM", null, null, null, null, 60, null));
+                at,
+                type,
+                "prp_" + offer,
+                offer,
+                known.family(),
+                known.exclusiveGroup(),
+                "CSM",
+                null,
+                null,
+                null,
+                null,
+                60,
+                null));
     }
 
     Happened in(@Nullable String channel) {
