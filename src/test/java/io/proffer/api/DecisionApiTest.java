@@ -117,6 +117,33 @@ class DecisionApiTest {
     }
 
     @Test
+    void aPropositionSaysHowItIsShownAndDelivered() {
+        decide("{" + CALL + ",'placements':[{'key':'CSM_WORKSPACE','role':'ADMIN'}]}")
+                .statusCode(200)
+                .body("propositions.fulfilmentPath", contains("ASSISTED", "ASSISTED"))
+                .body("propositions[0].cta.accept", equalTo("Add 10 seats"))
+                .body("propositions[1].presentation.treatment.secondaryCta", equalTo("Stay on current plan"))
+                .body("propositions[1].presentation.evidence.story.key", equalTo("ST_ROBO_AUDIT"))
+                .body("coverage.readiness.potentialScore", equalTo(70));
+    }
+
+    @Test
+    void aContactThatIsNotThereNamesThoseThatAre() {
+        decide("{" + CALL + ",'placements':[{'key':'EMAIL','contactId':'ct_9'}]}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/placements/0/contactId"))
+                .body("errors[0].allowed", contains("ct_1", "ct_2", "ct_3"));
+    }
+
+    @Test
+    void aRoleThatDoesNotExistIsRefused() {
+        decide("{" + CALL + ",'placements':[{'key':'EMAIL','role':'BOSS'}]}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/placements/0/role"))
+                .body("errors[0].allowed", hasItem("ECONOMIC_BUYER"));
+    }
+
+    @Test
     void anUnknownAccountIsNotFound() {
         decide("{'accountId':'acct_nobody'}").statusCode(404).body("code", equalTo("UNKNOWN_ACCOUNT"));
     }
