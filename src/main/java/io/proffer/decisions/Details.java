@@ -165,6 +165,7 @@ public final class Details {
                 full.quote(),
                 full.valueCase(),
                 full.fulfilmentPath(),
+                full.budgets(),
                 full.cta(),
                 full.presentation(),
                 full.expiresAt());

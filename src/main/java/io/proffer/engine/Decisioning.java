@@ -1,8 +1,9 @@
 package io.proffer.engine;
 
 import io.proffer.engine.arbitration.Arbitration;
-import io.proffer.engine.arbitration.Exclusivity;
 import io.proffer.engine.arbitration.Ranked;
+import io.proffer.engine.constraints.Constraints;
+import io.proffer.engine.constraints.Constraints.Afforded;
 import io.proffer.engine.contact.ContactPolicy;
 import io.proffer.engine.contact.ContactPolicy.Place;
 import io.proffer.engine.contact.Contactable;
@@ -40,6 +41,7 @@ public final class Decisioning {
     private final Worth worth;
     private final Experiments experiments;
     private final Arbitration arbitration;
+    private final Constraints constraints;
     private final Coverages coverages;
     private final Treatment treatment;
     private final DecisionWriter writer;
@@ -52,6 +54,7 @@ public final class Decisioning {
         this.worth = new Worth(rulebook);
         this.experiments = new Experiments(rulebook);
         this.arbitration = new Arbitration(rulebook);
+        this.constraints = new Constraints(rulebook);
         this.coverages = new Coverages(rulebook);
         this.treatment = new Treatment(rulebook);
         this.writer = new DecisionWriter(rulebook);
@@ -91,9 +94,11 @@ public final class Decisioning {
         Ranked ranked =
                 arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided), arms.leversWeigh());
         ranked.contenders().forEach(decided::scored);
-        Ranked standing = Exclusivity.keepBest(ranked, docket);
-        Coverage coverage = coverages.of(standing, engaged.strongestNeed());
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
+        Afforded afforded = constraints.keep(ranked, offer -> treatment.fulfilment(snapshot, offer, wanted), docket);
+        decided.claimed(afforded.claims());
+        Ranked standing = afforded.ranked();
+        Coverage coverage = coverages.of(standing, engaged.strongestNeed());
         Withholding.Placing placing = (ranking, notes) -> treatment.place(ranking, wanted, coverage, notes);
         Treated treated = new Withholding(arms, placing).place(standing, docket, decided);
         return writer.write(request, treated, docket, decided);

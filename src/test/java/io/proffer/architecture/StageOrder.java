@@ -29,6 +29,7 @@ final class StageOrder extends ArchCondition<JavaClass> {
             "value",
             "experiment",
             "arbitration",
+            "constraints",
             "coverage",
             "treatment",
             "decision",

@@ -34,14 +34,9 @@ class RulebookLoaderTest {
             ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
             ranking.xlsx   | ranking           | M14 | 2026-07-01    | LEVER_TOO_LONG       | 180 days
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
-            contact.xlsx   | contact_limits    | E8  | `'`           | REQUIRED             | Contacts at most
-            contact.xlsx   | contact_limits    | E8  | 1.5           | WHOLE_NUMBER         | 1.5
-            contact.xlsx   | contact_limits    | F10 | P3D           | NOT_A_CALENDAR_WINDOW | P7D
-            contact.xlsx   | contact_limits    | F8  | P0D           | OUT_OF_RANGE         | P7D
-            contact.xlsx   | suppression_after_outcome | H8 | `'`    | REQUIRED             | Duration
-            contact.xlsx   | suppression_after_outcome | E11 | `'`   | REQUIRED             | Window
-            contact.xlsx   | suppression_after_outcome | K13 | `'`   | REQUIRED             | Decays over
-            contact.xlsx   | quiet_windows     | C8  | 24            | OUT_OF_RANGE         | 23
+            budgets.xlsx   | budgets           | E10 | LOYALTY_Q     | REQUIRED             | Currency
+            budgets.xlsx   | budgets           | M8  | 80, 950       | NOT_A_NUMBER         | 950
+            budgets.xlsx   | budgets           | J10 | `'`           | REQUIRED             | Amount each
             holdout.xlsx   | holdout           | G11 | 5000, 4000    | ARMS_UNEVEN          | 10000
             holdout.xlsx   | holdout           | I9  | s0051         | SALT_DIFFERS         | s0050
             holdout.xlsx   | holdout           | M8  | `'`           | REQUIRED             | say why

@@ -83,7 +83,8 @@ class ShippedRulebookTest {
                         "csm_coverage_and_care",
                         "feedback_rewards",
                         "objections",
-                        "holdout")
+                        "holdout",
+                        "budgets")
                 .map(key -> rulebook.table(key).map(TableEvaluator::table).orElseThrow())
                 .flatMap(ShippedRulebookTest::lines)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -1,37 +1,34 @@
 package io.proffer.engine.arbitration;
 
-import io.proffer.engine.arbitration.Ranked.Scored;
+import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Which contenders may stand together: of an exclusive group only the best. */
+/** Which offers may stand together: of an exclusive group only the first that asks. Belongs to one decision. */
 public final class Exclusivity {
-    private Exclusivity() {}
+    private final Map<String, String> taken = new HashMap<>();
+    private final Docket docket;
 
-    /** Keeps the best of each group. */
-    public static Ranked keepBest(Ranked ranked, Docket docket) {
-        Map<String, String> taken = new HashMap<>();
-        List<Scored> standing = new ArrayList<>(ranked.contenders().size());
-        for (Scored scored : ranked.contenders()) {
-            String group = scored.contender().offer().exclusiveGroup();
-            String by = group == null
-                    ? null
-                    : taken.putIfAbsent(group, scored.contender().offer().key());
-            if (group == null || by == null) {
-                standing.add(scored);
-            } else {
-                docket.refuse(scored.contender().offer(), refusal(group, by));
-            }
+    /** Nothing stands yet. */
+    public Exclusivity(Docket docket) {
+        this.docket = docket;
+    }
+
+    /** True when an offer may stand beside those admitted before; otherwise it is noted on the docket. */
+    public boolean admits(Offer offer) {
+        String group = offer.exclusiveGroup();
+        String by = group == null ? null : taken.putIfAbsent(group, offer.key());
+        if (group == null || by == null) {
+            return true;
         }
-        return new Ranked(ranked.snapshot(), standing);
+        docket.refuse(offer, refusal(group, by));
+        return false;
     }
 
     private static Refusal refusal(String group, String by) {

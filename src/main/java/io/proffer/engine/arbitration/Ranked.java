@@ -4,6 +4,7 @@ import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ public record Ranked(Snapshot snapshot, List<Scored> contenders) {
         /** Copies the list. */
         public Scored {
             notes = List.copyOf(notes);
+        }
+
+        /** This contender with more said of it. */
+        public Scored noting(List<Reason> more) {
+            return new Scored(
+                    contender,
+                    score,
+                    Stream.concat(notes.stream(), more.stream()).toList(),
+                    variant);
         }
 
         /** This contender, shown in other words. */

@@ -10,6 +10,7 @@ import io.proffer.engine.account.Subscription;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.context.asked.DiscountFacts;
+import io.proffer.engine.context.asked.OrderFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.memory.ContactFacts;
@@ -44,6 +45,7 @@ public final class FactBinder {
             Map.entry("discount", DiscountFacts.class),
             Map.entry("block", BlockFacts.class),
             Map.entry("presentation", PresentationFacts.class),
+            Map.entry("order", OrderFacts.class),
             Map.entry("relationship", RelationshipFacts.class));
 
     private static final String ATTRIBUTES = "attributes";

@@ -3,6 +3,7 @@ package io.proffer.engine.decision;
 import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.constraints.Claim;
 import io.proffer.engine.engagement.Engaged.Candidate;
 import io.proffer.engine.experiment.Arms;
 import io.proffer.engine.pricing.Quote;
@@ -21,6 +22,7 @@ public final class Decided {
     private final Map<String, Quote> quotes = new HashMap<>();
     private final Map<String, ValueCase> valueCases = new HashMap<>();
     private final Map<String, Scored> scored = new LinkedHashMap<>();
+    private final Map<String, List<Claim>> claims = new HashMap<>();
     private Arms arms = Arms.NONE;
     private List<Placed> withheld = List.of();
 
@@ -45,6 +47,15 @@ public final class Decided {
     public void scored(Scored one) {
         Contender contender = one.contender();
         scored.put(contender.offer().key(), one);
+    }
+
+    /** Notes what offers take from budgets. */
+    public void claimed(Map<String, List<Claim>> byOffer) {
+        claims.putAll(byOffer);
+    }
+
+    List<Claim> claims(String offerKey) {
+        return claims.getOrDefault(offerKey, List.of());
     }
 
     /** Notes the arms the account is in. */

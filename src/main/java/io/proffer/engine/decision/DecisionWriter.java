@@ -55,7 +55,10 @@ public final class DecisionWriter {
                 request.mode(),
                 request.trigger(),
                 treated.placed().stream()
-                        .map(one -> PropositionWriter.proposed(request, one))
+                        .map(one -> PropositionWriter.proposed(
+                                request,
+                                one,
+                                decided.claims(one.scored().contender().offer().key())))
                         .toList(),
                 rejected(refusals, decided),
                 decided.withheld().stream()

@@ -1,6 +1,7 @@
 package io.proffer.engine.decision;
 
 import io.proffer.engine.arbitration.ScoreBreakdown;
+import io.proffer.engine.constraints.Claim;
 import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.treatment.Presentation;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote price path, null when nothing that is paid changes
  * @param valueCase what it brings, null when nothing is weighed
  * @param fulfilmentPath SELF_SERVE, ASSISTED or DEAL_DESK; null when the rulebook does not say
+ * @param budgets what it takes from budgets, and on which event; empty when it takes nothing
  * @param cta what may be answered
  * @param presentation how it is shown and delivered
  * @param expiresAt instant until which it stands
@@ -63,13 +65,15 @@ public record Proposition(
         @Nullable Quote quote,
         @Nullable ValueCase valueCase,
         @Nullable String fulfilmentPath,
+        List<Claim> budgets,
         Cta cta,
         Presentation presentation,
         Instant expiresAt) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Proposition {
         why = List.copyOf(why);
+        budgets = List.copyOf(budgets);
     }
 
     /**

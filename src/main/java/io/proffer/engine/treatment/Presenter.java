@@ -40,7 +40,12 @@ final class Presenter {
         Words words = treatments.find(showing, new Spot(site.request().key(), most, scored.variant()));
         boolean care = contender.offer().family() == OfferFamily.CARE;
         Coverage coverage = site.coverage();
-        return new Presentation(path, words, evidence.find(showing), delivery, care ? coverage.callToAction() : null);
+        return new Presentation(
+                path,
+                words,
+                evidence.find(showing),
+                delivery,
+                care && coverage != null ? coverage.callToAction() : null);
     }
 
     private static Showing showing(Contender contender, Site site) {

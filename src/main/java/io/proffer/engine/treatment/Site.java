@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the account's snapshot
  * @param request the placement asked for
  * @param audience who reads it
- * @param coverage how the account is looked after
+ * @param coverage how the account is looked after, null while nothing is shown yet
  */
-record Site(Snapshot snapshot, PlacementRequest request, Audience audience, Coverage coverage) {
+record Site(
+        Snapshot snapshot,
+        PlacementRequest request,
+        Audience audience,
+        @Nullable Coverage coverage) {
 
     /** The site of a placement; without a contact or a role named, all contacts of the account are meant. */
-    static Site of(Snapshot snapshot, PlacementRequest request, boolean internal, Coverage coverage) {
+    static Site of(Snapshot snapshot, PlacementRequest request, boolean internal, @Nullable Coverage coverage) {
         return new Site(snapshot, request, audience(snapshot.account(), request, internal), coverage);
     }
 

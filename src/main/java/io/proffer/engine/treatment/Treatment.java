@@ -9,6 +9,7 @@ import io.proffer.engine.contact.Contactable;
 import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.treatment.delivery.Path;
@@ -63,12 +64,38 @@ public final class Treatment {
         Filling filling = new Filling(ranked, wanted);
         for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
             Placement placement = catalog.placements().get(request.key());
-            boolean internal = placement != null && placement.audience().equals("INTERNAL");
-            filling.fill(Site.of(ranked.snapshot(), request, internal, coverage), limit(request, placement));
+            Site site = Site.of(ranked.snapshot(), request, isInternal(placement), coverage);
+            filling.fill(site, limit(request, placement));
         }
         filling.refuseOthers(docket);
         filling.placed.sort(Comparator.comparingInt(Placed::rank));
         return new Treated(ranked.snapshot(), filling.placed, coverage);
+    }
+
+    /**
+     * How an offer would be fulfilled: by the path of the first placement asked for that may show it.
+     *
+     * @return SELF_SERVE, ASSISTED or DEAL_DESK; null when no placement may show it, or no table says
+     */
+    public @Nullable String fulfilment(Snapshot snapshot, Offer offer, Wanted wanted) {
+        String found = null;
+        for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
+            Site site =
+                    Site.of(snapshot, request, isInternal(catalog.placements().get(request.key())), null);
+            snapshot.bind("offer", OfferFacts.of(offer));
+            site.bind();
+            Path path = paths.find(snapshot.facts());
+            site.release();
+            if (path != null) {
+                found = path.fulfilmentPath();
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isInternal(@Nullable Placement placement) {
+        return placement != null && placement.audience().equals("INTERNAL");
     }
 
     private static int limit(PlacementRequest request, @Nullable Placement placement) {

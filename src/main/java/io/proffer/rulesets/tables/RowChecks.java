@@ -27,6 +27,8 @@ final class RowChecks {
                     "VALUE",
                     List.of("customerWeight", "vendorWeight", "customerCapRoiPct", "vendorCapDeltaArr")),
             new Demand("eligible", "true", List.of("trialDays", "trialMode")),
+            new Demand("budgetKind", "MONEY", List.of("currency")),
+            new Demand("budgetKind", "HOURS", List.of("amountEach")),
             new Demand("packet", "CREATE", List.of("maxOptions")),
             new Demand("action", "RAMP", List.of("rampPct", "rampMonths")),
             new Demand("ctaType", "EXPANSION", List.of("ctaPriority", "firstResponseHours")),

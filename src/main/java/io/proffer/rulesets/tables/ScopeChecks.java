@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ScopeChecks {
     private static final Set<String> ASKED_FOR_ONE =
-            Set.of("feature", "offer", "candidate", "discount", "block", "contact", "presentation", "relationship");
+            Set.of("feature", "offer", "candidate", "discount", "block", "contact", "presentation", "order", "relationship");
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
     private static final Set<String> PLACE_AND_TIME = Set.of("channel", "weekday", "localHour", "localDate");
@@ -56,6 +56,7 @@ final class ScopeChecks {
                     new Known(Set.of("offer"), Set.of("fulfilmentPath", "changeType", "dataMigration"))),
             Map.entry("csm_coverage_and_care", new Known(Set.of("offer"), Set.of("potentialScore", "objectivesUnmet"))),
             Map.entry("feedback_rewards", new Known(Set.of(), Set.of("participationKind", "participation12m"))),
+            Map.entry("budgets", new Known(Set.of("offer"), Set.of("fulfilmentPath", "approvalLevel"))),
             Map.entry("objections", new Known(Set.of("offer"), Set.of("objectionCode"))));
 
     private ScopeChecks() {}

@@ -1,0 +1,59 @@
+package io.proffer.engine.constraints;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.context.Facts;
+import io.proffer.engine.rulebook.AskedTable;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The budgets of a rulebook (DT-25). Made once for a rulebook; safe for use by many threads. */
+public final class Budgets {
+    private final AskedTable table;
+    private final Map<Row, Budget> byRow = new IdentityHashMap<>();
+
+    /** The budgets of a rulebook. */
+    public Budgets(Rulebook rulebook) {
+        this.table = AskedTable.of(rulebook, "budgets");
+        table.liveRows().forEach(row -> byRow.put(row, Budget.of(row, table.ref(row))));
+    }
+
+    /** Every budget, in the order of the table. */
+    public List<Budget> all() {
+        return table.liveRows().stream().map(byRow::get).toList();
+    }
+
+    /**
+     * The levels a decision needs to know: of every budget the part an account draws on, in the period of an instant.
+     */
+    public static List<BudgetPart> keysFor(Rulebook rulebook, Account account, Instant asOf) {
+        return new Budgets(rulebook)
+                .all().stream().map(budget -> part(budget, account, asOf)).toList();
+    }
+
+    static BudgetPart part(Budget budget, Account account, Instant asOf) {
+        LocalDate start = budget.period().start(LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        LocalDate end = budget.period().next(start).minusDays(1);
+        return new BudgetPart(budget.key(), budget.part(account), start, end);
+    }
+
+    /** True when there is nothing to ask. */
+    boolean isEmpty() {
+        return byRow.isEmpty();
+    }
+
+    /** True when some budget asks how a proposition is fulfilled. */
+    boolean askForPath() {
+        return table.column("fulfilmentPath") >= 0;
+    }
+
+    /** The budgets that facts draw on; they speak of an offer, its path and its approval. */
+    List<Budget> drawnOn(Facts facts) {
+        return table.hits(facts).stream().map(byRow::get).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.proffer.engine.constraints;
+
+import io.proffer.engine.verdict.RowRef;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What a proposition takes from a budget, once the event has come on which it is reserved.
+ *
+ * @param key budget key
+ * @param dimension part of the budget, {@code *} when it is not divided
+ * @param periodStart first day of the period, UTC
+ * @param periodEnd last day of the period
+ * @param amount how much, in the unit of the budget: major units of money
+ * @param unit currency code, {@code slots} or {@code hours}
+ * @param reserveOn PROPOSED, PRESENTED, ISSUED or APPROVED
+ * @param used gone before this proposition, those of the same decision that rank higher included
+ * @param limit how much there is in the period
+ * @param exceeds true when more is asked for than is left, and somebody must approve
+ * @param row the row of the budget
+ */
+public record Claim(
+        String key,
+        String dimension,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        BigDecimal amount,
+        String unit,
+        Budget.ReserveOn reserveOn,
+        BigDecimal used,
+        BigDecimal limit,
+        boolean exceeds,
+        RowRef row) {}

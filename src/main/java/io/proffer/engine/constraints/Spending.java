@@ -1,0 +1,39 @@
+package io.proffer.engine.constraints;
+
+import io.proffer.engine.memory.BudgetLevel;
+import io.proffer.engine.memory.Memory;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is left of budgets while one decision is made. */
+final class Spending {
+    private final Memory memory;
+    private final Map<BudgetPart, BigDecimal> spent = new HashMap<>();
+
+    Spending(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Gone before this decision, and by those of it that rank higher. */
+    BigDecimal used(BudgetPart part) {
+        BigDecimal used = spent.getOrDefault(part, BigDecimal.ZERO);
+        for (BudgetLevel level : memory.budgets()) {
+            boolean same = level.key().equals(part.key())
+                    && level.dimension().equals(part.dimension())
+                    && level.periodStart().equals(part.periodStart());
+            if (same) {
+                used = used.add(level.used());
+            }
+        }
+        return used;
+    }
+
+    void spend(List<Claim> claims) {
+        for (Claim claim : claims) {
+            BudgetPart part = new BudgetPart(claim.key(), claim.dimension(), claim.periodStart(), claim.periodEnd());
+            spent.merge(part, claim.amount(), BigDecimal::add);
+        }
+    }
+}
