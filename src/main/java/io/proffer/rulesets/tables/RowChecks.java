@@ -10,7 +10,9 @@ import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a row must say besides being well-formed, so that the stage that reads it can rely on it. */
@@ -36,6 +38,7 @@ final class RowChecks {
             new Demand("ctaType", "LIFECYCLE", List.of("ctaPriority", "firstResponseHours")));
 
     private final SourcedTable sourced;
+    private final Map<List<String>, Row> budgets = new HashMap<>();
     private final List<FileFault> faults = new ArrayList<>();
 
     private RowChecks(SourcedTable sourced) {
@@ -49,6 +52,7 @@ final class RowChecks {
         for (Row row : table.liveRows()) {
             DEMANDS.forEach(demand -> checks.checkDemand(row, demand));
             checks.checkLever(row);
+            checks.checkBudget(row);
             checks.checkRamp(row);
         }
         return checks.faults;
@@ -101,6 +105,24 @@ final class RowChecks {
         }
         if (row.outputs().containsKey("leverPct")) {
             row.date("expiresOn").ifPresent(end -> checkLength(row, end));
+        }
+    }
+
+    private void checkBudget(Row row) {
+        String key = row.code("budgetKey").orElse("");
+        String period = row.code("budgetPeriod").orElse("");
+        Row earlier = period.isEmpty() ? null : budgets.putIfAbsent(List.of(key, period), row);
+        if (earlier != null) {
+            String message = key + " for a " + period + " is already in row " + earlier.number() + " ("
+                    + earlier.rowId() + "). Give one of the two another name or period.";
+            faults.add(sourced.fault(row, "budgetKey", "DUPLICATE_KEY", message));
+        }
+        for (String alert : row.codes("alertAtPct")) {
+            if (!isWithin(alert, 1, 100)) {
+                String message =
+                        "'" + alert + "' is not a percentage from 1 to 100. Write whole numbers such as 80, 95.";
+                faults.add(sourced.fault(row, "alertAtPct", "NOT_A_NUMBER", message));
+            }
         }
     }
 

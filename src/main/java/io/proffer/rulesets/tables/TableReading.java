@@ -67,7 +67,6 @@ public record TableReading(
             faults.addAll(ScopeChecks.of(table));
             faults.addAll(RowChecks.of(table));
             faults.addAll(ExperimentChecks.of(table));
-            faults.addAll(BudgetChecks.of(table));
             faults.addAll(Overlaps.of(table));
         });
         faults.addAll(ContentChecks.of(read.tables()));
