@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public record PlanComparison(
             Optional<PlanLimit> other = catalog.limit(to.key(), feature.key());
             Long before = one.map(PlanLimit::limit).orElse(null);
             Long after = other.map(PlanLimit::limit).orElse(null);
-            if (!java.util.Objects.equals(before, after)) {
+            if (!Objects.equals(before, after)) {
                 PlanLimit said = other.filter(limit -> limit.limit() != null)
                         .or(() -> one)
                         .orElseThrow();

@@ -46,10 +46,11 @@ public final class PriceDesk {
 
     /** What an offer would cost; nothing is promised. */
     public PriceReply quote(JsonNode document) {
-        return answer(document, QuoteCall.READER, Kind.QUOTE, (call, ground, id) -> {
-            QuoteCall asked = (QuoteCall) call;
-            return Answers.quote(asked, ground, id);
-        });
+        return answer(
+                document,
+                QuoteCall.READER,
+                Kind.QUOTE,
+                (call, ground, id) -> Answers.quote((QuoteCall) call, ground, id));
     }
 
     /** What an offer would bring, by the customer's own figures where there are any. */
@@ -92,6 +93,13 @@ public final class PriceDesk {
         if (account.isEmpty()) {
             return new UnknownAccount(named.accountId());
         }
+        return answerOn(account.get(), named, call, new Line(kind, answering));
+    }
+
+    /** What is answered, and how. */
+    private record Line(Kind kind, Answering answering) {}
+
+    private PriceReply answerOn(StoredAccount account, Named named, Object call, Line line) {
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
         if (lease.isEmpty()) {
             return new NoRulebook();
@@ -108,7 +116,7 @@ public final class PriceDesk {
             Optional<Problem> unpriced = CallFaults.unpriced(offer);
             return unpriced.isPresent()
                     ? new Invalid(List.of(unpriced.get()))
-                    : keep(kind, call, ground(account.get(), named, serving, offer), answering);
+                    : keep(line, call, ground(account, named, serving, offer));
         }
     }
 
@@ -117,9 +125,10 @@ public final class PriceDesk {
         return new Ground(Snapshots.take(account.account(), Memory.NONE, asOf, serving), offer, new WhatIf(serving));
     }
 
-    private PriceReply keep(Kind kind, Object call, Ground ground, Answering answering) {
+    private PriceReply keep(Line line, Object call, Ground ground) {
+        Kind kind = line.kind();
         String id = ids.next(kind.prefix());
-        Answer answer = answering.answer(call, ground, id);
+        Answer answer = line.answering().answer(call, ground, id);
         if (answer instanceof Answer.Faulty faulty) {
             return new Invalid(faulty.problems());
         }

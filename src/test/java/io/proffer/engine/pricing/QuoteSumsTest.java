@@ -14,6 +14,7 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.verdict.RowRef;
 import io.proffer.rulesets.ShippedRulebook;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -85,7 +86,7 @@ class QuoteSumsTest {
     }
 
     private static long months(Quote.Line line) {
-        return java.time.temporal.ChronoUnit.MONTHS.between(
+        return ChronoUnit.MONTHS.between(
                 line.periodStart().withDayOfMonth(1), line.periodEnd().withDayOfMonth(1));
     }
 
