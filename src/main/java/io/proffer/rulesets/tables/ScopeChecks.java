@@ -16,8 +16,8 @@ import java.util.Set;
  * switch its rows off in silence.
  */
 final class ScopeChecks {
-    private static final Set<String> ASKED_FOR_ONE =
-            Set.of("feature", "offer", "candidate", "discount", "block", "contact", "presentation", "order", "relationship");
+    private static final Set<String> ASKED_FOR_ONE = Set.of(
+            "feature", "offer", "candidate", "discount", "block", "contact", "presentation", "order", "relationship");
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
     private static final Set<String> PLACE_AND_TIME = Set.of("channel", "weekday", "localHour", "localDate");
