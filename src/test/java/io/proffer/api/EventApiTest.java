@@ -31,7 +31,7 @@ class EventApiTest {
     void aLiveDecisionIsToldAsACloudEvent() {
         String place = Feed.fromNow().place();
         String id = decide("");
-        given().get("/api/v1/events?since=" + place)
+        given().get("/api/v1/events?type=offers.decision.made&since=" + place)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -60,9 +60,9 @@ class EventApiTest {
         Feed feed = Feed.fromNow();
         String first = decide("");
         String second = decide("");
-        String page =
-                given().get("/api/v1/events?limit=1&since=" + feed.place()).path("nextCursor");
-        given().get("/api/v1/events?since=" + page).then().body("items.data.decisionId", equalTo(List.of(second)));
+        String ofDecisions = "/api/v1/events?type=offers.decision.made&since=";
+        String page = given().get(ofDecisions + feed.place() + "&limit=1").path("nextCursor");
+        given().get(ofDecisions + page).then().body("items.data.decisionId", equalTo(List.of(second)));
         List<Map<String, Object>> both = feed.read("acct_fed", "offers.decision.made");
         assertThat(both).extracting("data.decisionId").containsExactly(first, second);
         assertThat(both)

@@ -199,26 +199,6 @@ class SignalApiTest {
     }
 
     @Test
-    void anEscalationClosesSellingFromTheInstantItHappened() {
-        decideAt("08:30:00").body("propositions.offerKey", hasItem("UPG_BUSINESS"));
-        taken(send(ONE, event("esc", "ticket.escalated", "'time':'2026-03-02T08:45:00Z','ttl':'P365D'")), 1, 0);
-        decideAt("08:30:00").body("propositions.offerKey", hasItem("UPG_BUSINESS"));
-        decideAt("09:00:00").body("propositions.findAll { it.commercial }", empty());
-    }
-
-    @Test
-    void gateHitsCountInTheFactsOfADecision() {
-        String path = "rejected.find { it.offerKey == 'UPG_ENTERPRISE' }.nearestRow.failedCells[0].actual";
-        decideAt("09:00:00").body(path, equalTo(3));
-        for (int minute = 10; minute < 14; minute++) {
-            String more = "'data':{'featureKey':'SCIM'},'ttl':'P365D','time':'2026-03-02T08:" + minute + ":00Z'";
-            taken(send(ONE, event("scim" + minute, "feature.gate.hit", more)), 1, 0);
-        }
-        decideAt("09:00:00").body(path, equalTo(7));
-        decideAt("08:11:30").body(path, equalTo(5));
-    }
-
-    @Test
     void whatStoodStandsNoMoreAfterASignal() {
         String first = recommended();
         assertThat(recommended()).isEqualTo(first);
@@ -228,14 +208,6 @@ class SignalApiTest {
 
     private String recommended() {
         return given().get("/api/v1/accounts/" + account + "/recommendations").path("id");
-    }
-
-    private ValidatableResponse decideAt(String time) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"accountId\":\"" + account + "\",\"dryRun\":true,\"asOf\":\"2026-03-02T" + time + "Z\"}")
-                .post("/api/v1/decisions")
-                .then()
-                .statusCode(200);
     }
 
     @Test
