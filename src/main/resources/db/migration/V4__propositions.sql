@@ -103,6 +103,7 @@ create table budget_entry (
     proposition_id varchar(64) not null,
     amount numeric(20, 4) not null,
     entered_at timestamp with time zone not null,
+    body text not null,
     unique (proposition_id, kind, level_id)
 );
 create index budget_entry_level on budget_entry (level_id, entered_at, id);

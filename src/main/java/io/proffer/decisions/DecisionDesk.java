@@ -173,7 +173,7 @@ public final class DecisionDesk {
     private Optional<DecisionAnswer> decideNow(Matter matter) {
         DecisionCall call = matter.call;
         Instant asOf = Objects.requireNonNull(call.asOf());
-        Memories.Recalled recalled = memories.of(matter.account.account(), asOf);
+        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.rulebook());
         Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
         DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
         Decision decision = matter.decisioning.decide(request);

@@ -5,8 +5,10 @@ import io.proffer.engine.account.Engagement;
 import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.account.Usage;
+import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.ResponseCount;
+import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionStore;
@@ -63,7 +65,7 @@ public final class Memories {
     public record Recalled(Memory memory, Past past) {}
 
     /** What is remembered of an account at an instant. */
-    public Recalled of(Account account, Instant asOf) {
+    public Recalled of(Account account, Instant asOf, Rulebook rulebook) {
         Past past = propositions.past(account.id(), asOf.minus(CONTACTS_REMEMBERED));
         Memory memory = new Memory(
                 past.contacts().stream()
@@ -71,7 +73,7 @@ public final class Memories {
                         .toList(),
                 overrides == null ? List.of() : overrides.active(account.id(), asOf),
                 responses(account, asOf),
-                List.of(),
+                propositions.budgets(Budgets.keysFor(rulebook, account, asOf)),
                 past.open().stream()
                         .filter(each -> each.state().isOpen())
                         .map(StoredProposition::open)

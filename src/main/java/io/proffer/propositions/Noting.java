@@ -1,27 +1,37 @@
 package io.proffer.propositions;
 
+import io.proffer.engine.account.Account;
+import io.proffer.engine.constraints.Budget;
+import io.proffer.engine.constraints.Claim;
+import io.proffer.engine.contact.Consumption;
+import io.proffer.engine.contact.ContactLimits;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger.Reported;
 import io.proffer.propositions.EventAnswer.Answer;
 import io.proffer.propositions.EventAnswer.CapUse;
 import io.proffer.propositions.StoredProposition.Progress;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Notes one event, alone with the propositions of its account. */
 final class Noting {
+    /** Longer than any window of the contact policy may be. */
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(400);
+
     private final AccountLedger ledger;
     private final Rulebook rules;
-    private final ZoneId zone;
+    private final @Nullable Account account;
 
-    Noting(AccountLedger ledger, Rulebook rules, ZoneId zone) {
+    Noting(AccountLedger ledger, Rulebook rules, @Nullable Account account) {
         this.ledger = ledger;
         this.rules = rules;
-        this.zone = zone;
+        this.account = account;
     }
 
     EventAnswer note(String id, StoredEvent event, String bodyHash) {
@@ -36,22 +46,83 @@ final class Noting {
         if (outcome instanceof Lifecycle.Illegal illegal) {
             return new EventAnswer.Illegal(illegal.current(), Lifecycle.possible(illegal.current()));
         }
-        return moved(proposition, event, bodyHash, (Lifecycle.Moved) outcome);
+        Consumption consumption = consumption(proposition, event);
+        if (consumption instanceof Consumption.Breaks breaks) {
+            return limitReached(breaks);
+        }
+        return moved(
+                proposition, new Noted(event, bodyHash, (Lifecycle.Moved) outcome, (Consumption.Fits) consumption));
     }
 
-    private EventAnswer moved(
-            StoredProposition proposition, StoredEvent event, String bodyHash, Lifecycle.Moved moved) {
-        boolean shown = event.type() == PropositionEventType.PRESENTED || event.type() == PropositionEventType.ACCEPTED;
+    private record Noted(StoredEvent event, String bodyHash, Lifecycle.Moved moved, Consumption.Fits consumption) {}
+
+    /** What showing it takes of the contact limits; everything else takes nothing. */
+    private Consumption consumption(StoredProposition proposition, StoredEvent event) {
+        Optional<ContactEvent> shown =
+                event.type() == PropositionEventType.PRESENTED ? proposition.contact(event) : Optional.empty();
+        if (shown.isEmpty() || account == null) {
+            return new Consumption.Fits(List.of());
+        }
+        List<ContactEvent> before = ledger.contacts(event.occurredAt().minus(LONGEST_WINDOW));
+        return new ContactLimits(rules).consume(account, before, shown.get());
+    }
+
+    private static EventAnswer limitReached(Consumption.Breaks breaks) {
+        String until = breaks.freeFrom() == null ? "" : " The next one fits from " + breaks.freeFrom() + " on.";
+        return new EventAnswer.UsedUp(
+                "CONTACT_LIMIT_REACHED",
+                breaks.cap().cap() + " allows " + breaks.cap().limit() + ", and "
+                        + breaks.cap().used() + " are used; do not show it." + until);
+    }
+
+    private EventAnswer moved(StoredProposition proposition, Noted noted) {
+        StoredEvent event = noted.event;
+        PropositionState state = noted.moved.state();
         boolean accepted = event.type() == PropositionEventType.ACCEPTED;
+        boolean shown = event.type() == PropositionEventType.PRESENTED || accepted;
+        Optional<Claim> missing = budgets(proposition, event, state);
+        if (missing.isPresent()) {
+            return budgetExhausted(missing.get());
+        }
         Progress before = proposition.progress();
-        Progress after = before.in(moved.state(), moved.snoozedUntil(), event.receivedAt())
-                .answered(shown, accepted);
-        StoredProposition changed = proposition.with(after);
-        Answer answer = new Answer(proposition.id(), moved.state(), moved.snoozedUntil(), List.<CapUse>of());
+        StoredProposition changed = proposition.with(
+                before.in(state, noted.moved.snoozedUntil(), event.receivedAt()).answered(shown, accepted));
+        Answer answer = new Answer(
+                proposition.id(),
+                state,
+                noted.moved.snoozedUntil(),
+                noted.consumption.capsConsumed().stream()
+                        .map(use -> new CapUse(use.cap(), use.used(), use.limit()))
+                        .toList());
         ledger.keep(changed);
-        ledger.add(changed, event, new Reported(bodyHash, CanonicalJson.text(answer)));
+        ledger.add(changed, event, new Reported(noted.bodyHash, CanonicalJson.text(answer)));
         count(changed, before, event);
         return new EventAnswer.Noted(answer);
+    }
+
+    /** Holds, spends or gives back; says which claim no longer fits. */
+    private Optional<Claim> budgets(StoredProposition proposition, StoredEvent event, PropositionState state) {
+        BudgetBook book = new BudgetBook(ledger);
+        boolean shown = event.type() == PropositionEventType.PRESENTED || state == PropositionState.ACCEPTED;
+        Optional<Claim> missing =
+                shown ? book.reserve(proposition, Budget.ReserveOn.PRESENTED, event.receivedAt()) : Optional.empty();
+        if (missing.isEmpty() && state == PropositionState.ACCEPTED) {
+            missing = book.reserve(proposition, Budget.ReserveOn.APPROVED, event.receivedAt())
+                    .or(() -> book.reserve(proposition, Budget.ReserveOn.ISSUED, event.receivedAt()));
+        }
+        if (missing.isEmpty() && state == PropositionState.ACCEPTED) {
+            book.settle(proposition.id(), BudgetEntry.Kind.COMMIT, event.receivedAt());
+        } else if (missing.isEmpty() && !state.isOpen()) {
+            book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
+        }
+        return missing;
+    }
+
+    private static EventAnswer budgetExhausted(Claim claim) {
+        return new EventAnswer.UsedUp(
+                "BUDGET_EXHAUSTED",
+                "Budget " + claim.key() + " holds " + claim.limit().toPlainString() + " " + claim.unit() + " until "
+                        + claim.periodEnd() + " and has not " + claim.amount().toPlainString() + " left.");
     }
 
     /** Each proposition counts once as presented and once as accepted, however often it was shown. */

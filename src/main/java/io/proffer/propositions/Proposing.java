@@ -3,6 +3,7 @@ package io.proffer.propositions;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.decision.Continuity;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Ids;
@@ -62,7 +63,21 @@ public final class Proposing {
      * @param proposition the proposition afterwards
      * @param event what is noted of it
      */
-    public record Step(StoredProposition proposition, StoredEvent event) {}
+    public record Step(StoredProposition proposition, StoredEvent event) {
+
+        /** Keeps the change, and what it takes from or gives back to budgets; false when a budget has not enough left. */
+        public boolean keepIn(AccountLedger ledger) {
+            BudgetBook book = new BudgetBook(ledger);
+            ledger.keep(proposition);
+            ledger.add(proposition, event, AccountLedger.Reported.BY_NOBODY);
+            if (event.type() == PropositionEventType.SUPERSEDED) {
+                book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
+            }
+            return event.type() != PropositionEventType.PROPOSED
+                    || book.reserve(proposition, Budget.ReserveOn.PROPOSED, event.receivedAt())
+                            .isEmpty();
+        }
+    }
 
     /** The changes of a decision: what it proposes anew is made, and what that replaces gives way. */
     public static Changes of(Ground ground) {

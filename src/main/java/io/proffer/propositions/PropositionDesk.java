@@ -68,22 +68,25 @@ public final class PropositionDesk {
     private EventAnswer report(
             StoredProposition proposition, PropositionReport report, String bodyHash, Rulebook rules) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ZoneId zone = zone(proposition.origin().accountId());
+        Context context = new Context(rules, account(proposition.origin().accountId()), now);
         List<Problem> problems = problems(proposition, report, rules, now);
         if (!problems.isEmpty()) {
             return new Invalid(problems);
         }
-        StoredEvent event = event(proposition, report, new Context(rules, zone, now));
-        return note(proposition.id(), event, bodyHash, new Context(rules, zone, now));
+        return note(proposition.id(), event(proposition, report, context), bodyHash, context);
     }
 
-    private record Context(Rulebook rules, ZoneId zone, Instant now) {}
+    private record Context(Rulebook rules, @Nullable Account account, Instant now) {
+        ZoneId zone() {
+            return account == null || account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
+        }
+    }
 
     private EventAnswer note(String id, StoredEvent event, String bodyHash, Context context) {
         StoredProposition known = store.find(id).orElseThrow();
         return store.change(
                 known.origin().accountId(),
-                ledger -> new Noting(ledger, context.rules, context.zone).note(id, event, bodyHash));
+                ledger -> new Noting(ledger, context.rules, context.account).note(id, event, bodyHash));
     }
 
     /**
@@ -141,14 +144,13 @@ public final class PropositionDesk {
             StoredEvent event = new StoredEvent(
                     eventId, eventId, type, now, now, null, null, null, actor, null, comment, null, false, false);
             Context context = new Context(
-                    held.decisioning().rulebook(), zone(found.get().origin().accountId()), now);
+                    held.decisioning().rulebook(), account(found.get().origin().accountId()), now);
             return note(id, event, "", context);
         }
     }
 
-    private ZoneId zone(String accountId) {
-        Account account = accounts.find(accountId).map(it -> it.account()).orElse(null);
-        return account == null || account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
+    private @Nullable Account account(String accountId) {
+        return accounts.find(accountId).map(StoredAccount::account).orElse(null);
     }
 
     private static List<Problem> problems(
@@ -206,7 +208,7 @@ public final class PropositionDesk {
                 report.comment(),
                 report.snoozeUntil() == null
                         ? null
-                        : SnoozeEnd.parse(report.snoozeUntil(), context.zone).orElse(null),
+                        : SnoozeEnd.parse(report.snoozeUntil(), context.zone()).orElse(null),
                 Boolean.TRUE.equals(report.valueConfirmed()),
                 body.path("quote").path("approval").path("required").asBoolean(false));
     }

@@ -69,6 +69,9 @@ public final class PropositionSchedule {
         StoredProposition changed = proposition.with(
                 sleeps ? woken(proposition, now) : proposition.progress().in(PropositionState.EXPIRED, null, now));
         ledger.keep(changed);
+        if (!sleeps) {
+            new BudgetBook(ledger).settle(changed.id(), BudgetEntry.Kind.RELEASE, now);
+        }
         ledger.add(changed, StoredEvent.own(ids.next("pev"), type, at, now), AccountLedger.Reported.BY_NOBODY);
         return type;
     }

@@ -1,5 +1,7 @@
 package io.proffer.propositions;
 
+import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ public interface PropositionStore {
 
     /** How customers of a segment answered each offer and each family from one day to another, both included. */
     List<ResponseCount> responses(String segment, LocalDate from, LocalDate to);
+
+    /** How much of some parts of budgets is reserved and spent; parts of which nothing is are left out. */
+    List<BudgetLevel> budgets(List<BudgetPart> parts);
 
     /** Propositions whose snooze or time has ended by an instant, the longest ago first. */
     List<StoredProposition> due(Instant now, int limit);

@@ -1,11 +1,17 @@
 package io.proffer.simulation;
 
+import io.proffer.engine.constraints.Budget;
+import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.Lifecycle;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.simulation.RehearsalReport.OfferCount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +38,31 @@ final class Balance {
     static Books of(KeptPropositions propositions, Rulebook rulebook) {
         Balance balance = new Balance();
         propositions.ledgers().forEach(balance::add);
+        balance.addUp(propositions, new Budgets(rulebook));
         return new Books(balance.events, balance.offers, balance.faults);
+    }
+
+    /** No part of a budget may hold more than its row allows, and closed propositions hold nothing. */
+    private void addUp(KeptPropositions propositions, Budgets budgets) {
+        Map<BudgetPart, BigDecimal> sums = new HashMap<>();
+        for (BudgetEntry entry : propositions.books().all()) {
+            BigDecimal change = switch (entry.kind()) {
+                case RESERVE -> entry.amount();
+                case RELEASE -> entry.amount().negate();
+                case COMMIT -> BigDecimal.ZERO;
+            };
+            sums.merge(entry.part(), change, BigDecimal::add);
+        }
+        sums.forEach((part, sum) -> budgets.all().stream()
+                .filter(budget -> budget.key().equals(part.key()) && sum.compareTo(budget.limit()) > 0)
+                .filter(budget -> budget.onExhausted() != Budget.OnExhausted.REQUIRE_APPROVAL)
+                .forEach(budget -> faults.add(part + " holds " + sum + ", above " + budget.limit())));
+        sums.forEach((part, sum) -> {
+            if (sum.signum() < 0 || sum.compareTo(propositions.books().level(part)) != 0) {
+                faults.add(part + " adds up to " + sum + ", but its level is "
+                        + propositions.books().level(part));
+            }
+        });
     }
 
     private void add(KeptLedger ledger) {

@@ -1,10 +1,13 @@
 package io.proffer.simulation;
 
+import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,6 +107,21 @@ final class KeptLedger implements AccountLedger {
     @Override
     public void count(StoredProposition proposition, LocalDate day, int presents, int accepts) {
         store.count(proposition, day, presents, accepts);
+    }
+
+    @Override
+    public BigDecimal level(BudgetPart part) {
+        return store.books().level(part);
+    }
+
+    @Override
+    public List<BudgetEntry> entries(String propositionId) {
+        return store.books().entries(propositionId);
+    }
+
+    @Override
+    public void enter(BudgetEntry entry) {
+        store.books().enter(entry);
     }
 
     @Override

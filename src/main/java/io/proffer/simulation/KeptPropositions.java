@@ -1,5 +1,7 @@
 package io.proffer.simulation;
 
+import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Past;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 
 /** Propositions in memory, for one thread. */
 final class KeptPropositions implements PropositionStore {
+    private final KeptBooks books = new KeptBooks();
     private final Map<String, KeptLedger> ledgers = new LinkedHashMap<>();
     private final Map<String, KeptLedger> byProposition = new HashMap<>();
     private final Map<String, Map<LocalDate, long[]>> answers = new TreeMap<>();
@@ -109,6 +112,18 @@ final class KeptPropositions implements PropositionStore {
             sums[0] += presents;
             sums[1] += accepts;
         }
+    }
+
+    @Override
+    public List<BudgetLevel> budgets(List<BudgetPart> parts) {
+        return parts.stream()
+                .filter(part -> books.level(part).signum() > 0)
+                .map(part -> new BudgetLevel(part.key(), part.dimension(), part.periodStart(), books.level(part)))
+                .toList();
+    }
+
+    KeptBooks books() {
+        return books;
     }
 
     @Override

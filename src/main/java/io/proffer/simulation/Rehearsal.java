@@ -10,7 +10,6 @@ import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.overrides.NoOverrides;
-import io.proffer.propositions.AccountLedger.Reported;
 import io.proffer.propositions.EventAnswer;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.Proposing;
@@ -111,7 +110,7 @@ public final class Rehearsal {
     }
 
     private void decide(Account account) {
-        Memories.Recalled recalled = memories.of(account, now);
+        Memories.Recalled recalled = memories.of(account, now, rulebook);
         String id = Ids.derived("dec", now.toString(), account.id());
         Decision decision = decisioning.decide(new DecisionRequest(
                 id, account, "", now, Mode.LIVE, Trigger.NONE, List.of(), false, recalled.memory()));
@@ -123,10 +122,7 @@ public final class Rehearsal {
         Proposing.Changes changes = Proposing.of(new Proposing.Ground(decision, account, rulebook, past, now));
         if (!changes.isNothing()) {
             propositions.change(account.id(), ledger -> {
-                changes.steps().forEach(step -> {
-                    ledger.keep(step.proposition());
-                    ledger.add(step.proposition(), step.event(), Reported.BY_NOBODY);
-                });
+                changes.steps().forEach(step -> step.keepIn(ledger));
                 changes.assignments().forEach(each -> ledger.keep(account.id(), each));
                 return changes;
             });

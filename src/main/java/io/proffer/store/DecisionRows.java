@@ -4,7 +4,6 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
-import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Proposing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +29,8 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         for (int attempt = 1; ; attempt++) {
             try {
                 return Transactions.in(() -> appendNow(new Appending(decision, events, changes, key)));
+            } catch (Overtaken e) {
+                return Appended.OVERTAKEN;
             } catch (RuntimeException e) {
                 if (!Transactions.isDuplicate(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
@@ -52,14 +53,24 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             claim(appending.key, appending.decision.id());
         }
         for (Proposing.Step step : changes.steps()) {
-            ledger.keep(step.proposition());
-            ledger.add(step.proposition(), step.event(), AccountLedger.Reported.BY_NOBODY);
+            if (!step.keepIn(ledger)) {
+                throw new Overtaken();
+            }
         }
         changes.assignments().forEach(each -> ledger.keep(changes.accountId(), each));
         persist(row(appending.decision));
         appending.events.forEach(feed::append);
         flush();
         return Appended.KEPT;
+    }
+
+    /** A budget was spent by others meanwhile: nothing is kept, and it is decided again. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("A budget was spent by others meanwhile.", null, false, false);
+        }
     }
 
     private record Appending(

@@ -1,15 +1,18 @@
 package io.proffer.store;
 
+import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.Told;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +143,21 @@ final class LedgerRows implements AccountLedger {
     @Override
     public void count(StoredProposition proposition, LocalDate day, int presents, int accepts) {
         new ResponseDays(entities).count(proposition.origin(), day, presents, accepts);
+    }
+
+    @Override
+    public BigDecimal level(BudgetPart part) {
+        return new BudgetRows(entities).level(part);
+    }
+
+    @Override
+    public List<BudgetEntry> entries(String propositionId) {
+        return new BudgetRows(entities).entries(propositionId);
+    }
+
+    @Override
+    public void enter(BudgetEntry entry) {
+        new BudgetRows(entities).enter(entry);
     }
 
     @Override

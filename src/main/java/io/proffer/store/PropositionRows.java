@@ -1,5 +1,7 @@
 package io.proffer.store;
 
+import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.events.EventLog;
 import io.proffer.propositions.AccountLedger;
@@ -77,6 +79,11 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     @Override
     public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
         return Transactions.in(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
+    }
+
+    @Override
+    public List<BudgetLevel> budgets(List<BudgetPart> parts) {
+        return parts.isEmpty() ? List.of() : Transactions.in(() -> new BudgetRows(getEntityManager()).levels(parts));
     }
 
     @Override

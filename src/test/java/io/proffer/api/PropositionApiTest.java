@@ -190,7 +190,7 @@ class PropositionApiTest {
         String id = proposed("acct_prp_count", "SEAT_TEAM_10");
         int before = presents("acct_prp_count");
         event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
-        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
+        event(id, "{'type':'CLICKED','occurredAt':'2026-03-02T10:05:00Z'}").statusCode(200);
 
         assertThat(presents("acct_prp_count")).isEqualTo(before + 1);
     }
@@ -212,6 +212,33 @@ class PropositionApiTest {
         List<String> offers =
                 given().get("/api/v1/propositions?accountId=acct_prp_many").path("items.offerKey");
         assertThat(offers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyWhoShowItAtOnceNeverExceedALimit() throws Exception {
+        account("acct_prp_cap");
+        String id = proposed("acct_prp_cap", "UPG_BUSINESS");
+        ExecutorService clients = Executors.newFixedThreadPool(64);
+        try {
+            Callable<Integer> client = () -> event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}")
+                    .extract()
+                    .statusCode();
+            List<Integer> answers = clients
+                    .invokeAll(IntStream.range(0, 64).mapToObj(each -> client).toList())
+                    .stream()
+                    .map(PropositionApiTest::join)
+                    .toList();
+            assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+        } finally {
+            clients.shutdownNow();
+        }
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-03T10:00:00Z'}")
+                .statusCode(409)
+                .body("code", equalTo("CONTACT_LIMIT_REACHED"))
+                .body("detail", containsString("LIM-C50"));
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-04-02T10:00:00Z'}")
+                .statusCode(200)
+                .body("capsConsumed.find { it.cap == 'LIM-C50' }.limit", equalTo(1));
     }
 
     private static <T> T join(Future<T> future) {

@@ -38,7 +38,8 @@ class DecideVerbTest {
         assertThat(terminal.out())
                 .contains("5 accounts decided as of 2026-03-02T09:00:00Z with rls_")
                 .contains("Account gets", "Stage", "APPLICABILITY", "Verdict", "NOT_APPLICABLE")
-                .contains("CONTACT_POLICY", "no table, all pass");
+                .contains("CONTACT_POLICY", "EXPERIMENT")
+                .doesNotContain("no table, all pass");
         assertThat(terminal.err()).isEmpty();
     }
 

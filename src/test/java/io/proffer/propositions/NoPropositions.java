@@ -1,5 +1,7 @@
 package io.proffer.propositions;
 
+import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,11 @@ public final class NoPropositions implements PropositionStore {
 
     @Override
     public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
+        return List.of();
+    }
+
+    @Override
+    public List<BudgetLevel> budgets(List<BudgetPart> parts) {
         return List.of();
     }
 

@@ -34,7 +34,7 @@ class RulebookLoaderTest {
             ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
             ranking.xlsx   | ranking           | M14 | 2026-07-01    | LEVER_TOO_LONG       | 180 days
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
-            budgets.xlsx   | budgets           | E10 | LOYALTY_Q     | REQUIRED             | Currency
+            budgets.xlsx   | budgets           | G8  | `'`           | REQUIRED             | Currency
             budgets.xlsx   | budgets           | M8  | 80, 950       | NOT_A_NUMBER         | 950
             budgets.xlsx   | budgets           | J10 | `'`           | REQUIRED             | Amount each
             holdout.xlsx   | holdout           | G11 | 5000, 4000    | ARMS_UNEVEN          | 10000

@@ -65,7 +65,9 @@ class VocabularyReaderTest {
                         "contractFlags",
                         "seatsLicensed",
                         "seats",
-                        "termMonths");
+                        "termMonths",
+                        "discountKind",
+                        "combinedDiscountPct");
     }
 
     @Test
