@@ -3,6 +3,7 @@ package io.proffer.store;
 import io.proffer.accounts.AccountDocument;
 import io.proffer.accounts.AccountDocuments;
 import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.RecentAccounts;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ExternalRefs;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Accounts in their table. */
 @ApplicationScoped
 class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountStore, AccountDocuments {
+    /** Some 1,500 documents of the usual size; an account takes about four times its document. */
+    private static final long RECENT_CHARACTERS = 12L * 1024 * 1024;
+
+    private final RecentAccounts recent = new RecentAccounts(RECENT_CHARACTERS);
     private final InstantSource clock;
 
     AccountRows(InstantSource clock) {
@@ -31,7 +36,27 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     @Override
     public Optional<StoredAccount> find(String id) {
-        return Transactions.in(() -> findByIdOptional(id)).map(AccountRows::stored);
+        Optional<StoredAccount> known = recent.find(id);
+        if (known.isPresent() && Transactions.in(() -> stands(known.get()))) {
+            return known;
+        }
+        Optional<StoredAccount> read =
+                Transactions.in(() -> findByIdOptional(id)).map(AccountRows::stored);
+        read.ifPresent(recent::keep);
+        return read;
+    }
+
+    private boolean stands(StoredAccount known) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from AccountRow a"
+                                        + " where a.id = :id and a.version = :version and a.updatedAt = :at",
+                                Long.class)
+                        .setParameter("id", known.account().id())
+                        .setParameter("version", known.version())
+                        .setParameter("at", known.updatedAt())
+                        .getSingleResult()
+                == 1;
     }
 
     @Override
