@@ -1,5 +1,6 @@
 package io.proffer.propositions;
 
+import io.proffer.engine.contact.Consumption.CapUse;
 import io.proffer.json.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -78,13 +79,4 @@ public sealed interface EventAnswer {
             capsConsumed = List.copyOf(capsConsumed);
         }
     }
-
-    /**
-     * A limit and how much of it is used.
-     *
-     * @param cap row of {@code contact_limits}
-     * @param used presentations counted, this one included
-     * @param limit most that are allowed
-     */
-    record CapUse(String cap, int used, int limit) {}
 }

@@ -108,7 +108,8 @@ public final class Lifecycle {
             case APPROVED -> state == PENDING_APPROVAL ? ACCEPTED : null;
             case APPROVAL_REJECTED -> state == PENDING_APPROVAL ? APPROVAL_REJECTED : null;
             case WOKEN -> state == SNOOZED ? PROPOSED : null;
-            case EXPIRED -> runsOut(state) ? EXPIRED : null;
+            case EXPIRED -> state.isOpen() && state != PENDING_APPROVAL ? EXPIRED : null;
+            case LAPSED -> state == WITHHELD ? EXPIRED : null;
             case SUPERSEDED -> state.isOpen() && state != PENDING_APPROVAL ? SUPERSEDED : null;
             case WITHDRAWN -> state.isOpen() ? WITHDRAWN : null;
         };
@@ -121,10 +122,6 @@ public final class Lifecycle {
             case ENGAGED -> ENGAGED;
             default -> null;
         };
-    }
-
-    private static boolean runsOut(PropositionState state) {
-        return state == WITHHELD || state.isOpen() && state != PENDING_APPROVAL;
     }
 
     /** A yes on the phone needs no recorded presentation. */

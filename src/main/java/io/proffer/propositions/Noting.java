@@ -10,7 +10,6 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger.Reported;
 import io.proffer.propositions.EventAnswer.Answer;
-import io.proffer.propositions.EventAnswer.CapUse;
 import io.proffer.propositions.StoredProposition.Progress;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,13 +86,8 @@ final class Noting {
         Progress before = proposition.progress();
         StoredProposition changed = proposition.with(
                 before.in(state, noted.moved.snoozedUntil(), event.receivedAt()).answered(shown, accepted));
-        Answer answer = new Answer(
-                proposition.id(),
-                state,
-                noted.moved.snoozedUntil(),
-                noted.consumption.capsConsumed().stream()
-                        .map(use -> new CapUse(use.cap(), use.used(), use.limit()))
-                        .toList());
+        Answer answer =
+                new Answer(proposition.id(), state, noted.moved.snoozedUntil(), noted.consumption.capsConsumed());
         ledger.keep(changed);
         ledger.add(changed, event, new Reported(noted.bodyHash, CanonicalJson.text(answer)));
         count(changed, before, event);

@@ -28,6 +28,8 @@ public enum PropositionEventType {
     /** Its snooze ended. */
     WOKEN(null, true),
     EXPIRED(ContactType.EXPIRED, true),
+    /** What was withheld would have ended; nobody is told, since its end would show that it was. */
+    LAPSED(null, true),
     SUPERSEDED(ContactType.SUPERSEDED, true),
     WITHDRAWN(ContactType.WITHDRAWN, true);
 

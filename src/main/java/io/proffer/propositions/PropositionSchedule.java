@@ -64,7 +64,7 @@ public final class PropositionSchedule {
 
     private PropositionEventType advance(StoredProposition proposition, Instant now, AccountLedger ledger) {
         boolean sleeps = proposition.state() == PropositionState.SNOOZED;
-        PropositionEventType type = sleeps ? PropositionEventType.WOKEN : PropositionEventType.EXPIRED;
+        PropositionEventType type = ends(proposition.state());
         Instant at = proposition.progress().dueAt();
         StoredProposition changed = proposition.with(
                 sleeps ? woken(proposition, now) : proposition.progress().in(PropositionState.EXPIRED, null, now));
@@ -74,6 +74,14 @@ public final class PropositionSchedule {
         }
         ledger.add(changed, StoredEvent.own(ids.next("pev"), type, at, now), AccountLedger.Reported.BY_NOBODY);
         return type;
+    }
+
+    private static PropositionEventType ends(PropositionState state) {
+        return switch (state) {
+            case SNOOZED -> PropositionEventType.WOKEN;
+            case WITHHELD -> PropositionEventType.LAPSED;
+            default -> PropositionEventType.EXPIRED;
+        };
     }
 
     /** One that slept stands again for as long as it would have stood; its price is decided anew. */

@@ -67,6 +67,7 @@ public record Told(
                                 ? EventType.PROPOSITION_VALUE_CONFIRMED
                                 : EventType.PROPOSITION_VALUE_AT_RISK;
                     case WITHHELD,
+                            LAPSED,
                             CLICKED,
                             DISMISSED,
                             PROVISIONING_FAILED,

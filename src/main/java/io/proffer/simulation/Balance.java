@@ -1,8 +1,12 @@
 package io.proffer.simulation;
 
+import io.proffer.engine.account.Account;
 import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.constraints.Budgets;
+import io.proffer.engine.contact.Consumption;
+import io.proffer.engine.contact.ContactLimits;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.Lifecycle;
@@ -10,6 +14,7 @@ import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.simulation.RehearsalReport.OfferCount;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,11 +40,25 @@ final class Balance {
      */
     record Books(Map<String, Long> events, Map<String, OfferCount> offers, List<String> faults) {}
 
-    static Books of(KeptPropositions propositions, Rulebook rulebook) {
+    static Books of(KeptPropositions propositions, Map<String, Account> accounts, Rulebook rulebook) {
         Balance balance = new Balance();
-        propositions.ledgers().forEach(balance::add);
+        ContactLimits limits = new ContactLimits(rulebook);
+        propositions.ledgers().forEach((id, ledger) -> balance.keepsLimits(accounts.get(id), ledger, limits));
+        propositions.ledgers().values().forEach(balance::add);
         balance.addUp(propositions, new Budgets(rulebook));
         return new Books(balance.events, balance.offers, balance.faults);
+    }
+
+    /** Of all that was proposed and shown, each must still fit among all the others. */
+    private void keepsLimits(Account account, KeptLedger ledger, ContactLimits limits) {
+        List<ContactEvent> contacts = ledger.contacts(Instant.EPOCH);
+        for (int i = 0; i < contacts.size(); i++) {
+            List<ContactEvent> others = new ArrayList<>(contacts);
+            ContactEvent one = others.remove(i);
+            if (limits.consume(account, others, one) instanceof Consumption.Breaks breaks) {
+                faults.add(one.propositionId() + " was " + one.type() + " at " + one.at() + " beyond " + breaks.cap());
+            }
+        }
     }
 
     /** No part of a budget may hold more than its row allows, and closed propositions hold nothing. */

@@ -11,7 +11,6 @@ import io.proffer.propositions.StoredProposition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,9 +74,9 @@ final class KeptPropositions implements PropositionStore {
         return ledgers.values().stream().flatMap(ledger -> ledger.all().stream());
     }
 
-    /** The ledgers of all accounts that were ever proposed something. */
-    Collection<KeptLedger> ledgers() {
-        return ledgers.values();
+    /** The ledgers of all accounts that were ever proposed something, by account. */
+    Map<String, KeptLedger> ledgers() {
+        return ledgers;
     }
 
     /** Counted once a day: what customers answer today counts from tomorrow on, so that their order does not matter. */

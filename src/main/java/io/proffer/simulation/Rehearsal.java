@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /** Lets accounts live through some time under a rulebook: decided every day, answered as drawn from a seed. */
 public final class Rehearsal {
@@ -93,7 +94,13 @@ public final class Rehearsal {
             customers.values().forEach(this::liveADay);
             progress.accept(day + 1);
         }
-        return tally.report(plan, customers.size(), Balance.of(propositions, rulebook));
+        return tally.report(plan, customers.size(), Balance.of(propositions, accounts(), rulebook));
+    }
+
+    private Map<String, Account> accounts() {
+        return customers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().at(now)));
     }
 
     private void liveADay(Customer customer) {

@@ -27,7 +27,8 @@ class LifecycleTest {
         "SNOOZED DECLINED, DECLINED",
         "DISMISSED, DISMISSED",
         "EXPIRED, EXPIRED",
-        "WITHDRAWN, WITHDRAWN"
+        "WITHDRAWN, WITHDRAWN",
+        "WITHHELD LAPSED, EXPIRED"
     })
     void eventsLeadTo(String events, PropositionState state) {
         assertThat(after(events)).isEqualTo(new Moved(state, null));
