@@ -5,6 +5,7 @@ import io.proffer.engine.constraints.Budget.ReserveOn;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.constraints.Claim;
 import io.proffer.json.CanonicalJson;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,15 +32,21 @@ public final class BudgetBook {
         List<BudgetEntry> before = ledger.entries(proposition.id());
         for (Claim claim : claims(proposition)) {
             BudgetPart part = part(claim);
-            boolean held = before.stream().anyMatch(entry -> entry.part().equals(part));
-            if (claim.reserveOn() != on || held) {
+            boolean known = before.stream().anyMatch(entry -> entry.part().equals(part));
+            if (claim.reserveOn() != on || known) {
                 continue;
             }
-            boolean fits = ledger.level(part).add(claim.amount()).compareTo(claim.limit()) <= 0;
+            BigDecimal left = claim.limit().subtract(ledger.level(part));
+            boolean fits = claim.amount().compareTo(left) <= 0;
             if (!fits && !claim.exceeds()) {
                 return Optional.of(claim);
             }
-            ledger.enter(new BudgetEntry(part, BudgetEntry.Kind.RESERVE, proposition.id(), claim.amount(), at));
+            // Somebody approves what sells beyond its budget; care is given anyway and takes what is left.
+            boolean whole = fits || proposition.origin().commercial();
+            BigDecimal held = whole ? claim.amount() : left;
+            if (held.signum() > 0) {
+                ledger.enter(new BudgetEntry(part, BudgetEntry.Kind.RESERVE, proposition.id(), held, at));
+            }
         }
         return Optional.empty();
     }

@@ -64,18 +64,38 @@ class BudgetBookTest {
         });
     }
 
+    @Test
+    void careIsGivenAnywayAndTakesWhatIsLeft() {
+        store.change("acct_1", ledger -> {
+            BudgetBook book = new BudgetBook(ledger);
+            assertThat(book.reserve(proposition("prp_1", "1.5", true, false), ReserveOn.PRESENTED, AT))
+                    .isEmpty();
+            assertThat(book.reserve(proposition("prp_2", "1", false, true), ReserveOn.PRESENTED, AT))
+                    .isEmpty();
+            assertThat(book.reserve(proposition("prp_3", "1", false, true), ReserveOn.PRESENTED, AT))
+                    .isEmpty();
+            assertThat(ledger.level(PART)).isEqualByComparingTo("2");
+            assertThat(ledger.entries("prp_3")).isEmpty();
+            return ledger;
+        });
+    }
+
     private static StoredProposition proposition(String id) {
+        return proposition(id, "1", true, false);
+    }
+
+    private static StoredProposition proposition(String id, String amount, boolean commercial, boolean exceeds) {
         Claim claim = new Claim(
                 PART.key(),
                 PART.dimension(),
                 PART.periodStart(),
                 PART.periodEnd(),
-                BigDecimal.ONE,
+                new BigDecimal(amount),
                 "slots",
                 ReserveOn.PRESENTED,
                 BigDecimal.ZERO,
                 BigDecimal.valueOf(2),
-                false,
+                exceeds,
                 new RowRef("budgets", "BUD-020", "budgets!A9"));
         record Body(List<Claim> budgets) {}
         String body = CanonicalJson.text(new Body(List.of(claim)));
@@ -89,7 +109,7 @@ class BudgetBookTest {
                 1,
                 "TRIAL",
                 null,
-                true,
+                commercial,
                 "dec_1",
                 "rls_1",
                 1,
