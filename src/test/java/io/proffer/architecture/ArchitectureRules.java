@@ -40,6 +40,7 @@ public final class ArchitectureRules {
         rules.put("picocli stays in cli", only("cli", "picocli.."));
         rules.put("the engine has no clock and no chance", new ClockAndChance(root).rule());
         rules.put("scenarios depend on the engine and account documents only", scenariosStandAlone());
+        rules.put("lint and diff look at tables and know no file", tablesAreJudgedPurely());
         rules.put("money is never floating point", new ExactMoney(root).rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());
@@ -89,6 +90,27 @@ public final class ArchitectureRules {
                         in("accounts"),
                         in("json"),
                         in("scenarios")))
+                .allowEmptyShould(true);
+    }
+
+    /** What a table is judged by must not depend on where it came from, nor on when or by whom it is asked. */
+    private ArchRule tablesAreJudgedPurely() {
+        return classes()
+                .that()
+                .resideInAnyPackage(in("lint"), in("diff"))
+                .should()
+                .onlyDependOnClassesThat(resideIn(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "org.jspecify..",
+                        in("engine"),
+                        in("workbook"),
+                        in("lint"),
+                        in("diff")))
                 .allowEmptyShould(true);
     }
 
