@@ -5,7 +5,6 @@ import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.contact.AfterSnooze;
 import io.proffer.engine.context.CandidateFacts;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
@@ -88,7 +87,7 @@ public final class Arbitration {
         String segment = snapshot.account().segment() == null
                 ? "*"
                 : snapshot.account().segment().name();
-        snapshot.bind("offer", OfferFacts.of(contender.offer()));
+        snapshot.bind(contender.offer());
         snapshot.bind("candidate", facts(snapshot, contender));
         RankingRows rows = ranking.map(table -> new RankingRows(table.table(), table.hits(snapshot.facts())))
                 .orElseThrow(() -> new IllegalStateException("The rulebook has no table 'ranking'."));

@@ -6,7 +6,6 @@ import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Budget.OnExhausted;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.context.asked.OrderFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.rulebook.Rulebook;
@@ -81,7 +80,7 @@ public final class Constraints {
         String path = budgets.askForPath() ? paths.of(contender.offer()) : null;
         String approval =
                 contender.quote() == null ? null : contender.quote().approval().level();
-        snapshot.bind("offer", OfferFacts.of(contender.offer()));
+        snapshot.bind(contender.offer());
         snapshot.bind("presentation", PresentationFacts.delivery(path, null, null));
         snapshot.bind("order", new OrderFacts(approval));
         List<Budget> found = budgets.drawnOn(snapshot.facts());

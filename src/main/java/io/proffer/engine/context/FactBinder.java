@@ -50,7 +50,22 @@ public final class FactBinder {
 
     private static final String ATTRIBUTES = "attributes";
 
-    private record Binding(Term term, RecordPath path) {}
+    /** One term read from a record; {@code ofText} when its path is known to end in a list of strings. */
+    private record Binding(Term term, RecordPath path, boolean ofText) {
+        void put(Facts facts, @Nullable Object record) {
+            Object value = path.read(record);
+            if (ofText && value != null) {
+                facts.set(term.slot(), texts(value));
+            } else {
+                FactBinder.put(facts, term, value);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<String> texts(Object value) {
+            return (List<String>) value;
+        }
+    }
 
     private final Map<String, List<Binding>> byRoot = new HashMap<>();
     private final List<Term> attributes = new ArrayList<>();
@@ -81,7 +96,8 @@ public final class FactBinder {
                     "Source '" + source + "' of term '" + term.key() + "' must start with one of "
                             + ROOTS.keySet().stream().sorted().toList() + " or attributes.");
         }
-        return new Binding(term, RecordPath.of(root, parts.subList(1, parts.size())));
+        RecordPath path = RecordPath.of(root, parts.subList(1, parts.size()));
+        return new Binding(term, path, term.type() == TermType.CODES && path.endsInTexts());
     }
 
     /** Sets every term of a root from its record; a null record makes them all unknown. */
@@ -91,9 +107,21 @@ public final class FactBinder {
             return;
         }
         for (int i = 0; i < bindings.size(); i++) {
-            Binding binding = bindings.get(i);
-            put(facts, binding.term, binding.path.read(record));
+            bindings.get(i).put(facts, record);
         }
+    }
+
+    /**
+     * The terms of a root read from its record once, to be set on many sheets.
+     *
+     * @throws IllegalArgumentException when a term of the root is an amount, which is read in the currency of a sheet
+     */
+    public BoundFacts read(String root, Object record, Vocabulary vocabulary) {
+        List<Term> terms =
+                byRoot.getOrDefault(root, List.of()).stream().map(Binding::term).toList();
+        Facts facts = new Facts(vocabulary);
+        bind(facts, root, record);
+        return BoundFacts.of(terms, facts);
     }
 
     /** Sets the terms read from custom attributes. */

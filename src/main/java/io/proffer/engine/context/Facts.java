@@ -150,6 +150,24 @@ public final class Facts {
         return this;
     }
 
+    /** Sets values read before. */
+    public Facts set(BoundFacts bound) {
+        bound.putOn(this);
+        return this;
+    }
+
+    void set(int slot, long encoded, @Nullable Object codes) {
+        ordered[slot] = encoded;
+        coded[slot] = codes;
+        classed[slot] = 0;
+        loseMembers(slot);
+    }
+
+    @Nullable
+    Object coded(int slot) {
+        return coded[slot];
+    }
+
     /** Makes a term unknown. */
     public Facts forget(int slot) {
         ordered[slot] = Fixed.UNKNOWN;

@@ -6,7 +6,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +29,13 @@ final class RecordPath {
 
     private final Function<Object, Object>[] steps;
     private final Class<?> type;
+    private final boolean texts;
 
     @SuppressWarnings("unchecked")
-    private RecordPath(List<Function<Object, Object>> steps, Class<?> type) {
+    private RecordPath(List<Function<Object, Object>> steps, Class<?> type, boolean texts) {
         this.steps = steps.toArray(Function[]::new);
         this.type = type;
+        this.texts = texts;
     }
 
     /**
@@ -42,17 +46,30 @@ final class RecordPath {
     static RecordPath of(Class<?> root, List<String> components) {
         List<Function<Object, Object>> steps = new ArrayList<>();
         Class<?> type = root;
+        boolean texts = false;
         for (String name : components) {
             RecordComponent component = component(type, name);
             steps.add(ACCESSORS.get(type).computeIfAbsent(name, ignored -> new Accessor(component)));
             type = component.getType();
+            texts = isTexts(component.getGenericType());
         }
-        return new RecordPath(steps, type);
+        return new RecordPath(steps, type, texts);
     }
 
     /** The type of the last component. */
     Class<?> type() {
         return type;
+    }
+
+    private static boolean isTexts(Type type) {
+        return type instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] == String.class;
+    }
+
+    /** True when the path ends in a list of strings. */
+    boolean endsInTexts() {
+        return texts;
     }
 
     /** The value at the end of the path, null as soon as a component is. */

@@ -7,7 +7,6 @@ import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.rulebook.AskedTable;
 import io.proffer.engine.rulebook.Rulebook;
@@ -70,7 +69,7 @@ public final class Coverages {
 
     /** The first row that calls somebody and does not sell. */
     private @Nullable CallToAction careCall(Offer care, Snapshot snapshot) {
-        snapshot.bind("offer", OfferFacts.of(care));
+        snapshot.bind(care);
         CallToAction found = null;
         for (Row row : table.matches(snapshot.facts())) {
             CallToAction call = call(row, snapshot);

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes decisions: every offer of the catalogue ends as a proposition or a rejected candidate. */
 public final class DecisionWriter {
@@ -105,18 +106,22 @@ public final class DecisionWriter {
 
     /** Rows that spoke for the offer on its way, then those that refused it; a row that only came near is not one. */
     private static List<RowRef> matchedRows(Offer offer, Refusal refusal, Decided decided) {
-        Set<RowRef> rows = new LinkedHashSet<>();
+        Set<RowRef> rows = new LinkedHashSet<>(4);
         Candidate candidate = decided.candidate(offer.key());
-        List<Reason> reasons = new ArrayList<>(candidate == null ? List.of() : candidate.reasons());
-        reasons.addAll(refusal.reasons());
-        NearestRow near = refusal.nearest();
+        if (candidate != null) {
+            add(candidate.reasons(), refusal.nearest(), rows);
+        }
+        add(refusal.reasons(), refusal.nearest(), rows);
+        return List.copyOf(rows);
+    }
+
+    private static void add(List<Reason> reasons, @Nullable NearestRow near, Set<RowRef> rows) {
         for (Reason reason : reasons) {
             RowRef row = reason.ref();
             if (row != null && (near == null || !row.rowId().equals(near.rowId()))) {
                 rows.add(row);
             }
         }
-        return List.copyOf(rows);
     }
 
     private List<String> warnings(Snapshot snapshot, Decided decided) {

@@ -5,10 +5,8 @@ import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.snapshot.Snapshot;
-import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.Docket;
-import io.proffer.engine.verdict.Explain;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
@@ -25,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether there is a real need now, and for how much. */
 final class Applicability {
+    private static final Reason NO_NEED =
+            Reason.of("NO_NEED_SIGNAL", Stage.APPLICABILITY, "No row found a need for this offer.");
+
     private final Snapshot snapshot;
     private final Needs needs;
     private final Care care;
@@ -187,16 +188,7 @@ final class Applicability {
 
     private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
         Needs.Near near = near(offer, nearest);
-        Reason reason = needs.redirect(offer.key())
-                .orElseGet(
-                        () -> Reason.of("NO_NEED_SIGNAL", Stage.APPLICABILITY, "No row found a need for this offer."));
-        NearMiss miss = near == null ? null : near.miss();
-        return new Refusal(
-                Verdict.NOT_APPLICABLE,
-                Stage.APPLICABILITY,
-                List.of(reason),
-                miss == null ? null : Explain.nearest(miss, near.feature()),
-                miss == null ? List.of() : Explain.counterfactuals(miss, near.feature()),
-                null);
+        Reason reason = needs.redirect(offer.key()).orElse(NO_NEED);
+        return near == null ? Refusal.of(Verdict.NOT_APPLICABLE, reason) : near.refusal(reason);
     }
 }

@@ -56,6 +56,10 @@ final class Eligibility {
 
     /** Who forced it and who approved, empty when nobody did. */
     Optional<Reason> forcedBy(Offer offer) {
+        return forcing.isEmpty() ? Optional.empty() : forced(offer);
+    }
+
+    private Optional<Reason> forced(Offer offer) {
         return forcing.stream()
                 .filter(each -> offer.key().equals(each.offerKey()))
                 .findFirst()

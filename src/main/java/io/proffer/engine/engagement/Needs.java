@@ -8,10 +8,13 @@ import io.proffer.engine.table.FailedCell;
 import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
+import io.proffer.engine.table.TableEvaluator.Nearness;
 import io.proffer.engine.table.Truth;
 import io.proffer.engine.verdict.Explain;
 import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,9 +122,31 @@ final class Needs {
     }
 
     /** A near miss and the feature it was tried on. */
-    record Near(NearMiss miss, @Nullable String feature, int distance) {
+    static final class Near {
+        private final NearMiss miss;
+        private final @Nullable String feature;
+        private final int distance;
+        private @Nullable Refusal told;
+
         Near(NearMiss miss, @Nullable String feature) {
-            this(miss, feature, Needs.distance(miss));
+            this.miss = miss;
+            this.feature = feature;
+            this.distance = Needs.distance(miss);
+        }
+
+        /** The refusal of whoever came no nearer; an upgrade, its trials and its bundles share it. */
+        Refusal refusal(Reason reason) {
+            Refusal known = told;
+            if (known != null && known.reasons().get(0) == reason) {
+                return known;
+            }
+            return told = new Refusal(
+                    Verdict.NOT_APPLICABLE,
+                    Stage.APPLICABILITY,
+                    List.of(reason),
+                    Explain.nearest(miss, feature),
+                    Explain.counterfactuals(miss, feature),
+                    null);
         }
     }
 
@@ -140,19 +165,23 @@ final class Needs {
 
     private void tryAll(List<Offer> offers, Map<String, Near> best, @Nullable String feature, boolean readsFeatures) {
         for (NeedTable table : tables) {
-            if (table.readsFeatures() != readsFeatures) {
-                continue;
-            }
-            for (Offer offer : offers) {
-                if (table.offers().contains(offer.key())) {
-                    Near before = best.get(offer.key());
-                    int most = before == null ? Integer.MAX_VALUE : (before.distance - 1) / A_CELL;
-                    table.evaluator()
-                            .nearest(snapshot.facts(), "offer", offer.key(), most)
-                            .map(miss -> new Near(miss, feature))
-                            .filter(near -> before == null || near.distance < before.distance)
-                            .ifPresent(near -> best.put(offer.key(), near));
+            if (table.readsFeatures() == readsFeatures) {
+                Nearness nearness = table.evaluator().nearness(snapshot.facts());
+                for (Offer offer : offers) {
+                    tryOne(nearness, offer.key(), best, feature);
                 }
+            }
+        }
+    }
+
+    private static void tryOne(Nearness nearness, String offer, Map<String, Near> best, @Nullable String feature) {
+        Near before = best.get(offer);
+        int most = before == null ? Integer.MAX_VALUE : (before.distance - 1) / A_CELL;
+        Optional<NearMiss> miss = nearness.saying("offer", offer, most);
+        if (miss.isPresent()) {
+            Near near = new Near(miss.get(), feature);
+            if (before == null || near.distance < before.distance) {
+                best.put(offer, near);
             }
         }
     }

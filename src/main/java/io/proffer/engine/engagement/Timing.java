@@ -23,6 +23,8 @@ final class Timing {
     private final Snapshot snapshot;
     private final @Nullable TableEvaluator table;
     private final @Nullable Row row;
+    private @Nullable Reason reason;
+    private @Nullable Refusal notDue;
 
     private Timing(Snapshot snapshot, @Nullable TableEvaluator table, @Nullable Row row) {
         this.snapshot = snapshot;
@@ -62,12 +64,22 @@ final class Timing {
     }
 
     private Reason reason(TableEvaluator evaluator, Row hit) {
-        String code = hit.code("reasonCode").orElse("RENEWAL_WINDOW");
-        return Explain.matched(code, Stage.APPLICABILITY, evaluator.table(), hit, snapshot.facts());
+        if (reason == null) {
+            String code = hit.code("reasonCode").orElse("RENEWAL_WINDOW");
+            reason = Explain.matched(code, Stage.APPLICABILITY, evaluator.table(), hit, snapshot.facts());
+        }
+        return reason;
     }
 
-    /** Why a renewal or loyalty offer is not due. */
+    /** Why renewal and loyalty offers are not due: the same for all of them. */
     Refusal notDue() {
+        if (notDue == null) {
+            notDue = outside();
+        }
+        return notDue;
+    }
+
+    private Refusal outside() {
         if (table != null && row != null) {
             return Refusal.of(Verdict.NOT_APPLICABLE, reason(table, row));
         }

@@ -3,7 +3,6 @@ package io.proffer.engine.engagement;
 import io.proffer.engine.account.PastTrial;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.CandidateFacts;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.NearMiss;
@@ -49,7 +48,7 @@ final class Trials {
         if (table == null) {
             return new Answer(null, null, null);
         }
-        snapshot.bind("offer", OfferFacts.of(offer));
+        snapshot.bind(offer);
         snapshot.bind(
                 "candidate",
                 new CandidateFacts(

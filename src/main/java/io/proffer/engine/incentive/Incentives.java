@@ -2,7 +2,6 @@ package io.proffer.engine.incentive;
 
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.CandidateFacts;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.incentive.Incentive.Kind;
 import io.proffer.engine.incentive.Incentive.Reward;
 import io.proffer.engine.incentive.IncentiveAnswer.Granted;
@@ -64,7 +63,7 @@ public final class Incentives {
         if (table.isEmpty()) {
             return new Granted(new Incentive(Kind.LOYALTY, List.of()), List.of());
         }
-        snapshot.bind("offer", OfferFacts.of(offer));
+        snapshot.bind(offer);
         snapshot.bind("candidate", new CandidateFacts(null, null, null, null, termMonths, null));
         IncentiveAnswer answer = rewards(table.get());
         snapshot.bind("candidate", null);

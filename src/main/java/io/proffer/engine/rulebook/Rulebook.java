@@ -1,12 +1,19 @@
 package io.proffer.engine.rulebook;
 
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.context.BoundFacts;
 import io.proffer.engine.context.FactBinder;
+import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.TableEvaluator;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Everything a decision is made with: immutable, fingerprinted, swapped whole; safe for use by many threads. */
@@ -18,6 +25,7 @@ public final class Rulebook {
     private final Catalog catalog;
     private final Map<String, TableEvaluator> tables;
     private final RuleSession rules;
+    private final Map<String, BoundFacts> offers = new HashMap<>();
 
     /**
      * A rulebook of compiled parts.
@@ -39,8 +47,11 @@ public final class Rulebook {
         this.vocabulary = vocabulary;
         this.binder = new FactBinder(vocabulary);
         this.catalog = catalog;
-        this.tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
+        this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         this.rules = rules;
+        catalog.offers()
+                .values()
+                .forEach(offer -> offers.put(offer.key(), binder.read("offer", OfferFacts.of(offer), vocabulary)));
     }
 
     /** Stable id of this content. */
@@ -66,6 +77,11 @@ public final class Rulebook {
     /** What is sold. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** The facts of an offer of the catalogue, read once. */
+    public BoundFacts offerFacts(Offer offer) {
+        return Objects.requireNonNull(offers.get(offer.key()), offer.key());
     }
 
     /** The evaluator of a table, empty when the rulebook does not hold it. */

@@ -4,7 +4,6 @@ import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.BlockFacts;
 import io.proffer.engine.context.Facts;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
@@ -17,6 +16,7 @@ import io.proffer.engine.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +124,9 @@ final class Freshness {
             return offers;
         }
         List<Offer> standing = new ArrayList<>(offers.size());
+        Map<Cause, Refusal> told = new HashMap<>();
         for (Offer offer : offers) {
-            Refusal refusal = refuse(snapshot, offer, suspects, table.get());
+            Refusal refusal = refuse(snapshot, offer, suspects, table.get(), told);
             if (refusal == null) {
                 standing.add(offer);
             } else {
@@ -137,13 +138,18 @@ final class Freshness {
         return standing;
     }
 
+    /** A block that is too old for a row: the same words for every offer it closes. */
+    private record Cause(String block, String rowId) {}
+
     private static @Nullable Refusal refuse(
-            Snapshot snapshot, Offer offer, List<BlockAge> suspects, TableEvaluator table) {
-        snapshot.bind("offer", OfferFacts.of(offer));
+            Snapshot snapshot, Offer offer, List<BlockAge> suspects, TableEvaluator table, Map<Cause, Refusal> told) {
+        snapshot.bind(offer);
         for (BlockAge block : suspects) {
             Row row = row(block, snapshot.facts(), table, snapshot.rulebook());
             if (row != null && !treatsAsUnknown(row) && block.exceeds(maxAge(row))) {
-                return refusal(block, maxAge(row), RowRef.of(table.table(), row));
+                return told.computeIfAbsent(
+                        new Cause(block.block(), row.rowId()),
+                        cause -> refusal(block, maxAge(row), RowRef.of(table.table(), row)));
             }
         }
         return null;

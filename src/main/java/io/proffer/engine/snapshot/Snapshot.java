@@ -1,6 +1,7 @@
 package io.proffer.engine.snapshot;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.RuleFindings;
@@ -37,5 +38,10 @@ public record Snapshot(
     /** Sets every fact of a root from its record; null makes them unknown. */
     public void bind(String root, @Nullable Object record) {
         rulebook.binder().bind(facts, root, record);
+    }
+
+    /** Sets the facts of an offer of the catalogue. */
+    public void bind(Offer offer) {
+        facts.set(rulebook.offerFacts(offer));
     }
 }

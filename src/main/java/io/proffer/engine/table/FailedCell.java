@@ -9,6 +9,13 @@ import io.proffer.engine.context.Term;
  * @param cell the condition
  * @param truth FAILED or UNKNOWN
  * @param actual the fact as people read it
+ * @param encoded the fact as {@link io.proffer.engine.context.Fixed} encodes it; without meaning for codes
  * @param ref where the cell stands
  */
-public record FailedCell(Term term, ConditionCell cell, Truth truth, String actual, CellRef ref) {}
+public record FailedCell(Term term, ConditionCell cell, Truth truth, String actual, long encoded, CellRef ref) {
+
+    /** What the cell asks, taken apart for people. */
+    public Asked asked() {
+        return cell.asked(term.type().isNumeric());
+    }
+}

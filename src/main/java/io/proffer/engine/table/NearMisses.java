@@ -56,18 +56,16 @@ final class NearMisses {
         return Optional.ofNullable(new Search(facts, selected, filter).among(enabled));
     }
 
-    /** Rows that say a code, as long as no more than so many of their cells failed. */
-    record Saying(String output, String code, int most) {}
+    /** Enabled rows that say a code; null when none does. */
+    int @Nullable [] saying(String output, String code) {
+        return rowsByCode.getOrDefault(output, Map.of()).get(code);
+    }
 
-    Optional<NearMiss> nearest(Facts facts, long[][] selected, Saying wanted) {
-        int @Nullable [] saying =
-                rowsByCode.getOrDefault(wanted.output, Map.of()).get(wanted.code);
-        if (saying == null) {
-            return Optional.empty();
-        }
+    /** The nearest of some rows, as long as no more than {@code most} of its cells failed. */
+    Optional<NearMiss> nearest(Facts facts, long[][] selected, int[] candidates, int most) {
         Search search = new Search(facts, selected, ANY);
-        search.fewest = wanted.most;
-        return Optional.ofNullable(search.among(saying));
+        search.fewest = most;
+        return Optional.ofNullable(search.among(candidates));
     }
 
     List<NearMiss> undecided(Facts facts, long[][] selected) {
@@ -106,7 +104,8 @@ final class NearMisses {
             var term = table.inputs().get(input).term();
             Truth truth = cell.condition().test(facts, term);
             if (truth != Truth.MET) {
-                failed.add(new FailedCell(term, cell, truth, facts.text(term), table.cell(row, input)));
+                failed.add(new FailedCell(
+                        term, cell, truth, facts.text(term), facts.ordered(term.slot()), table.cell(row, input)));
             }
         }
         return new NearMiss(table, row, failed);

@@ -45,9 +45,16 @@ public interface TableEvaluator {
      */
     Optional<NearMiss> nearest(Facts facts, String output, String code);
 
-    /** As {@link #nearest(Facts, String, String)}, empty when more than {@code most} cells of that row failed. */
-    default Optional<NearMiss> nearest(Facts facts, String output, String code, int most) {
-        return nearest(facts, output, code).filter(miss -> miss.failed().size() <= most);
+    /** Near misses of facts that do not change meanwhile, for who asks about many codes. */
+    default Nearness nearness(Facts facts) {
+        return (output, code, most) ->
+                nearest(facts, output, code).filter(miss -> miss.failed().size() <= most);
+    }
+
+    /** The search for near misses of some facts. */
+    interface Nearness {
+        /** As {@link #nearest(Facts, String, String)}, empty when more than {@code most} cells of that row failed. */
+        Optional<NearMiss> saying(String output, String code, int most);
     }
 
     /** Enabled and valid rows that no known fact fails and at least one unknown fact leaves undecided. */

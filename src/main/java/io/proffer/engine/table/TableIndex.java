@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A table as bitmaps: a match is the AND of what each column lets through, the first hit its lowest bit. */
 final class TableIndex implements TableEvaluator {
@@ -152,12 +153,26 @@ final class TableIndex implements TableEvaluator {
 
     @Override
     public Optional<NearMiss> nearest(Facts facts, String output, String code) {
-        return nearest(facts, output, code, Integer.MAX_VALUE);
+        return nearness(facts).saying(output, code, Integer.MAX_VALUE);
     }
 
     @Override
-    public Optional<NearMiss> nearest(Facts facts, String output, String code, int most) {
-        return nearMisses.nearest(facts, select(facts), new NearMisses.Saying(output, code, most));
+    public Nearness nearness(Facts facts) {
+        return new Nearness() {
+            private long @Nullable [] @Nullable [] selected;
+
+            @Override
+            public Optional<NearMiss> saying(String output, String code, int most) {
+                int @Nullable [] saying = nearMisses.saying(output, code);
+                if (saying == null) {
+                    return Optional.empty();
+                }
+                if (selected == null) {
+                    selected = select(facts);
+                }
+                return nearMisses.nearest(facts, selected, saying, most);
+            }
+        };
     }
 
     @Override

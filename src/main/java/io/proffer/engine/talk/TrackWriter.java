@@ -3,7 +3,6 @@ package io.proffer.engine.talk;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Contact;
 import io.proffer.engine.catalog.Offer;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.decision.Proposition;
@@ -43,7 +42,7 @@ final class TrackWriter {
         Snapshot snapshot = Snapshots.take(listener.account(), Memory.NONE, listener.asOf(), rulebook);
         Offer offer = rulebook.catalog().offers().get(proposition.offerKey());
         Audience audience = audience(listener);
-        snapshot.bind("offer", OfferFacts.of(offer));
+        snapshot.bind(offer);
         audience.speak(snapshot);
         Talk talk = new Talk(
                 audience, snapshot.day(), figures(proposition, offer, snapshot.account()), delivery(proposition));

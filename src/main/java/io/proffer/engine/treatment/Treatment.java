@@ -6,7 +6,6 @@ import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Placement;
 import io.proffer.engine.contact.Contactable;
-import io.proffer.engine.context.OfferFacts;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
@@ -82,7 +81,7 @@ public final class Treatment {
         for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
             Site site =
                     Site.of(snapshot, request, isInternal(catalog.placements().get(request.key())), null);
-            snapshot.bind("offer", OfferFacts.of(offer));
+            snapshot.bind(offer);
             site.bind();
             Path path = paths.find(snapshot.facts());
             site.release();
@@ -142,7 +141,7 @@ public final class Treatment {
 
         /** The path of an offer to a site; the facts speak of both from then on. */
         private @Nullable Path ask(Offer offer, Site site) {
-            site.snapshot().bind("offer", OfferFacts.of(offer));
+            site.snapshot().bind(offer);
             site.bind();
             return paths.find(site.snapshot().facts());
         }

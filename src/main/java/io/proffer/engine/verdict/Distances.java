@@ -4,20 +4,20 @@ import io.proffer.engine.context.Fixed;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.Interval;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** How far a number is from an interval. */
 final class Distances {
-    /** The smallest step of the encoding: an excluded bound is missed by this much. */
-    static final BigDecimal SMALLEST = Fixed.number(1);
+    private static final long WHOLE = Fixed.of(1L);
+    private static final int DECIMALS_SHOWN = 2;
 
     private Distances() {}
 
     /**
-     * The change that takes a number into the nearest interval: positive to rise, negative to fall. An excluded bound is
-     * stepped over by the smallest unit of the encoding, shown as the bound itself.
+     * The change that takes an encoded number into the nearest interval: positive to rise, negative to fall. An excluded
+     * bound is stepped over by the smallest unit of the encoding.
      */
-    static BigDecimal toNearest(Condition.Within within, BigDecimal actual) {
-        long value = Fixed.of(actual);
+    static long toNearest(Condition.Within within, long value) {
         long best = Long.MAX_VALUE;
         for (Interval interval : within.intervals()) {
             long change = value < interval.low() ? interval.low() - value : Math.min(0, interval.high() - value);
@@ -25,6 +25,17 @@ final class Distances {
                 best = change;
             }
         }
-        return Fixed.number(best);
+        return best;
+    }
+
+    /** An encoded distance as people read it, rounded up to two decimals. */
+    static String shown(long distance) {
+        if (distance % WHOLE == 0) {
+            return Long.toString(distance / WHOLE);
+        }
+        BigDecimal exact = Fixed.number(distance);
+        return exact.setScale(Math.min(exact.scale(), DECIMALS_SHOWN), RoundingMode.UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -11,14 +11,11 @@ import io.proffer.engine.table.FailedCell;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.Truth;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows that matched, or nearly did, into reasons, nearest rows and counterfactuals. */
@@ -52,8 +49,8 @@ public final class Explain {
         for (FailedCell failed : miss.failed()) {
             cells.add(new NearestRow.Cell(
                     failed.term().key(),
-                    operator(failed.cell()),
-                    expected(failed),
+                    failed.asked().operator(),
+                    failed.asked().expected(),
                     actual(failed),
                     failed.ref().toString()));
         }
@@ -74,10 +71,10 @@ public final class Explain {
         boolean ofFeature =
                 feature != null && term.scope().equals("feature") && !term.key().equals("feature");
         String name = ofFeature ? term.key() + "(" + feature + ")" : term.key();
-        String comparison = name + " " + symbol(failed.cell()) + " (now " + failed.actual() + ")";
+        String comparison = name + " " + failed.asked().sentence() + " (now " + failed.actual() + ")";
         String gap = failed.truth() == Truth.UNKNOWN ? "" : gap(failed);
         if ("feature.featureKey".equals(term.source()) && failed.truth() == Truth.UNKNOWN) {
-            return "Use of " + operand(failed.cell()) + " would have to be known: " + comparison;
+            return "Use of " + failed.asked().operand() + " would have to be known: " + comparison;
         }
         if (gap.isEmpty()) {
             return failed.truth() == Truth.UNKNOWN
@@ -92,91 +89,25 @@ public final class Explain {
         if (!failed.term().type().isNumeric() || !(failed.cell().condition() instanceof Condition.Within within)) {
             return "";
         }
-        BigDecimal distance = Distances.toNearest(within, new BigDecimal(failed.actual()));
+        long distance = Distances.toNearest(within, failed.encoded());
         String phrase = failed.term().phrase() == null
                 ? lower(failed.term().label())
                 : failed.term().phrase();
-        return amount(distance.abs(), failed) + (distance.signum() > 0 ? " more " : " fewer ") + phrase;
+        return amount(Math.abs(distance), failed) + (distance > 0 ? " more " : " fewer ") + phrase;
     }
 
     /** Beyond an excluded bound any more will do, however little: "more than 40". */
-    private static String amount(BigDecimal distance, FailedCell failed) {
+    private static String amount(long distance, FailedCell failed) {
         String unit =
                 failed.term().type() == TermType.MONEY ? " " + failed.term().unit() : "";
-        String operator = operator(failed.cell());
+        String operator = failed.asked().operator();
         boolean excluded = operator.equals("<") || operator.equals(">");
-        BigDecimal shown = excluded ? distance.subtract(Distances.SMALLEST) : distance;
-        BigDecimal rounded =
-                shown.setScale(Math.min(shown.scale(), 2), RoundingMode.UP).stripTrailingZeros();
-        return (excluded ? "more than " : "") + rounded.toPlainString() + unit;
-    }
-
-    private static String symbol(ConditionCell cell) {
-        String operator = operator(cell);
-        return switch (operator) {
-            case ">=" -> "≥ " + operand(cell);
-            case "<=" -> "≤ " + operand(cell);
-            case "within" -> "= " + operand(cell);
-            default -> operator + " " + operand(cell);
-        };
-    }
-
-    private static String operator(ConditionCell cell) {
-        if (cell.condition() instanceof Condition.OneOf one) {
-            return one.negated() ? "not in" : "in";
-        }
-        if (cell.condition() instanceof Condition.Known) {
-            return "is";
-        }
-        return cell.condition() instanceof Condition.Is ? "=" : comparison(cell.text());
-    }
-
-    private static String comparison(String text) {
-        if (text.startsWith(">=")) {
-            return ">=";
-        }
-        if (text.startsWith("<=")) {
-            return "<=";
-        }
-        if (text.startsWith(">")) {
-            return ">";
-        }
-        if (text.startsWith("<")) {
-            return "<";
-        }
-        return text.contains("..") || text.indexOf(',') >= 0 ? "within" : "=";
-    }
-
-    /** The cell without its operator: {@code 10} of {@code >= 10}, {@code RED} of {@code not RED}. */
-    private static String operand(ConditionCell cell) {
-        String text = cell.text();
-        int from = text.startsWith("not ") ? 4 : 0;
-        while (from < text.length() && "<>=! ".indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        return text.substring(from);
-    }
-
-    private static Object expected(FailedCell failed) {
-        if (failed.cell().condition() instanceof Condition.OneOf one) {
-            return one.codes().size() == 1 ? List.copyOf(one.codes()) : sorted(one.codes());
-        }
-        String operand = operand(failed.cell());
-        boolean number = failed.term().type().isNumeric()
-                && failed.cell().condition() instanceof Condition.Within
-                && !comparison(failed.cell().text()).equals("within");
-        return number ? new BigDecimal(operand) : operand;
-    }
-
-    private static List<String> sorted(Set<String> codes) {
-        List<String> sorted = new ArrayList<>(codes);
-        sorted.sort(null);
-        return sorted;
+        return (excluded ? "more than " : "") + Distances.shown(excluded ? distance - 1 : distance) + unit;
     }
 
     private static Object actual(FailedCell failed) {
         boolean number = failed.truth() != Truth.UNKNOWN && failed.term().type().isNumeric();
-        return number ? new BigDecimal(failed.actual()) : failed.actual();
+        return number ? Fixed.number(failed.encoded()) : failed.actual();
     }
 
     private static Object value(Term term, Facts facts) {

@@ -60,7 +60,8 @@ public record PlainEvaluator(DecisionTable table) implements TableEvaluator {
             ConditionCell cell = row.conditions().get(input);
             Truth truth = cell.condition().test(facts, term);
             if (truth != Truth.MET) {
-                failed.add(new FailedCell(term, cell, truth, facts.text(term), table.cell(row, input)));
+                failed.add(new FailedCell(
+                        term, cell, truth, facts.text(term), facts.ordered(term.slot()), table.cell(row, input)));
             }
         }
         return failed;

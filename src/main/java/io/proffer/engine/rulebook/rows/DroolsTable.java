@@ -114,6 +114,11 @@ public final class DroolsTable implements TableEvaluator {
     }
 
     @Override
+    public Nearness nearness(Facts facts) {
+        return index.nearness(facts);
+    }
+
+    @Override
     public List<NearMiss> undecided(Facts facts) {
         return index.undecided(facts);
     }
