@@ -1,9 +1,8 @@
 package io.proffer.propositions;
 
-import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,14 +38,8 @@ public interface AccountLedger {
     /** Counts a presentation or an acceptance on a day. */
     void count(StoredProposition proposition, LocalDate day, int presents, int accepts);
 
-    /** What is reserved and spent of a budget's part; nobody else changes it until this work ends. */
-    BigDecimal level(BudgetPart part);
-
-    /** The lines of a proposition in the ledgers of budgets, the oldest first. */
-    List<BudgetEntry> entries(String propositionId);
-
-    /** Adds a line to the ledger of a budget. */
-    void enter(BudgetEntry entry);
+    /** The ledgers of budgets. */
+    BudgetLedger budgets();
 
     /** Keeps an experiment arm. */
     void keep(String accountId, Assignment assignment);

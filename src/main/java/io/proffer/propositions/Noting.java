@@ -1,5 +1,7 @@
 package io.proffer.propositions;
 
+import io.proffer.budgets.BudgetBook;
+import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.constraints.Claim;
@@ -96,17 +98,15 @@ final class Noting {
 
     /** Holds, spends or gives back; says which claim no longer fits. */
     private Optional<Claim> budgets(StoredProposition proposition, StoredEvent event, PropositionState state) {
-        BudgetBook book = new BudgetBook(ledger);
-        boolean shown = event.type() == PropositionEventType.PRESENTED || state == PropositionState.ACCEPTED;
-        Optional<Claim> missing =
-                shown ? book.reserve(proposition, Budget.ReserveOn.PRESENTED, event.receivedAt()) : Optional.empty();
-        if (missing.isEmpty() && state == PropositionState.ACCEPTED) {
-            missing = book.reserve(proposition, Budget.ReserveOn.APPROVED, event.receivedAt())
-                    .or(() -> book.reserve(proposition, Budget.ReserveOn.ISSUED, event.receivedAt()));
+        BudgetBook book = new BudgetBook(ledger.budgets());
+        BudgetBook.Holder holder = proposition.holder();
+        if (state == PropositionState.ACCEPTED) {
+            return book.accept(holder, event.receivedAt());
         }
-        if (missing.isEmpty() && state == PropositionState.ACCEPTED) {
-            book.settle(proposition.id(), BudgetEntry.Kind.COMMIT, event.receivedAt());
-        } else if (missing.isEmpty() && !state.isOpen()) {
+        Optional<Claim> missing = event.type() == PropositionEventType.PRESENTED
+                ? book.reserve(holder, Budget.ReserveOn.PRESENTED, event.receivedAt())
+                : Optional.empty();
+        if (missing.isEmpty() && !state.isOpen()) {
             book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
         }
         return missing;

@@ -1,5 +1,7 @@
 package io.proffer.propositions;
 
+import io.proffer.budgets.BudgetBook;
+import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
@@ -67,14 +69,14 @@ public final class Proposing {
 
         /** Keeps the change, and what it takes from or gives back to budgets; false when a budget has not enough left. */
         public boolean keepIn(AccountLedger ledger) {
-            BudgetBook book = new BudgetBook(ledger);
+            BudgetBook book = new BudgetBook(ledger.budgets());
             ledger.keep(proposition);
             ledger.add(proposition, event, AccountLedger.Reported.BY_NOBODY);
             if (event.type() == PropositionEventType.SUPERSEDED) {
                 book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
             }
             return event.type() != PropositionEventType.PROPOSED
-                    || book.reserve(proposition, Budget.ReserveOn.PROPOSED, event.receivedAt())
+                    || book.reserve(proposition.holder(), Budget.ReserveOn.PROPOSED, event.receivedAt())
                             .isEmpty();
         }
     }

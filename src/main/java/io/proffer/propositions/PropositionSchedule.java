@@ -1,5 +1,7 @@
 package io.proffer.propositions;
 
+import io.proffer.budgets.BudgetBook;
+import io.proffer.budgets.BudgetEntry;
 import io.proffer.ids.IdSource;
 import io.proffer.propositions.StoredProposition.Progress;
 import java.time.Duration;
@@ -70,7 +72,7 @@ public final class PropositionSchedule {
                 sleeps ? woken(proposition, now) : proposition.progress().in(PropositionState.EXPIRED, null, now));
         ledger.keep(changed);
         if (!sleeps) {
-            new BudgetBook(ledger).settle(changed.id(), BudgetEntry.Kind.RELEASE, now);
+            new BudgetBook(ledger.budgets()).settle(changed.id(), BudgetEntry.Kind.RELEASE, now);
         }
         ledger.add(changed, StoredEvent.own(ids.next("pev"), type, at, now), AccountLedger.Reported.BY_NOBODY);
         return type;

@@ -1,11 +1,16 @@
 package io.proffer.propositions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.budgets.BudgetBook;
 import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.constraints.Claim;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.json.CanonicalJson;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +180,18 @@ public record StoredProposition(Origin origin, Progress progress) {
                         origin.needStrength(),
                         origin.terms() == null ? null : origin.terms().recurringYear()));
     }
+
+    /** What it takes from budgets, as it was decided. */
+    BudgetBook.Holder holder() {
+        JsonNode budgets = CanonicalJson.readBack(origin.body()).path("budgets");
+        List<Claim> claims = budgets.isEmpty()
+                ? List.of()
+                : CanonicalJson.readBack("{\"claims\":" + budgets + "}", Claims.class)
+                        .claims();
+        return new BudgetBook.Holder(id(), origin.commercial(), claims);
+    }
+
+    private record Claims(List<Claim> claims) {}
 
     /** As the next decision sees it. */
     public OpenProposition open() {

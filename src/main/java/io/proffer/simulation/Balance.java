@@ -1,5 +1,6 @@
 package io.proffer.simulation;
 
+import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.constraints.BudgetPart;
@@ -8,7 +9,6 @@ import io.proffer.engine.contact.Consumption;
 import io.proffer.engine.contact.ContactLimits;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.Lifecycle;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
@@ -65,12 +65,7 @@ final class Balance {
     private void addUp(KeptPropositions propositions, Budgets budgets) {
         Map<BudgetPart, BigDecimal> sums = new HashMap<>();
         for (BudgetEntry entry : propositions.books().all()) {
-            BigDecimal change = switch (entry.kind()) {
-                case RESERVE -> entry.amount();
-                case RELEASE -> entry.amount().negate();
-                case COMMIT -> BigDecimal.ZERO;
-            };
-            sums.merge(entry.part(), change, BigDecimal::add);
+            sums.merge(entry.part(), entry.change(), BigDecimal::add);
         }
         sums.forEach((part, sum) -> budgets.all().stream()
                 .filter(budget -> budget.key().equals(part.key()) && sum.compareTo(budget.limit()) > 0)

@@ -1,13 +1,11 @@
 package io.proffer.simulation;
 
-import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.propositions.AccountLedger;
-import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,18 +108,8 @@ final class KeptLedger implements AccountLedger {
     }
 
     @Override
-    public BigDecimal level(BudgetPart part) {
-        return store.books().level(part);
-    }
-
-    @Override
-    public List<BudgetEntry> entries(String propositionId) {
-        return store.books().entries(propositionId);
-    }
-
-    @Override
-    public void enter(BudgetEntry entry) {
-        store.books().enter(entry);
+    public BudgetLedger budgets() {
+        return store.books();
     }
 
     @Override

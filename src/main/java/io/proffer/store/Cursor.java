@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param at instant of its last entry
  * @param id id of its last entry
  */
-record Cursor(Instant at, String id) {
+public record Cursor(Instant at, String id) {
 
     /** The cursor of a text that {@link #text()} wrote. */
-    static Cursor of(String text) {
+    public static Cursor of(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int comma = plain.indexOf(',');
@@ -25,11 +25,13 @@ record Cursor(Instant at, String id) {
         }
     }
 
-    static @Nullable Cursor ofNullable(@Nullable String text) {
+    /** The cursor of a text, null for the first page. */
+    public static @Nullable Cursor ofNullable(@Nullable String text) {
         return text == null ? null : of(text);
     }
 
-    String text() {
+    /** The cursor as a client carries it. */
+    public String text() {
         byte[] plain = (at + "," + id).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query that were asked for; what was not asked for is not in it. */
-final class Filter {
+public final class Filter {
     private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     private final Parameters parameters = new Parameters();
 
     /** Adds a condition on a value, unless there is none. */
-    Filter when(@Nullable Object value, String condition, String name) {
+    public Filter when(@Nullable Object value, String condition, String name) {
         if (value != null) {
             conditions.add(condition);
             parameters.and(name, value);
@@ -21,7 +21,7 @@ final class Filter {
     }
 
     /** Adds the place where the last page ended, unless this is the first. */
-    Filter after(@Nullable Cursor cursor, String condition) {
+    public Filter after(@Nullable Cursor cursor, String condition) {
         if (cursor != null) {
             when(cursor.at(), condition, "at");
             parameters.and("id", cursor.id());
@@ -29,17 +29,20 @@ final class Filter {
         return this;
     }
 
-    String text() {
+    /** The conditions. */
+    public String text() {
         return String.join(" and ", conditions);
     }
 
-    Parameters parameters() {
+    /** The values they ask for. */
+    public Parameters parameters() {
         return parameters;
     }
 
     /** At most so many rows, and the cursor of the next page when there were more. */
-    record Cut<R>(List<R> rows, @Nullable String next) {
-        static <R> Cut<R> of(List<R> rows, int limit, Function<R, Cursor> end) {
+    public record Cut<R>(List<R> rows, @Nullable String next) {
+        /** Cuts rows of which one more than the limit was read. */
+        public static <R> Cut<R> of(List<R> rows, int limit, Function<R, Cursor> end) {
             if (rows.size() <= limit) {
                 return new Cut<>(rows, null);
             }

@@ -1,18 +1,17 @@
 package io.proffer.store;
 
-import io.proffer.engine.constraints.BudgetPart;
+import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
-import io.proffer.propositions.BudgetEntry;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.Told;
+import io.proffer.store.budgets.BudgetRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,18 +145,8 @@ final class LedgerRows implements AccountLedger {
     }
 
     @Override
-    public BigDecimal level(BudgetPart part) {
-        return new BudgetRows(entities).level(part);
-    }
-
-    @Override
-    public List<BudgetEntry> entries(String propositionId) {
-        return new BudgetRows(entities).entries(propositionId);
-    }
-
-    @Override
-    public void enter(BudgetEntry entry) {
-        new BudgetRows(entities).enter(entry);
+    public BudgetLedger budgets() {
+        return new BudgetRows(entities, feed);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.store.budgets.BudgetRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -83,7 +84,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public List<BudgetLevel> budgets(List<BudgetPart> parts) {
-        return parts.isEmpty() ? List.of() : Transactions.in(() -> new BudgetRows(getEntityManager()).levels(parts));
+        return parts.isEmpty() ? List.of() : Transactions.in(() -> BudgetRows.levels(getEntityManager(), parts));
     }
 
     @Override

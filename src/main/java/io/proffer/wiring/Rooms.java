@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
+import io.proffer.budgets.BudgetDesk;
+import io.proffer.budgets.BudgetRecords;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.Memories;
@@ -94,6 +96,12 @@ final class Rooms {
     @Singleton
     Memories memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
         return new Memories(propositions, overrides, signals);
+    }
+
+    @Produces
+    @Singleton
+    BudgetDesk budgetDesk(BudgetRecords records) {
+        return new BudgetDesk(records);
     }
 
     @Produces

@@ -13,6 +13,7 @@ public enum ProblemKind {
     UNKNOWN_PLAN(404, "The catalogue has no such plan"),
     UNKNOWN_TABLE(404, "The rulebook has no such table"),
     UNKNOWN_OVERRIDE(404, "No such override stands"),
+    UNKNOWN_BUDGET(404, "There is no such budget"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
     NOT_ACCEPTABLE(406, "The answer is not available in the media type asked for"),
     IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request under this key is being answered"),

@@ -3,6 +3,7 @@ package io.proffer.engine.constraints;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a proposition takes from a budget, once the event has come on which it is reserved.
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param used gone before this proposition, those of the same decision that rank higher included
  * @param limit how much there is in the period
  * @param exceeds true when more is asked for than is left, and somebody must approve
+ * @param alertAtPct shares of the limit, in percent, at which somebody is told
  * @param row the row of the budget
  */
 public record Claim(
@@ -30,4 +32,16 @@ public record Claim(
         BigDecimal used,
         BigDecimal limit,
         boolean exceeds,
-        RowRef row) {}
+        List<Integer> alertAtPct,
+        RowRef row) {
+
+    /** Copies the list. */
+    public Claim {
+        alertAtPct = List.copyOf(alertAtPct);
+    }
+
+    /** The part of the budget it is taken from. */
+    public BudgetPart part() {
+        return new BudgetPart(key, dimension, periodStart, periodEnd);
+    }
+}

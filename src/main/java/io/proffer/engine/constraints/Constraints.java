@@ -136,6 +136,7 @@ public final class Constraints {
                     used,
                     budget.limit(),
                     exceeds,
+                    budget.alertAtPct(),
                     budget.row());
             if (exceeds && contender.offer().isCommercial()) {
                 if (budget.onExhausted() != OnExhausted.REQUIRE_APPROVAL) {

@@ -32,8 +32,7 @@ final class Spending {
 
     void spend(List<Claim> claims) {
         for (Claim claim : claims) {
-            BudgetPart part = new BudgetPart(claim.key(), claim.dimension(), claim.periodStart(), claim.periodEnd());
-            spent.merge(part, claim.amount(), BigDecimal::add);
+            spent.merge(claim.part(), claim.amount(), BigDecimal::add);
         }
     }
 }

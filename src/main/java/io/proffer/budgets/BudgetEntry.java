@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.budgets;
 
 import io.proffer.engine.constraints.BudgetPart;
 import java.math.BigDecimal;
@@ -11,9 +11,11 @@ import java.time.Instant;
  * @param kind what it does
  * @param propositionId proposition it is for
  * @param amount how much, above 0, in the unit of the budget
+ * @param unit currency code, {@code slots} or {@code hours}
  * @param at when it was entered
  */
-public record BudgetEntry(BudgetPart part, Kind kind, String propositionId, BigDecimal amount, Instant at) {
+public record BudgetEntry(
+        BudgetPart part, Kind kind, String propositionId, BigDecimal amount, String unit, Instant at) {
 
     /** What a line does. */
     public enum Kind {
@@ -22,6 +24,17 @@ public record BudgetEntry(BudgetPart part, Kind kind, String propositionId, BigD
         /** Spent: what was held is used for good. */
         COMMIT,
         /** Given back: what was held is free again. */
-        RELEASE
+        RELEASE,
+        /** Spent after all: it was given back before a late report of an acceptance came. */
+        ADJUST
+    }
+
+    /** What the line adds to what is held and spent together; below zero when it gives back. */
+    public BigDecimal change() {
+        return switch (kind) {
+            case RESERVE, ADJUST -> amount;
+            case RELEASE -> amount.negate();
+            case COMMIT -> BigDecimal.ZERO;
+        };
     }
 }

@@ -1,29 +1,37 @@
-package io.proffer.store;
+package io.proffer.store.budgets;
 
+import io.proffer.budgets.BudgetAlert;
+import io.proffer.budgets.BudgetEntry;
+import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.BudgetLevel;
+import io.proffer.events.EventLog;
 import io.proffer.json.CanonicalJson;
-import io.proffer.propositions.BudgetEntry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Budgets: the ledger, and the level that is the sum of its lines. */
-final class BudgetRows {
+/** Budgets inside a transaction: the ledger, and the level that is the sum of its lines. */
+public final class BudgetRows implements BudgetLedger {
     private final EntityManager entities;
+    private final EventLog feed;
 
-    BudgetRows(EntityManager entities) {
+    /** The budgets of the transaction that runs; what is told of them goes to a feed. */
+    public BudgetRows(EntityManager entities, EventLog feed) {
         this.entities = entities;
+        this.feed = feed;
     }
 
-    BigDecimal level(BudgetPart part) {
+    @Override
+    public BigDecimal level(BudgetPart part) {
         BudgetLevelRow row = locked(part);
         return row.reserved.add(row.committed);
     }
 
-    List<BudgetLevel> levels(List<BudgetPart> parts) {
+    /** How much of some parts is gone, without a lock; parts of which nothing ever was are left out. */
+    public static List<BudgetLevel> levels(EntityManager entities, List<BudgetPart> parts) {
         return entities.createQuery("from BudgetLevelRow l where l.id in :ids order by l.id", BudgetLevelRow.class)
                 .setParameter("ids", parts.stream().map(BudgetRows::id).toList())
                 .getResultStream()
@@ -35,7 +43,8 @@ final class BudgetRows {
                 .toList();
     }
 
-    List<BudgetEntry> entries(String propositionId) {
+    @Override
+    public List<BudgetEntry> entries(String propositionId) {
         return entities.createQuery(
                         "select e.body from BudgetEntryRow e where e.propositionId = :proposition"
                                 + " order by e.enteredAt, e.id",
@@ -46,7 +55,8 @@ final class BudgetRows {
                 .toList();
     }
 
-    void enter(BudgetEntry entry) {
+    @Override
+    public void enter(BudgetEntry entry) {
         BudgetLevelRow level = locked(entry.part());
         switch (entry.kind()) {
             case RESERVE -> level.reserved = level.reserved.add(entry.amount());
@@ -55,6 +65,7 @@ final class BudgetRows {
                 level.reserved = level.reserved.subtract(entry.amount());
                 level.committed = level.committed.add(entry.amount());
             }
+            case ADJUST -> level.committed = level.committed.add(entry.amount());
         }
         BudgetEntryRow row = new BudgetEntryRow();
         row.id = CanonicalJson.fingerprint(
@@ -68,6 +79,23 @@ final class BudgetRows {
         row.body = CanonicalJson.text(entry);
         entities.persist(row);
         entities.flush();
+    }
+
+    /** The level is locked by whoever comes to a threshold, so that nobody else tells of it at the same time. */
+    @Override
+    public void tell(BudgetAlert alert) {
+        String levelId = locked(alert.part()).id;
+        String id = levelId + '|' + (alert.thresholdPct() == null ? "EXHAUSTED" : alert.thresholdPct());
+        if (entities.find(BudgetAlertRow.class, id) != null) {
+            return;
+        }
+        BudgetAlertRow row = new BudgetAlertRow();
+        row.id = id;
+        row.levelId = levelId;
+        row.reachedAt = alert.at();
+        row.body = CanonicalJson.text(alert);
+        entities.persist(row);
+        feed.append(alert.event());
     }
 
     private BudgetLevelRow locked(BudgetPart part) {
