@@ -3,6 +3,7 @@ package io.proffer.rulesets;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.scenarios.ScenarioSheet;
 import java.util.List;
+import java.util.Map;
 
 /** The outcome of loading the files of a rulebook. */
 public sealed interface LoadResult {
@@ -10,14 +11,22 @@ public sealed interface LoadResult {
     /**
      * The files make a rulebook that may serve.
      *
+     * @param files by the key of a table, the file it stands in
      * @param scenarios what its authors say it must answer; not yet run
      * @param notices what its authors should know, sentences
      */
-    record Loaded(Rulebook rulebook, List<ScenarioSheet> scenarios, List<String> notices) implements LoadResult {
+    record Loaded(Rulebook rulebook, Map<String, String> files, List<ScenarioSheet> scenarios, List<String> notices)
+            implements LoadResult {
         /** Copies the lists. */
         public Loaded {
+            files = Map.copyOf(files);
             scenarios = List.copyOf(scenarios);
             notices = List.copyOf(notices);
+        }
+
+        /** A rulebook whose files are not known. */
+        public Loaded(Rulebook rulebook, List<ScenarioSheet> scenarios, List<String> notices) {
+            this(rulebook, Map.of(), scenarios, notices);
         }
     }
 

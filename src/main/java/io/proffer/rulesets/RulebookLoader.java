@@ -49,7 +49,8 @@ public final class RulebookLoader {
                 reading.vocabulary(), reading.catalog(), reading.tables(), ruleFiles(files.rules())));
         if (compilation instanceof Compilation.Compiled compiled) {
             if (reading.faults().isEmpty()) {
-                return new LoadResult.Loaded(compiled.rulebook(), reading.scenarios(), notices(files, reading));
+                return new LoadResult.Loaded(
+                        compiled.rulebook(), reading.files(), reading.scenarios(), notices(files, reading));
             }
             compiled.rulebook().rules().close();
         }

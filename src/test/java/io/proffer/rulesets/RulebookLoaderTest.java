@@ -190,7 +190,7 @@ class RulebookLoaderTest {
                         """);
 
         assertThat(faults(unfair)).anySatisfy(fault -> {
-            assertThat(fault.code()).isEqualTo("PRICE_NOT_NEUTRAL");
+            assertThat(fault.code()).isEqualTo("E-PRC-020");
             assertThat(fault.message()).contains("Health band");
         });
     }
@@ -210,7 +210,7 @@ class RulebookLoaderTest {
                 .withCell("discounts.xlsx", "discount_controls", "D11", "GREEN");
 
         assertThat(faults(nosy)).anySatisfy(fault -> {
-            assertThat(fault.code()).isEqualTo("PRICE_NOT_NEUTRAL");
+            assertThat(fault.code()).isEqualTo("E-PRC-020");
             assertThat(fault.place()).startsWith("discounts.xlsx discount_controls!D");
         });
     }

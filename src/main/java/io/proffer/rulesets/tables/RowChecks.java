@@ -75,7 +75,7 @@ final class RowChecks {
                 String message = (grants ? "A discount" : "A price") + " may not depend on '"
                         + column.term().label()
                         + "': the same purchase has the same price for everyone. Remove the column.";
-                faults.add(sourced.fault(first.get(), column.term().key(), "PRICE_NOT_NEUTRAL", message));
+                faults.add(sourced.fault(first.get(), column.term().key(), "E-PRC-020", message));
             }
         }
     }

@@ -8,6 +8,7 @@ import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.scenarios.ScenarioSheet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param vocabulary the vocabulary with the catalogue's codes filled in
  * @param catalog what is sold
  * @param tables every table, those of the catalogue included
+ * @param files by the key of a table, the file it stands in
  * @param scenarios what the tables must answer, test sheet by test sheet
  * @param faults what is wrong; of each file the first faults
  * @param faultCount how many faults there are in all
@@ -27,6 +29,7 @@ public record TableReading(
         Vocabulary vocabulary,
         Catalog catalog,
         List<DecisionTable> tables,
+        Map<String, String> files,
         List<ScenarioSheet> scenarios,
         List<FileFault> faults,
         int faultCount,
@@ -37,6 +40,7 @@ public record TableReading(
     /** Copies the lists. */
     public TableReading {
         tables = List.copyOf(tables);
+        files = Map.copyOf(files);
         scenarios = List.copyOf(scenarios);
         faults = List.copyOf(faults);
         notices = List.copyOf(notices);
@@ -51,10 +55,17 @@ public record TableReading(
                 read.vocabulary(),
                 sound ? CatalogReader.read(new CatalogTables(read.tables())) : NOTHING_SOLD,
                 sound ? read.tables().stream().map(SourcedTable::table).toList() : List.of(),
+                files(read),
                 read.scenarios(),
                 faults,
                 faults.size() + read.faultCount() - read.faults().size(),
                 read.notices());
+    }
+
+    private static Map<String, String> files(TableFiles read) {
+        Map<String, String> files = new HashMap<>();
+        read.tables().forEach(table -> files.putIfAbsent(table.table().key(), table.file()));
+        return files;
     }
 
     /** What the catalogue's own checks found comes first, as the rest may follow from it. */
@@ -67,7 +78,7 @@ public record TableReading(
             faults.addAll(ScopeChecks.of(table));
             faults.addAll(RowChecks.of(table));
             faults.addAll(ExperimentChecks.of(table));
-            faults.addAll(Overlaps.of(table));
+            faults.addAll(Overlaps.of(table, read.vocabulary()));
         });
         faults.addAll(ContentChecks.of(read.tables()));
         faults.addAll(BundleChecks.of(new CatalogTables(read.tables())));

@@ -1,0 +1,269 @@
+package io.proffer.lint.region;
+
+import io.proffer.engine.context.Term;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.Column;
+import io.proffer.engine.table.Condition;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.RowMeta;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All facts that a table may be asked with, and the part of them that each of its rows matches. Immutable. */
+public final class Space {
+    private final List<Row> rows;
+    private final List<Axis> axes;
+    private final List<Box> boxes;
+    private final List<Box> impossible;
+
+    private Space(List<Row> rows, List<Axis> axes, List<Box> boxes, List<Box> impossible) {
+        this.rows = rows;
+        this.axes = axes;
+        this.boxes = boxes;
+        this.impossible = impossible;
+    }
+
+    /**
+     * The space of the rows of a table that are switched on.
+     *
+     * @param vocabulary says which term is the day of the decision, by which rows begin and end
+     * @param from the first day that matters, null when every day does
+     * @param impossible facts that never occur together, each by the keys of its terms
+     */
+    public static Space of(
+            DecisionTable table,
+            Vocabulary vocabulary,
+            @Nullable LocalDate from,
+            List<Map<String, Condition>> impossible) {
+        Asked asked = new Asked(table, vocabulary.find(RowMeta.DAY).orElse(null));
+        List<Axis> axes = asked.axes(impossible, from);
+        return new Space(
+                asked.rows(),
+                axes,
+                asked.rows().stream()
+                        .map(row -> box(axes, term -> asked.of(row, term)))
+                        .toList(),
+                impossible.stream()
+                        .filter(facts -> axes.stream()
+                                .map(axis -> axis.term().key())
+                                .collect(Collectors.toSet())
+                                .containsAll(facts.keySet()))
+                        .map(facts -> box(
+                                axes,
+                                term -> Optional.ofNullable(facts.get(term.key())).stream()
+                                        .toList()))
+                        .toList());
+    }
+
+    private interface Conditions {
+        List<Condition> on(Term term);
+    }
+
+    private static Box box(List<Axis> axes, Conditions conditions) {
+        List<Side> sides = new ArrayList<>(axes.size());
+        for (Axis axis : axes) {
+            Side side = axis.all();
+            for (Condition condition : conditions.on(axis.term())) {
+                side = side.and(axis.of(condition));
+            }
+            sides.add(side);
+        }
+        return new Box(sides);
+    }
+
+    /** The conditions of a table by the terms they are on. */
+    private record Asked(DecisionTable table, @Nullable Term day) {
+        List<Row> rows() {
+            return table.rows().stream().filter(row -> row.meta().enabled()).toList();
+        }
+
+        List<Axis> axes(List<Map<String, Condition>> impossible, @Nullable LocalDate from) {
+            Map<Term, List<Condition>> byTerm = new LinkedHashMap<>();
+            table.inputs().forEach(column -> byTerm.put(column.term(), new ArrayList<>()));
+            if (day != null) {
+                byTerm.put(day, new ArrayList<>());
+            }
+            byTerm.forEach((term, conditions) -> rows().forEach(row -> conditions.addAll(of(row, term))));
+            byTerm.values().removeIf(conditions -> conditions.stream().allMatch(Condition::isOpen));
+            Set<String> keys = byTerm.keySet().stream().map(Term::key).collect(Collectors.toSet());
+            byTerm.forEach((term, conditions) -> impossible.stream()
+                    .filter(facts -> keys.containsAll(facts.keySet()) && facts.containsKey(term.key()))
+                    .forEach(facts -> conditions.add(facts.get(term.key()))));
+            return byTerm.entrySet().stream()
+                    .map(term -> Axis.of(
+                            term.getKey(), term.getValue(), term.getKey().equals(day) ? from : null))
+                    .toList();
+        }
+
+        List<Condition> of(Row row, Term term) {
+            List<Condition> conditions = new ArrayList<>(2);
+            List<Column> inputs = table.inputs();
+            for (int i = 0; i < inputs.size(); i++) {
+                if (inputs.get(i).term().equals(term)) {
+                    conditions.add(row.conditions().get(i).condition());
+                }
+            }
+            if (term.equals(day)) {
+                conditions.add(row.meta().validity());
+            }
+            return conditions;
+        }
+    }
+
+    /** The rows, top-down; the places of all methods are places in this list. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    private Region region(Box box) {
+        return new Region(axes, box);
+    }
+
+    /** What a row matches. */
+    public Region of(int row) {
+        return region(boxes.get(row));
+    }
+
+    /** True when no account can match a row, as when it has ended. */
+    public boolean isEmpty(int row) {
+        return boxes.get(row).isEmpty();
+    }
+
+    /** Something that is equal for rows that match the same accounts. */
+    public Object matchKey(int row) {
+        return boxes.get(row);
+    }
+
+    /**
+     * What a row answers for when rows above it answer first, in disjoint regions; all that it matches when that would be
+     * more than {@code most} regions.
+     */
+    public List<Region> reached(int row, int most) {
+        List<Box> left = List.of(boxes.get(row));
+        for (Box above : boxes.subList(0, row)) {
+            left = left.stream()
+                    .flatMap(part -> part.meets(above) ? part.minus(above).stream() : Stream.of(part))
+                    .toList();
+            if (left.size() > most) {
+                return List.of(of(row));
+            }
+        }
+        return left.stream().map(this::region).toList();
+    }
+
+    /** True when two rows match the same. */
+    public boolean areEqual(int one, int other) {
+        return boxes.get(one).equals(boxes.get(other));
+    }
+
+    /** What two rows both match, empty when nothing. */
+    public Optional<Region> overlap(int one, int other) {
+        Box first = boxes.get(one);
+        Box second = boxes.get(other);
+        return !first.isEmpty() && !second.isEmpty() && first.meets(second)
+                ? Optional.of(region(first.and(second)))
+                : Optional.empty();
+    }
+
+    /** Whether rows above leave nothing for a row; that it matches nothing at all is not their doing. */
+    public Verdict shadowed(int row) {
+        return isEmpty(row) ? Verdict.NO : verdict(Cover.freePart(boxes.get(row), boxes.subList(0, row)));
+    }
+
+    /** Rows above that together leave nothing for a shadowed row, none of which could be missed. */
+    public List<Row> shadows(int row) {
+        List<Integer> needed = new ArrayList<>();
+        for (int above = 0; above < row; above++) {
+            if (boxes.get(above).meets(boxes.get(row))) {
+                needed.add(above);
+            }
+        }
+        for (Integer above : List.copyOf(needed)) {
+            List<Box> others = needed.stream()
+                    .filter(each -> !each.equals(above))
+                    .map(boxes::get)
+                    .toList();
+            if (Cover.freePart(boxes.get(row), others) instanceof Search.Covered) {
+                needed.remove(above);
+            }
+        }
+        return needed.stream().map(rows::get).toList();
+    }
+
+    /**
+     * Facts for which no row answers, one region after the other, each as large as it can be.
+     *
+     * @param unknownToo false for known facts alone; true for regions in which some fact is unknown, and only those
+     * @param most how many regions at most
+     */
+    public Gaps gaps(boolean unknownToo, int most) {
+        Box target = unknownToo ? everything() : known();
+        List<Box> covers = new ArrayList<>(coveredAlready(!unknownToo));
+        List<Region> found = new ArrayList<>();
+        Search search = Cover.freePart(target, covers);
+        while (search instanceof Search.Free free && found.size() < most) {
+            Box gap = Cover.grown(free.box(), target, covers);
+            found.add(region(gap));
+            covers.add(gap);
+            search = Cover.freePart(target, covers);
+        }
+        return new Gaps(found, search instanceof Search.Free, search instanceof Search.TooEntangled);
+    }
+
+    /**
+     * Regions that no row answers.
+     *
+     * @param found the first ones
+     * @param more true when there are others
+     * @param undecided true when the rows are too entangled to say whether there are others
+     */
+    public record Gaps(List<Region> found, boolean more, boolean undecided) {
+        /** Copies the list. */
+        public Gaps {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** What need not be asked: rows, what cannot be, and for unknown facts all known ones. */
+    private List<Box> coveredAlready(boolean knownOnly) {
+        List<Box> covers = new ArrayList<>(boxes);
+        covers.addAll(impossible);
+        if (!knownOnly) {
+            covers.add(known());
+        }
+        return covers;
+    }
+
+    private Box everything() {
+        return new Box(axes.stream().map(Axis::all).toList());
+    }
+
+    private Box known() {
+        return new Box(axes.stream().map(Axis::known).toList());
+    }
+
+    private static Verdict verdict(Search search) {
+        return search instanceof Search.Covered
+                ? Verdict.YES
+                : search instanceof Search.Free ? Verdict.NO : Verdict.UNDECIDED;
+    }
+
+    /** An answer, or that the rows are too entangled to give one in reasonable time. */
+    public enum Verdict {
+        /** It is so. */
+        YES,
+        /** It is not so. */
+        NO,
+        /** Not found out. */
+        UNDECIDED
+    }
+}

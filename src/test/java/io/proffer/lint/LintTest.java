@@ -1,0 +1,221 @@
+package io.proffer.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.rulesets.ShippedRulebook;
+import io.proffer.workbook.TypedTables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of mistake, made on purpose; owners and reviews are given, so that nothing else is found. */
+class LintTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Catalog CATALOG = ShippedRulebook.get().catalog();
+
+    @Test
+    void aRowThatRowsAboveTogetherMatchIsUnreachable() {
+        DecisionTable table = needs("FIRST", """
+                Utilization %,Burst,Offer,Reason code,Row id,Owner
+                >= 50,yes,UPG_TEAM,A,R-1,me
+                >= 20,no,UPG_TEAM,B,R-2,me
+                80..90,known,UPG_TEAM,C,R-3,me
+                80..90,,UPG_TEAM,D,R-4,me
+                known,,UPG_TEAM,E,R-5,me
+                any,,UPG_TEAM,E,R-6,me
+                """);
+
+        assertThat(found(table)).first().satisfies(finding -> {
+            assertThat(finding.toString())
+                    .startsWith("E-SEM-002 @ own_needs!A7 — Rows R-1 (own_needs!A5), R-2 (own_needs!A6) together match"
+                            + " everything this row matches (Utilization % 80..90");
+            assertThat(finding.rowId()).isEqualTo("R-3");
+        });
+        assertThat(codes(table)).containsExactly("E-SEM-002 R-3", "W-ENG-001 R-6");
+    }
+
+    @Test
+    void twinsThatSayDifferentThingsContradictEachOther() {
+        assertThat(codes(needs("FIRST", """
+                        Utilization %,Offer,Reason code,Row id,Owner
+                        >= 80,UPG_TEAM,A,R-1,me
+                        >= 80,UPG_BUSINESS,B,R-2,me
+                        any,UPG_TEAM,A,R-3,me
+                        """))).containsExactly("E-SEM-003 R-2", "W-ENG-001 R-3");
+        assertThat(codes(needs("COLLECT", """
+                        Utilization %,Offer,Need strength,Reason code,Row id,Owner
+                        >= 80,UPG_TEAM,50,A,R-1,me
+                        "81..99, 80..81, > 99",UPG_TEAM,60,A,R-2,me
+                        >= 80,UPG_BUSINESS,70,A,R-3,me
+                        >= 80,UPG_BUSINESS,70,A,R-4,me
+                        """))).containsExactly("E-SEM-003 R-2");
+    }
+
+    @Test
+    void aGapComesWithAnExampleAndARowToAdd() {
+        DecisionTable table = table("roi_own", "VALUE", "UNIQUE", """
+                Segment,ARR EUR,Minimum seats,Row id,Owner
+                SMB,,1,R-1,me
+                not SMB,>= 5000,1,R-2,me
+                """);
+
+        assertThat(found(table).stream().map(Finding::toString))
+                .containsExactly(
+                        "W-ENG-002 @ roi_own!A8 — No row of roi_own answers for Segment not SMB; ARR EUR < 5000."
+                                + " Example account: Segment MID_MARKET; ARR EUR 0. Proposed row: Segment not SMB | ARR EUR <"
+                                + " 5000. Add the proposed row with its outcome, or leave the gap if no answer is meant.");
+    }
+
+    @Test
+    void aTableThatForgetsTheUnknownIsToldSo() {
+        assertThat(found(table("roi_own", "VALUE", "UNIQUE", """
+                        Burst,Minimum seats,Row id,Owner
+                        yes,1,R-1,me
+                        no,1,R-2,me
+                        """)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("W-ENG-003 @ roi_own!A8 — No row of roi_own answers for Burst unknown."));
+    }
+
+    @Test
+    void discountsGrowWithTermAndOrderAndStayBelowTheCap() {
+        DecisionTable grid = table("grid", "PRICING", "FIRST", """
+                Term months,Seats,Discount %,Row id,Owner
+                12,>= 1,5,R-1,me
+                24,1..99,4,R-2,me
+                24,>= 100,9,R-3,me
+                36,1..99,12,R-4,me
+                36,>= 100,11,R-5,me
+                36,>= 500,30,R-6,me
+                any,any,30,R-7,me
+                """);
+        DecisionTable controls = table("discount_controls", "PRICING", "FIRST", """
+                Segment,Stacking,Combined discount % at most,Approval,SLA hours,Row id,Owner
+                any,ADD,25,AUTO,0,C-1,me
+                """);
+
+        assertThat(codes(grid, controls))
+                .containsExactlyInAnyOrder(
+                        "E-PRC-001 R-2", // a longer term, less
+                        "E-PRC-002 R-1",
+                        "E-PRC-002 R-3",
+                        "E-PRC-002 R-4",
+                        "E-PRC-001 R-1",
+                        "E-PRC-001 R-3",
+                        "E-PRC-001 R-4",
+                        "E-PRC-001 R-5",
+                        "E-PRC-002 R-2",
+                        "E-PRC-002 R-5",
+                        "E-SEM-002 R-6",
+                        "E-PRC-003 R-6",
+                        "E-PRC-003 R-7");
+    }
+
+    @Test
+    void aCareRowMustNotLeadBackToItself() {
+        assertThat(codes(table("care_own", "SUITABILITY", "COLLECT", """
+                        Health band,Open escalations,Blocks,Care offer,Reason code,Row id,Owner
+                        RED,,COMMERCIAL,UPG_TEAM,A,R-1,me
+                        YELLOW,,COMMERCIAL,CARE_HEALTH_PLAN,A,R-2,me
+                        ,0,SEAT,UPG_BUSINESS,A,R-3,me
+                        ,>= 1,UPGRADE,SEAT_TEAM_5,A,R-4,me
+                        GREEN,,SEAT,UPG_BUSINESS,A,R-5,me
+                        """)))
+                .containsExactly("E-SEM-006 R-1", "E-SEM-006 R-4", "E-SEM-006 R-5");
+    }
+
+    @Test
+    void whoStandsBehindARowAndUntilWhen() {
+        assertThat(codes(table("ranking_own", "ARBITRATION", "COLLECT", """
+                        Segment,Lever %,Expires on,Customer weight,Vendor weight,Row id,Owner,Review by,Valid from,Valid to
+                        SMB,5,2026-03-01,,,R-1,me,,,
+                        SMB,6,2026-08-29,,,R-2,me,,,
+                        SMB,7,2026-08-30,,,R-3,me,,,
+                        SMB,,,0.4,0.6,R-4,me,2026-04-01,,
+                        MID_MARKET,,,0.5,0.5,R-5,me,2026-04-02,,
+                        ENTERPRISE,,,0.5,0.5,R-6,,2026-02-01,,2026-03-01
+                        """)))
+                .containsExactly(
+                        "W-GOV-002 R-1",
+                        "E-GOV-003 R-3",
+                        "W-GOV-001 R-4",
+                        "W-GOV-004 R-4",
+                        "E-GOV-001 R-6",
+                        "W-GOV-001 R-6",
+                        "W-GOV-003 R-6");
+    }
+
+    @Test
+    void textsAreReadForWordsLanguagesAndConsent() {
+        DecisionTable banned = table("banned_words", "TREATMENT", "COLLECT", """
+                Words not to use,Locale,Because,Row id,Owner
+                Act now,en,It presses.,B-1,me
+                """);
+        DecisionTable answers = table("objection_answers", "TREATMENT", "COLLECT", """
+                Answer,Locale,Answer in words,Do not say,Row id,Owner
+                ANS_A,en,"Please act now, or later.",Act now,R-1,me
+                ANS_B,en,Reactnow is a word of its own,,R-2,me
+                ANS_B,de,act now ist hier erlaubt,,R-3,me
+                """);
+        DecisionTable stories = table("own_stories", "TREATMENT", "COLLECT", """
+                Story,Consent expires on,Row id,Owner
+                ST_A,2026-04-01,R-1,me
+                ST_B,2026-04-02,R-2,me
+                """);
+
+        assertThat(codes(banned, answers, stories))
+                .containsExactly("W-TRT-002 null", "W-TRT-001 R-1", "W-TRT-001 R-1", "W-TRT-003 R-1");
+    }
+
+    @Test
+    void whatARowNamesMustBeThere() {
+        DecisionTable plans = table("plans", "CATALOG", "COLLECT", """
+                # THEN,,,,,META
+                Plan,Plan name,Rank,Minimum seats,Upgrade targets,Row id,Owner,Enabled
+                TEAM,Team,1,1,,P-1,me,yes
+                OLD,Old,2,1,,P-2,me,no
+                """);
+        DecisionTable budgets = table("budgets", "CONSTRAINTS", "COLLECT", """
+                Family,Budget,Budget kind,Budget limit,Budget period,Reserve on,On exhausted,Row id,Owner
+                any,KEPT,COUNT,5,YEAR,ISSUED,BLOCK,B-1,me
+                """);
+        DecisionTable rewards = table("own_rewards", "TREATMENT", "COLLECT", """
+                Plan,Reward,Budget,Row id,Owner
+                "TEAM, OLD",R,KEPT,R-1,me
+                not OLD,R,NOBODY,R-2,me
+                """);
+
+        assertThat(codes(plans, budgets, rewards)).containsExactly("E-SEM-005 R-1", "W-GOV-005 R-2");
+    }
+
+    @Test
+    void everyCodeIsUsedOnceAndSaysWhatToDo() {
+        assertThat(Stream.of(FindingCode.values()).map(FindingCode::code))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[EW]-[A-Z]{3}-[0-9]{3}"));
+        assertThat(FindingCode.values())
+                .allMatch(code -> code.meaning().endsWith(".") && code.fix().endsWith("."));
+    }
+
+    private static List<String> codes(DecisionTable... tables) {
+        return found(tables).stream()
+                .map(finding -> finding.code().code() + " " + finding.rowId())
+                .toList();
+    }
+
+    private static List<Finding> found(DecisionTable... tables) {
+        return Lint.of(new Subject(TypedTables.vocabulary(), CATALOG, List.of(tables), TODAY));
+    }
+
+    private static DecisionTable needs(String policy, String csv) {
+        return table("own_needs", "APPLICABILITY", policy, csv);
+    }
+
+    private static DecisionTable table(String key, String stage, String policy, String csv) {
+        return TypedTables.read(key, stage, policy, csv);
+    }
+}
