@@ -45,6 +45,10 @@ public interface ProfferSettings {
 
     /** How the rulebook is loaded. */
     interface RulebookSettings {
+        /** What rules: the files on disk, or the ruleset that was activated last. */
+        @WithDefault("files")
+        RulebookOrigin source();
+
         /** Whether a change of the files takes effect while the service runs. */
         @WithDefault("true")
         boolean watch();

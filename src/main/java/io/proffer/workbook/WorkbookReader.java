@@ -42,6 +42,17 @@ public final class WorkbookReader {
         }
     }
 
+    /** Which tables and tests the sheets of a file hold, whatever is wrong in their cells; of a refused file none. */
+    public Sheets sheets(String fileName, byte[] bytes) {
+        try {
+            FileReading reading = new FileReading(baseName(fileName), bytes);
+            reading.read();
+            return reading.sheets();
+        } catch (FileRefusal | RuntimeException refused) {
+            return Sheets.NONE;
+        }
+    }
+
     /** The name without its folders: uploads may carry {@code ../../x} and mean nothing by it. */
     private static String baseName(String fileName) {
         return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
@@ -76,6 +87,12 @@ public final class WorkbookReader {
                     findings.faults(),
                     findings.total(),
                     findings.formulas());
+        }
+
+        Sheets sheets() {
+            Map<String, String> byKey = new LinkedHashMap<>();
+            tables.forEach(sink -> sink.key().ifPresent(key -> byKey.putIfAbsent(key, sink.sheet())));
+            return new Sheets(byKey, tests.stream().map(ScenarioSink::sheet).toList());
         }
 
         private void refuseSize() throws FileRefusal {

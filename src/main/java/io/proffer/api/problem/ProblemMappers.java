@@ -2,6 +2,7 @@ package io.proffer.api.problem;
 
 import io.proffer.accounts.BadCursor;
 import io.proffer.accounts.StoreUnavailable;
+import io.proffer.governance.kept.Library;
 import io.proffer.json.CanonicalJson;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -30,6 +31,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response badCursor(BadCursor bad) {
         return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, String.valueOf(bad.getMessage())));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(Library.Unreadable unreadable) {
+        return response(new RequestRefused(ProblemKind.RULESET_UNREADABLE, String.valueOf(unreadable.getMessage())));
     }
 
     @ServerExceptionMapper

@@ -31,13 +31,6 @@ public class RulebookResource {
     }
 
     @GET
-    @Path("/rulesets/status")
-    @Operation(summary = "Which rulebook serves, and how the last load went")
-    public Response status() {
-        return Response.ok(Json.of(active.status())).build();
-    }
-
-    @GET
     @Path("/tables")
     @Operation(summary = "The tables of the rulebook")
     public Response tables() {

@@ -5,8 +5,10 @@ import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.rulesets.FileFault;
+import io.proffer.workbook.out.Written;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed table and the file it came from.
@@ -28,6 +30,13 @@ record SourcedTable(String file, DecisionTable table) {
                 .findFirst()
                 .map(Column::sheetColumn)
                 .orElse(0);
-        return new FileFault(file, table.sheet(), CellRef.letters(column) + row.number(), code, message);
+        return new FileFault(file, table.sheet(), CellRef.letters(column) + row.number(), code, message)
+                .found(text(row, term), null);
+    }
+
+    /** What the cell of a term says, null when it is blank or there is none. */
+    private static @Nullable String text(Row row, String term) {
+        Object value = row.outputs().get(term);
+        return value == null ? null : Written.value(value).text();
     }
 }

@@ -68,7 +68,8 @@ record TableFiles(
             reading.tables().forEach(table -> tables.add(new SourcedTable(file.name(), table)));
             reading.tests().forEach(sheet -> scenarios.add(sheet.from(file.name())));
             reading.faults().stream()
-                    .map(fault -> new FileFault(file.name(), fault.sheet(), fault.ref(), fault.code(), fault.message()))
+                    .map(fault -> new FileFault(file.name(), fault.sheet(), fault.ref(), fault.code(), fault.message())
+                            .found(fault.value(), fault.allowed().isEmpty() ? null : fault.allowed()))
                     .forEach(faults::add);
             reading.formulas().forEach(formula -> notices.add(file.name() + ": " + formula));
         }

@@ -106,6 +106,16 @@ public final class TableSink implements SheetSink {
         }
     }
 
+    /** Name of the sheet. */
+    public String sheet() {
+        return sheet;
+    }
+
+    /** Key of the table that the sheet names, whatever else is wrong with it; empty when it names none. */
+    public Optional<String> key() {
+        return Optional.ofNullable(schema).map(TableSchema::key);
+    }
+
     /** The table, empty when the sheet names none. Only meaningful when there are no faults. */
     public Optional<DecisionTable> table() {
         if (schema == null || rows == null) {

@@ -51,6 +51,11 @@ public final class ScenarioSink implements SheetSink {
         this.findings = findings;
     }
 
+    /** Name of the sheet. */
+    public String sheet() {
+        return sheet;
+    }
+
     /** True for the name of a test sheet: {@code _tests}, {@code usage_tests} or {@code _tests of usage}. */
     public static boolean isTestSheet(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);

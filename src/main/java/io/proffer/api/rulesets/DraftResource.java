@@ -1,0 +1,61 @@
+package io.proffer.api.rulesets;
+
+import io.proffer.api.http.Caller;
+import io.proffer.api.http.Preconditions;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.governance.draft.Drafts;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes in workbooks. */
+@Path("/api/v1/rulesets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rulesets")
+public class DraftResource {
+    private final Drafts drafts;
+
+    DraftResource(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Store workbooks as a draft; their tables take the place of those of the base")
+    public Response create(@BeanParam UploadForm form, @BeanParam Caller caller) {
+        return DraftReplies.created(drafts.create(form.upload(), caller.user()));
+    }
+
+    @POST
+    @Path("/validate")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Every fault of workbooks, or what they would change; nothing is stored")
+    public Response validate(@BeanParam UploadForm form) {
+        return DraftReplies.sound(drafts.validate(form.upload()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Put workbooks over those of an open ruleset, or it upon another base; needs If-Match, and voids"
+                    + " approvals")
+    public Response revise(
+            @PathParam("id") String id, @BeanParam UploadForm form, @BeanParam Preconditions preconditions) {
+        Long revision = preconditions.version();
+        if (revision == null) {
+            throw new RequestRefused(
+                    ProblemKind.PRECONDITION_FAILED, "Send the ETag of what you saw as If-Match, such as \"v3\".");
+        }
+        return DraftReplies.changed(drafts.revise(id, revision, form.upload()));
+    }
+}

@@ -1,0 +1,146 @@
+package io.proffer.api.rulesets;
+
+import io.proffer.api.http.Choices;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.Paging;
+import io.proffer.api.http.Preconditions;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.governance.Ruleset;
+import io.proffer.governance.RulesetState;
+import io.proffer.governance.RulesetStore;
+import io.proffer.governance.kept.Rulesets;
+import io.proffer.json.CanonicalJson;
+import io.proffer.rulesets.ActiveRulebook;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Shows stored rulesets. */
+@Path("/api/v1/rulesets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rulesets")
+public class RulesetResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Rulesets rulesets;
+    private final ActiveRulebook active;
+
+    RulesetResource(Rulesets rulesets, ActiveRulebook active) {
+        this.rulesets = rulesets;
+        this.active = active;
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(summary = "Which rulebook serves, and how the last load went")
+    public Response status() {
+        return Response.ok(Json.of(active.status())).build();
+    }
+
+    @GET
+    @Operation(summary = "Stored rulesets, the newest first; status takes several, separated by commas")
+    public Response list(
+            @QueryParam("status") @Nullable String status, @BeanParam Paging paging, @Context UriInfo uri) {
+        RulesetStore.Page page = rulesets.list(new RulesetStore.Query(states(status), paging.cursor(), paging.limit()));
+        List<RulesetView> views = page.rulesets().stream()
+                .map(ruleset -> RulesetView.of(ruleset, null))
+                .toList();
+        return new Paging.Page<>(views, page.next()).response(uri);
+    }
+
+    private static List<RulesetState> states(@Nullable String status) {
+        return status == null
+                ? List.of()
+                : Stream.of(status.split(","))
+                        .map(name -> Choices.oneOf("status", name.strip(), RulesetState.values()))
+                        .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A ruleset: where it stands, what it changes, who has to agree and did")
+    public Response show(@PathParam("id") String id) {
+        Ruleset ruleset = found(id);
+        String diagnostics = rulesets.papers(ruleset.id()).diagnostics();
+        return Response.ok(Json.of(RulesetView.of(ruleset, CanonicalJson.readBack(diagnostics))))
+                .header("ETag", Preconditions.tag(ruleset.revision()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/diagnostics")
+    @Operation(summary = "What its author should know")
+    public Response diagnostics(@PathParam("id") String id) {
+        return Response.ok(rulesets.papers(found(id).id()).diagnostics()).build();
+    }
+
+    @GET
+    @Path("/{id}/diff")
+    @Operation(summary = "What is different from its base, or from another ruleset, row by row and cell by cell")
+    public Response diff(@PathParam("id") String id, @QueryParam("base") @Nullable String base) {
+        Ruleset ruleset = found(id);
+        return base == null
+                ? Response.ok(rulesets.papers(ruleset.id()).diff()).build()
+                : Response.ok(Json.of(rulesets.diff(found(base), ruleset))).build();
+    }
+
+    @GET
+    @Path("/{id}/tables/{key}")
+    @Operation(summary = "A table of a ruleset with its rows")
+    public Response table(@PathParam("id") String id, @PathParam("key") String key) {
+        Ruleset ruleset = found(id);
+        return rulesets.table(ruleset, key)
+                .map(table -> Response.ok(Json.of(TableViews.Whole.of(table))).build())
+                .orElseThrow(() ->
+                        RulebookResource.unknownTable(key, ruleset.content().tables()));
+    }
+
+    @GET
+    @Path("/{id}/workbook")
+    @Produces({XLSX, "text/csv", "application/zip", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The workbooks as they were sent: the one with a table, the one of a name, or all as a zip")
+    public Response workbook(
+            @PathParam("id") String id,
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("file") @Nullable String file) {
+        Ruleset ruleset = found(id);
+        if (table == null && file == null) {
+            return download(rulesets.zip(ruleset), "application/zip", ruleset.id() + ".zip");
+        }
+        Rulesets.Named named = (file == null
+                        ? rulesets.workbookOf(ruleset, String.valueOf(table))
+                        : rulesets.workbook(ruleset, file))
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.NOT_FOUND,
+                        "The ruleset has no such workbook; its files and tables are listed in it."));
+        return download(named.content(), named.name().endsWith(".csv") ? "text/csv" : XLSX, named.name());
+    }
+
+    private static Response download(byte[] content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name.replace("\"", "") + "\"")
+                .build();
+    }
+
+    private Ruleset found(String id) {
+        return rulesets.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    static RequestRefused unknown(String id) {
+        return new RequestRefused(
+                ProblemKind.UNKNOWN_RULESET, "There is no ruleset \"" + id + "\". See /api/v1/rulesets.");
+    }
+}

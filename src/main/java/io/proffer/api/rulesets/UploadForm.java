@@ -1,0 +1,84 @@
+package io.proffer.api.rulesets;
+
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.governance.draft.Upload;
+import io.proffer.json.Problem;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks as a form sends them. */
+public final class UploadForm {
+    private static final int MOST_FILES = 40;
+    private static final int LONGEST = 1000;
+
+    /** Workbooks and CSV files. */
+    @RestForm("file")
+    @Nullable
+    List<FileUpload> files;
+
+    /** What the rest comes from: an id, active or files. */
+    @RestForm
+    @Nullable
+    String base;
+
+    /** Where the files are kept under version control. */
+    @RestForm
+    @Nullable
+    String sourceRef;
+
+    /** What the author says about it. */
+    @RestForm
+    @Nullable
+    String comment;
+
+    /**
+     * What was sent.
+     *
+     * @throws RequestRefused when there are too many files or a text is too long
+     */
+    Upload upload() {
+        List<FileUpload> sent = files == null ? List.of() : files;
+        if (sent.size() > MOST_FILES) {
+            throw RequestRefused.faulty(
+                    List.of(new Problem("/file", "TOO_MANY", sent.size() + " files; at most " + MOST_FILES + ".")));
+        }
+        Set<String> names = new HashSet<>();
+        List<NamedFile> read = new ArrayList<>();
+        for (FileUpload file : sent) {
+            read.add(new NamedFile(Upload.distinctName(file.fileName(), names), bytes(file)));
+        }
+        return new Upload(read, text("base", base), text("sourceRef", sourceRef), text("comment", comment));
+    }
+
+    /** Its bytes; of a file above the limit, as many as show that it is. */
+    private static byte[] bytes(FileUpload file) {
+        try (InputStream in = Files.newInputStream(file.filePath())) {
+            return in.readNBytes(Limits.FILE_BYTES + 1);
+        } catch (IOException e) {
+            throw new RequestRefused(ProblemKind.MALFORMED_REQUEST, "A file of the form could not be read.");
+        }
+    }
+
+    private static @Nullable String text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        boolean printable = value.codePoints().noneMatch(point -> Character.isISOControl(point) && point != '\n');
+        if (value.length() > LONGEST || !printable) {
+            throw RequestRefused.faulty(List.of(new Problem(
+                    "/" + name, "BAD_FORM", "A text of at most " + LONGEST + " characters, none of them a control.")));
+        }
+        return value.strip();
+    }
+}

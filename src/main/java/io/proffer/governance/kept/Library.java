@@ -1,0 +1,114 @@
+package io.proffer.governance.kept;
+
+import io.proffer.governance.Content.KeptFile;
+import io.proffer.governance.Content.Part;
+import io.proffer.governance.RulesetStore;
+import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.LoadResult;
+import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.RulesetFiles;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads kept rulesets; remembers the last few it read. Safe for use by many threads. */
+public final class Library {
+    private static final int REMEMBERED = 6;
+
+    private final RulesetStore store;
+    private final RulebookLoader loader;
+    private final Map<String, Typed> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Typed> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** A library over a store. */
+    public Library(RulesetStore store, RulebookLoader loader) {
+        this.store = store;
+        this.loader = loader;
+    }
+
+    /** A kept ruleset that this program cannot load. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /**
+     * The bytes of kept files.
+     *
+     * @throws Unreadable when a file is missing or not what was kept
+     */
+    public RulesetFiles files(List<KeptFile> kept) {
+        return new RulesetFiles(named(kept, Part.RULES), named(kept, Part.TABLES), List.of());
+    }
+
+    private List<NamedFile> named(List<KeptFile> kept, Part part) {
+        return kept.stream()
+                .filter(file -> file.part() == part)
+                .map(file -> new NamedFile(file.name(), bytes(file)))
+                .toList();
+    }
+
+    private byte[] bytes(KeptFile file) {
+        byte[] bytes = store.file(file.sha256()).orElseThrow(() -> damaged(file));
+        if (!KeptFiles.digest(bytes).equals(file.sha256())) {
+            throw damaged(file);
+        }
+        return bytes;
+    }
+
+    private static Unreadable damaged(KeptFile file) {
+        return new Unreadable("The kept file " + file.name() + " is not what was stored.");
+    }
+
+    /** What kept files make; whoever asks closes the rules of a rulebook. */
+    public LoadResult load(List<KeptFile> kept) {
+        return load(files(kept));
+    }
+
+    /** What files make; whoever asks closes the rules of a rulebook. */
+    public LoadResult load(RulesetFiles files) {
+        LoadResult result = loader.load(files);
+        if (result instanceof LoadResult.Loaded loaded) {
+            remember(Typed.of(loaded));
+        }
+        return result;
+    }
+
+    private void remember(Typed typed) {
+        synchronized (recent) {
+            recent.put(typed.hash(), typed);
+        }
+    }
+
+    /**
+     * What kept files say.
+     *
+     * @param hash fingerprint of their content
+     * @throws Unreadable when they cannot be loaded any more
+     */
+    public Typed typed(String hash, List<KeptFile> kept) {
+        synchronized (recent) {
+            Typed known = recent.get(hash);
+            if (known != null) {
+                return known;
+            }
+        }
+        LoadResult result = load(kept);
+        if (result instanceof LoadResult.Loaded loaded) {
+            loaded.rulebook().rules().close();
+            return Typed.of(loaded);
+        }
+        FileFault first = ((LoadResult.Refused) result).faults().get(0);
+        throw new Unreadable("This program cannot load the kept ruleset: " + first);
+    }
+}

@@ -1,0 +1,118 @@
+package io.proffer.governance.kept;
+
+import io.proffer.diff.RulesetDiff;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.governance.Content.KeptFile;
+import io.proffer.governance.Content.Part;
+import io.proffer.governance.Ruleset;
+import io.proffer.governance.RulesetStore;
+import io.proffer.rulesets.RulesetFiles;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.WorkbookReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Looks into kept rulesets. */
+public final class Rulesets {
+    private final RulesetStore store;
+    private final Library library;
+
+    /** Rulesets of a store. */
+    public Rulesets(RulesetStore store, Library library) {
+        this.store = store;
+        this.library = library;
+    }
+
+    /** A file with its name. */
+    public record Named(String name, byte[] content) {}
+
+    /** The ruleset of an id, or the latest one of the content that a decision names. */
+    public Optional<Ruleset> find(String id) {
+        return store.find(id).or(() -> store.latestOf(id));
+    }
+
+    /** Some rulesets. */
+    public RulesetStore.Page list(RulesetStore.Query query) {
+        return store.list(query);
+    }
+
+    /** What was written about a ruleset. */
+    public RulesetStore.Papers papers(String id) {
+        return store.papers(id).orElseThrow();
+    }
+
+    /**
+     * A table of a ruleset.
+     *
+     * @throws Library.Unreadable when this program cannot load it
+     */
+    public Optional<DecisionTable> table(Ruleset ruleset, String key) {
+        return typed(ruleset).table(key);
+    }
+
+    /**
+     * What is different between two rulesets.
+     *
+     * @throws Library.Unreadable when this program cannot load one of them
+     */
+    public Difference diff(Ruleset base, Ruleset candidate) {
+        List<String> rules = Difference.rules(
+                library.files(base.content().files()).rules(),
+                library.files(candidate.content().files()).rules());
+        return Difference.of(
+                rules,
+                RulesetDiff.between(typed(base).tables(), typed(candidate).tables()));
+    }
+
+    private Typed typed(Ruleset ruleset) {
+        return library.typed(ruleset.content().hash(), ruleset.content().files());
+    }
+
+    /** The file of tables of a name, as it was sent. */
+    public Optional<Named> workbook(Ruleset ruleset, String name) {
+        return files(ruleset).tables().stream()
+                .filter(file -> file.name().equals(name))
+                .map(file -> new Named(file.name(), file.content()))
+                .findFirst();
+    }
+
+    /** The file that holds a table. */
+    public Optional<Named> workbookOf(Ruleset ruleset, String table) {
+        WorkbookReader reader = new WorkbookReader(typed(ruleset).vocabulary());
+        return files(ruleset).tables().stream()
+                .filter(file ->
+                        reader.sheets(file.name(), file.content()).tables().containsKey(table))
+                .map(file -> new Named(file.name(), file.content()))
+                .findFirst();
+    }
+
+    /** All files of tables. */
+    public byte[] zip(Ruleset ruleset) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (NamedFile file : files(ruleset).tables()) {
+                    ZipEntry entry = new ZipEntry(file.name());
+                    entry.setTime(0);
+                    zip.putNextEntry(entry);
+                    zip.write(file.content());
+                    zip.closeEntry();
+                }
+            }
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory failed.", impossible);
+        }
+    }
+
+    private RulesetFiles files(Ruleset ruleset) {
+        List<KeptFile> tables = ruleset.content().files().stream()
+                .filter(file -> file.part() == Part.TABLES)
+                .toList();
+        return library.files(tables);
+    }
+}

@@ -1,0 +1,55 @@
+package io.proffer.governance.kept;
+
+import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.TableEvaluator;
+import io.proffer.rulesets.LoadResult;
+import io.proffer.scenarios.ScenarioSheet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the files of a ruleset say, without anything that could decide.
+ *
+ * @param hash fingerprint of the content
+ * @param vocabulary its words
+ * @param catalog what is sold
+ * @param tables every table, in reading order
+ * @param scenarios what it must answer
+ */
+public record Typed(
+        String hash,
+        Vocabulary vocabulary,
+        Catalog catalog,
+        List<DecisionTable> tables,
+        List<ScenarioSheet> scenarios) {
+
+    /** Copies the lists. */
+    public Typed {
+        tables = List.copyOf(tables);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** What a rulebook says. */
+    public static Typed of(LoadResult.Loaded loaded) {
+        Rulebook rulebook = loaded.rulebook();
+        return new Typed(
+                rulebook.hash(),
+                rulebook.vocabulary(),
+                rulebook.catalog(),
+                rulebook.tables().stream().map(TableEvaluator::table).toList(),
+                loaded.scenarios());
+    }
+
+    /** The table of a key. */
+    public Optional<DecisionTable> table(String key) {
+        return tables.stream().filter(table -> table.key().equals(key)).findFirst();
+    }
+
+    /** Keys of all tables, in order. */
+    public List<String> keys() {
+        return tables.stream().map(DecisionTable::key).sorted().toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.proffer.api;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Shipped workbooks as an author edits and sends them. */
+final class Workbooks {
+    private Workbooks() {}
+
+    static byte[] shipped(String file) {
+        try {
+            return Files.readAllBytes(Path.of("decision-tables").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workbook after an edit. */
+    static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            edit.accept(book);
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A shipped workbook with another text in one cell. */
+    static byte[] with(String file, String sheet, String cell, String value) {
+        return edited(shipped(file), book -> set(book, sheet, cell, value));
+    }
+
+    static void set(XSSFWorkbook book, String sheet, String cell, String value) {
+        CellReference at = new CellReference(cell);
+        XSSFRow row = book.getSheet(sheet).getRow(at.getRow());
+        row.getCell(at.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue(value);
+    }
+
+    /** Where the cell of a column stands in a table of the rulebook that serves. */
+    static String cellOf(String table, String rowId, String column) {
+        JsonPath shown = given().get("/api/v1/tables/" + table).jsonPath();
+        int row = shown.getInt("rows.find { it.rowId == '" + rowId + "' }.row");
+        Map<String, Integer> positions = shown.<Map<String, Object>>getList("columns").stream()
+                .collect(Collectors.toMap(each -> (String) each.get("key"), each -> (Integer) each.get("sheetColumn")));
+        return CellReference.convertNumToColString(positions.get(column)) + row;
+    }
+
+    /** A request that sends a workbook for a user. */
+    static RequestSpecification sending(String user, String name, byte[] workbook) {
+        return given().header("X-Proffer-User", user).multiPart("file", name, workbook);
+    }
+}
