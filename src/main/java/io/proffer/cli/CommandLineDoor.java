@@ -51,6 +51,7 @@ public final class CommandLineDoor implements Runnable {
         return new CommandLine(new CommandLineDoor())
                 .addSubcommand(new DecideVerb(terminal, rulebooks))
                 .addSubcommand(new TestVerb(terminal, rulebooks))
+                .addSubcommand(new AuditVerb(terminal))
                 .addSubcommand(new GenerateAccountsVerb(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())

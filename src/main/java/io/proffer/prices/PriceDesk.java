@@ -3,6 +3,9 @@ package io.proffer.prices;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.audit.AuditAct;
+import io.proffer.audit.AuditAction;
+import io.proffer.audit.AuditSubject;
 import io.proffer.engine.WhatIf;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.memory.Memory;
@@ -49,8 +52,7 @@ public final class PriceDesk {
         return answer(
                 document,
                 QuoteCall.READER,
-                Kind.QUOTE,
-                (call, ground, id) -> Answers.quote((QuoteCall) call, ground, id));
+                Line.unaudited(Kind.QUOTE, (call, ground, id) -> Answers.quote((QuoteCall) call, ground, id)));
     }
 
     /** What an offer would bring, by the customer's own figures where there are any. */
@@ -58,18 +60,20 @@ public final class PriceDesk {
         return answer(
                 document,
                 ValueCall.READER,
-                Kind.VALUE_CASE,
-                (call, ground, id) -> Answers.value((ValueCall) call, document, ground, id));
+                Line.unaudited(
+                        Kind.VALUE_CASE, (call, ground, id) -> Answers.value((ValueCall) call, document, ground, id)));
     }
 
     /** Asks for a discount beside the rules; it waits for whoever the ladder names. */
-    public PriceReply exception(JsonNode document) {
+    public PriceReply exception(JsonNode document, String user) {
         Instant now = now();
         return answer(
                 document,
                 ExceptionCall.READER,
-                Kind.PRICE_EXCEPTION,
-                (call, ground, id) -> Answers.exception((ExceptionCall) call, ground, id, now));
+                new Line(
+                        Kind.PRICE_EXCEPTION,
+                        (call, ground, id) -> Answers.exception((ExceptionCall) call, ground, id, now),
+                        user));
     }
 
     /** What was kept under an id. */
@@ -82,7 +86,7 @@ public final class PriceDesk {
         Answer answer(Object call, Ground ground, String id);
     }
 
-    private PriceReply answer(JsonNode document, RecordReader reader, Kind kind, Answering answering) {
+    private PriceReply answer(JsonNode document, RecordReader reader, Line line) {
         Place place = Place.root();
         Object call = reader.read(document, place);
         if (call == null || !place.problems().isEmpty()) {
@@ -93,11 +97,16 @@ public final class PriceDesk {
         if (account.isEmpty()) {
             return new UnknownAccount(named.accountId());
         }
-        return answerOn(account.get(), named, call, new Line(kind, answering));
+        return answerOn(account.get(), named, call, line);
     }
 
-    /** What is answered, and how. */
-    private record Line(Kind kind, Answering answering) {}
+    /** What is answered, how, and for whom, where that is worth an entry of the audit log. */
+    private record Line(
+            Kind kind, Answering answering, @Nullable String user) {
+        static Line unaudited(Kind kind, Answering answering) {
+            return new Line(kind, answering, null);
+        }
+    }
 
     private PriceReply answerOn(StoredAccount account, Named named, Object call, Line line) {
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
@@ -141,8 +150,17 @@ public final class PriceDesk {
                 ground.rulebook().hash(),
                 CanonicalJson.text(call),
                 CanonicalJson.text(((Answer.Said) answer).body()));
-        records.append(record);
+        if (line.user() == null) {
+            records.append(record);
+        } else {
+            records.append(record, requested(record, line.user()));
+        }
         return new Kept(record);
+    }
+
+    private static AuditAct requested(PriceRecord record, String user) {
+        AuditSubject subject = new AuditSubject(AuditSubject.Kind.PRICE_EXCEPTION, record.id(), record.accountId());
+        return new AuditAct(record.createdAt(), user, AuditAction.PRICE_EXCEPTION_REQUESTED, subject, record.request());
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package io.proffer.prices;
 
+import io.proffer.audit.AuditAct;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface PriceRecords {
     /** Keeps a record. */
     void append(PriceRecord record);
+
+    /** Keeps a record and who made it, in the audit log. */
+    void append(PriceRecord record, AuditAct act);
 
     /** The record of an id. */
     Optional<PriceRecord> find(PriceRecord.Kind kind, String id);

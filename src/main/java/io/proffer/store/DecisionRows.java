@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.audit.AuditLog;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
     private static final int MOST_ATTEMPTS = 10;
 
-    private final EventLog feed;
+    private final LedgerRows.Outlets outlets;
 
-    DecisionRows(EventLog feed) {
-        this.feed = feed;
+    DecisionRows(EventLog feed, AuditLog audit) {
+        this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
     @Override
@@ -45,7 +46,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
     private Appended appendNow(Appending appending) {
         Proposing.Changes changes = appending.changes;
         LedgerRows ledger =
-                changes.isNothing() ? null : PropositionRows.locked(getEntityManager(), feed, changes.accountId());
+                changes.isNothing() ? null : PropositionRows.locked(getEntityManager(), outlets, changes.accountId());
         if (ledger != null && ledger.version() != changes.version()) {
             return Appended.OVERTAKEN;
         }
@@ -59,7 +60,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         }
         changes.assignments().forEach(each -> ledger.keep(changes.accountId(), each));
         persist(row(appending.decision));
-        appending.events.forEach(feed::append);
+        appending.events.forEach(outlets.feed()::append);
         flush();
         return Appended.KEPT;
     }

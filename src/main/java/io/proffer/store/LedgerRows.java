@@ -1,11 +1,13 @@
 package io.proffer.store;
 
+import io.proffer.audit.AuditLog;
 import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.Audited;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.Told;
@@ -20,23 +22,26 @@ import java.util.Optional;
 /** The propositions of one account inside a transaction that holds the account's lock. */
 final class LedgerRows implements AccountLedger {
     private final EntityManager entities;
-    private final EventLog feed;
+    private final Outlets outlets;
     private final String accountId;
     private final AccountLedgerRow lock;
     private final long version;
 
-    private LedgerRows(EntityManager entities, EventLog feed, AccountLedgerRow lock) {
+    /** Who hears of what happened, in the transaction that it happens in. */
+    record Outlets(EventLog feed, AuditLog audit) {}
+
+    private LedgerRows(EntityManager entities, Outlets outlets, AccountLedgerRow lock) {
         this.entities = entities;
-        this.feed = feed;
+        this.outlets = outlets;
         this.accountId = lock.accountId;
         this.lock = lock;
         this.version = lock.version;
     }
 
     /** Waits for the lock of an account; empty when it has none yet. */
-    static Optional<LedgerRows> lock(EntityManager entities, EventLog feed, String accountId) {
+    static Optional<LedgerRows> lock(EntityManager entities, Outlets outlets, String accountId) {
         AccountLedgerRow row = entities.find(AccountLedgerRow.class, accountId, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.ofNullable(row).map(it -> new LedgerRows(entities, feed, it));
+        return Optional.ofNullable(row).map(it -> new LedgerRows(entities, outlets, it));
     }
 
     @Override
@@ -134,9 +139,10 @@ final class LedgerRows implements AccountLedger {
         row.bodyHash = reported.bodyHash();
         row.answer = reported.answer();
         entities.persist(row);
-        Told.of(proposition, event).ifPresent(feed::append);
+        Told.of(proposition, event).ifPresent(outlets.feed::append);
         lock.changedAt = event.receivedAt().isAfter(lock.changedAt) ? event.receivedAt() : lock.changedAt;
         lock.version = version + 1;
+        Audited.of(proposition, event).ifPresent(outlets.audit::append);
     }
 
     @Override
@@ -146,7 +152,7 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public BudgetLedger budgets() {
-        return new BudgetRows(entities, feed);
+        return new BudgetRows(entities, outlets.feed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.audit.AuditLog;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
@@ -22,10 +23,10 @@ import java.util.function.Function;
 /** Propositions in their tables. */
 @ApplicationScoped
 class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, PropositionStore {
-    private final EventLog feed;
+    private final LedgerRows.Outlets outlets;
 
-    PropositionRows(EventLog feed) {
-        this.feed = feed;
+    PropositionRows(EventLog feed, AuditLog audit) {
+        this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
     @Override
@@ -99,17 +100,17 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public <T> T change(String accountId, Function<AccountLedger, T> work) {
-        return Transactions.again(() -> work.apply(locked(getEntityManager(), feed, accountId)));
+        return Transactions.again(() -> work.apply(locked(getEntityManager(), outlets, accountId)));
     }
 
     /** The ledger of an account inside the running transaction, which holds its lock until it ends. */
-    static LedgerRows locked(EntityManager entities, EventLog feed, String accountId) {
-        return LedgerRows.lock(entities, feed, accountId).orElseGet(() -> {
+    static LedgerRows locked(EntityManager entities, LedgerRows.Outlets outlets, String accountId) {
+        return LedgerRows.lock(entities, outlets, accountId).orElseGet(() -> {
             AccountLedgerRow row = new AccountLedgerRow();
             row.accountId = accountId;
             entities.persist(row);
             entities.flush();
-            return LedgerRows.lock(entities, feed, accountId).orElseThrow();
+            return LedgerRows.lock(entities, outlets, accountId).orElseThrow();
         });
     }
 }

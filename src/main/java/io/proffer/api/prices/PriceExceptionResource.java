@@ -1,8 +1,10 @@
 package io.proffer.api.prices;
 
+import io.proffer.api.http.Caller;
 import io.proffer.api.http.JsonBody;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,8 +31,9 @@ public class PriceExceptionResource {
 
     @POST
     @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
-    public Response ask(InputStream body) {
-        return PriceReplies.created(desk.exception(JsonBody.read(body).node()), "/api/v1/price-exceptions/");
+    public Response ask(@BeanParam Caller caller, InputStream body) {
+        return PriceReplies.created(
+                desk.exception(JsonBody.read(body).node(), caller.user()), "/api/v1/price-exceptions/");
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.proffer.store.prices;
 
+import io.proffer.audit.AuditAct;
+import io.proffer.audit.AuditLog;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceRecord.Kind;
 import io.proffer.prices.PriceRecords;
@@ -12,26 +14,39 @@ import java.util.Optional;
 @ApplicationScoped
 class PriceRows implements PriceRecords {
     private final EntityManager entities;
+    private final AuditLog audit;
 
-    PriceRows(EntityManager entities) {
+    PriceRows(EntityManager entities, AuditLog audit) {
+        this.audit = audit;
         this.entities = entities;
     }
 
     @Override
     public void append(PriceRecord record) {
+        Transactions.in(() -> persist(record));
+    }
+
+    @Override
+    public void append(PriceRecord record, AuditAct act) {
         Transactions.in(() -> {
-            PriceRow row = row(record.kind());
-            row.id = record.id();
-            row.accountId = record.accountId();
-            row.createdAt = record.createdAt();
-            row.rulesetId = record.rulesetId();
-            row.rulesetHash = record.rulesetHash();
-            row.request = record.request();
-            row.body = record.body();
-            entities.persist(row);
-            entities.flush();
-            return row.id;
+            String id = persist(record);
+            audit.append(act);
+            return id;
         });
+    }
+
+    private String persist(PriceRecord record) {
+        PriceRow row = row(record.kind());
+        row.id = record.id();
+        row.accountId = record.accountId();
+        row.createdAt = record.createdAt();
+        row.rulesetId = record.rulesetId();
+        row.rulesetHash = record.rulesetHash();
+        row.request = record.request();
+        row.body = record.body();
+        entities.persist(row);
+        entities.flush();
+        return row.id;
     }
 
     private static PriceRow row(Kind kind) {

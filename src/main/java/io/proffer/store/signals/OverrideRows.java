@@ -1,5 +1,9 @@
 package io.proffer.store.signals;
 
+import io.proffer.audit.AuditAct;
+import io.proffer.audit.AuditAction;
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.AuditSubject;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.overrides.OverrideStore;
@@ -18,6 +22,12 @@ import java.util.stream.Stream;
 /** Overrides in their table. */
 @ApplicationScoped
 class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, OverrideStore {
+    private final AuditLog audit;
+
+    OverrideRows(AuditLog audit) {
+        this.audit = audit;
+    }
+
     private static final String STANDING = "accountId = :account and createdAt <= :at and expiresAt > :at"
             + " and (removedAt is null or removedAt > :at)";
 
@@ -25,6 +35,7 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     public void add(String accountId, Override override) {
         Transactions.in(() -> {
             persist(OverrideRow.of(accountId, override));
+            note(accountId, override, AuditAction.OVERRIDE_CREATED, override.createdBy(), override.createdAt());
             return override;
         });
     }
@@ -59,6 +70,7 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
             found.filter(row -> row.approvedBy == null).ifPresent(row -> {
                 row.approvedBy = by;
                 row.approvedAt = at;
+                note(accountId, row.at(at), AuditAction.OVERRIDE_APPROVED, by, at);
             });
             return found.map(row -> row.at(at));
         });
@@ -71,9 +83,15 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
             found.ifPresent(row -> {
                 row.removedBy = by;
                 row.removedAt = at;
+                note(accountId, row.at(at), AuditAction.OVERRIDE_ENDED, by, at);
             });
             return found.isPresent();
         });
+    }
+
+    private void note(String accountId, Override override, AuditAction action, String by, Instant at) {
+        AuditSubject subject = new AuditSubject(AuditSubject.Kind.OVERRIDE, override.id(), accountId);
+        audit.append(AuditAct.of(at, by, action, subject, override));
     }
 
     private Optional<OverrideRow> locked(String accountId, String id, Instant at) {

@@ -1,0 +1,59 @@
+package io.proffer.api.audit;
+
+import io.proffer.accounts.BadCursor;
+import io.proffer.api.http.Choices;
+import io.proffer.api.http.Instants;
+import io.proffer.api.http.Paging;
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.AuditSubject;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Which entries a client asks for. */
+public final class AuditQuery {
+    @QueryParam("subjectKind")
+    @Nullable
+    String subjectKind;
+
+    @QueryParam("subject")
+    @Nullable
+    String subject;
+
+    @QueryParam("accountId")
+    @Nullable
+    String accountId;
+
+    @QueryParam("actor")
+    @Nullable
+    String actor;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Nullable
+    String to;
+
+    AuditLog.Query of(Paging paging) {
+        AuditSubject.Kind kind =
+                subjectKind == null ? null : Choices.oneOf("subjectKind", subjectKind, AuditSubject.Kind.values());
+        return new AuditLog.Query(
+                new AuditLog.Subject(kind, subject, accountId),
+                actor,
+                Instants.parse("from", from),
+                Instants.parse("to", to),
+                sequence(paging.cursor()),
+                paging.limit());
+    }
+
+    private static long sequence(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        if (cursor.matches("\\d{1,18}")) {
+            return Long.parseLong(cursor);
+        }
+        throw new BadCursor(cursor);
+    }
+}

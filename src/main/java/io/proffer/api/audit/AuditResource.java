@@ -1,0 +1,55 @@
+package io.proffer.api.audit;
+
+import io.proffer.api.http.Json;
+import io.proffer.api.http.Paging;
+import io.proffer.audit.AuditEntry;
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.ChainCheck;
+import io.proffer.audit.trail.AuditLines;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows who did what, and proves that nobody changed the record. */
+@Path("/api/v1/audit-events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit")
+public class AuditResource {
+    private final AuditLog log;
+
+    AuditResource(AuditLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "Who did what, in order; by subject, account, actor and time")
+    public Response search(@BeanParam AuditQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
+        AuditLog.Page page = log.search(query.of(paging));
+        String next = page.next() == null ? null : page.next().toString();
+        return new Paging.Page<AuditEntry>(page.entries(), next).response(uri);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("application/x-ndjson")
+    @Operation(summary = "The whole log, an entry a line, for 'proffer audit verify --file'")
+    public Response export() {
+        StreamingOutput lines = out -> AuditLines.write(log, out);
+        return Response.ok(lines).build();
+    }
+
+    @GET
+    @Path("/verification")
+    @Operation(summary = "Whether the chain holds; if not, the first place where it does not")
+    public Response verify() {
+        return Response.ok(Json.of(ChainCheck.of(log))).build();
+    }
+}

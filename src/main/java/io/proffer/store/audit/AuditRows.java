@@ -1,0 +1,84 @@
+package io.proffer.store.audit;
+
+import io.proffer.audit.AuditAct;
+import io.proffer.audit.AuditAction;
+import io.proffer.audit.AuditEntry;
+import io.proffer.audit.AuditHead;
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.AuditSubject;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+
+/** The audit log in its table. */
+@ApplicationScoped
+class AuditRows implements PanacheRepositoryBase<AuditRow, Long>, AuditLog {
+
+    @Override
+    public void append(AuditAct act) {
+        Transactions.within(() -> link(act));
+    }
+
+    @Override
+    public void erase(String accountId, String actor, Instant at) {
+        Transactions.within(() -> {
+            lock();
+            flush();
+            update("details = null where accountId = ?1", accountId);
+            AuditSubject account = AuditSubject.account(accountId);
+            return link(new AuditAct(at, actor, AuditAction.ACCOUNT_PERSONAL_DATA_ERASED, account, "{}"));
+        });
+    }
+
+    private AuditHead link(AuditAct act) {
+        AuditEndRow end = lock();
+        AuditEntry entry = AuditEntry.following(end.head(), act);
+        persist(AuditRow.of(entry, act.details()));
+        end.lastSequence = entry.sequence();
+        end.lastHash = entry.hash();
+        return entry.head();
+    }
+
+    private AuditEndRow lock() {
+        return getEntityManager().find(AuditEndRow.class, AuditEndRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Page search(Query query) {
+        AuditSubject.Kind kind = query.subject().kind();
+        Filter filter = new Filter()
+                .when(kind == null ? null : kind.name(), "subjectKind = :kind", "kind")
+                .when(query.subject().id(), "subjectId = :subject", "subject")
+                .when(query.subject().accountId(), "accountId = :account", "account")
+                .when(query.actor(), "actor = :actor", "actor")
+                .when(query.from(), "at >= :from", "from")
+                .when(query.to(), "at < :to", "to")
+                .when(query.after(), "sequence > :after", "after");
+        List<AuditEntry> found = read(filter, query.limit() + 1);
+        boolean more = found.size() > query.limit();
+        List<AuditEntry> page = more ? found.subList(0, query.limit()) : found;
+        return new Page(page, more ? page.get(page.size() - 1).sequence() : null);
+    }
+
+    @Override
+    public List<AuditEntry> after(long sequence, int limit) {
+        return read(new Filter().when(sequence, "sequence > :after", "after"), limit);
+    }
+
+    private List<AuditEntry> read(Filter filter, int limit) {
+        return Transactions.in(
+                () -> find(filter.text() + " order by sequence", filter.parameters()).range(0, limit - 1).stream()
+                        .map(AuditRow::entry)
+                        .toList());
+    }
+
+    @Override
+    public AuditHead head() {
+        return Transactions.in(() ->
+                getEntityManager().find(AuditEndRow.class, AuditEndRow.ONLY).head());
+    }
+}
