@@ -40,6 +40,7 @@ public final class DecisionDesk {
     private final AccountStore accounts;
     private final DecisionLog log;
     private final Memories memories;
+    private final Reads reads;
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final IdSource ids;
@@ -50,12 +51,14 @@ public final class DecisionDesk {
             AccountStore accounts,
             DecisionLog log,
             Memories memories,
+            Reads reads,
             ActiveRulebook rulebook,
             InstantSource clock,
             IdSource ids) {
         this.accounts = accounts;
         this.log = log;
         this.memories = memories;
+        this.reads = reads;
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
@@ -75,7 +78,10 @@ public final class DecisionDesk {
      * @param key the client's key, null when it gave none; a dry run has no effect and needs none
      */
     public DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key) {
-        if (key == null || call.isDryRun()) {
+        if (call.isDryRun()) {
+            return reads.together(() -> decideOnce(call, null));
+        }
+        if (key == null) {
             return decideOnce(call, null);
         }
         if (!inFlight.add(key.value())) {
@@ -173,7 +179,8 @@ public final class DecisionDesk {
     private Optional<DecisionAnswer> decideNow(Matter matter) {
         DecisionCall call = matter.call;
         Instant asOf = Objects.requireNonNull(call.asOf());
-        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.rulebook());
+        Memories.Recalled recalled =
+                reads.together(() -> memories.of(matter.account.account(), asOf, matter.decisioning.budgets()));
         Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
         DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
         Decision decision = matter.decisioning.decide(request);

@@ -8,7 +8,6 @@ import io.proffer.engine.account.Usage;
 import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.ResponseCount;
-import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionStore;
@@ -64,8 +63,8 @@ public final class Memories {
      */
     public record Recalled(Memory memory, Past past) {}
 
-    /** What is remembered of an account at an instant. */
-    public Recalled of(Account account, Instant asOf, Rulebook rulebook) {
+    /** What is remembered of an account at an instant, and what is left of budgets. */
+    public Recalled of(Account account, Instant asOf, Budgets budgets) {
         Past past = propositions.past(account.id(), asOf.minus(CONTACTS_REMEMBERED));
         Memory memory = new Memory(
                 past.contacts().stream()
@@ -73,7 +72,7 @@ public final class Memories {
                         .toList(),
                 overrides == null ? List.of() : overrides.active(account.id(), asOf),
                 responses(account, asOf),
-                propositions.budgets(Budgets.keysFor(rulebook, account, asOf)),
+                propositions.budgets(budgets.parts(account, asOf)),
                 past.open().stream()
                         .filter(each -> each.state().isOpen())
                         .map(StoredProposition::open)

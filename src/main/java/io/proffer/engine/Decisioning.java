@@ -2,6 +2,7 @@ package io.proffer.engine;
 
 import io.proffer.engine.arbitration.Arbitration;
 import io.proffer.engine.arbitration.Ranked;
+import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.constraints.Constraints;
 import io.proffer.engine.constraints.Constraints.Afforded;
 import io.proffer.engine.contact.ContactPolicy;
@@ -63,6 +64,11 @@ public final class Decisioning {
     /** The rulebook decisions are made with. */
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** The budgets whose levels decisions have to know. */
+    public Budgets budgets() {
+        return constraints.budgets();
     }
 
     /**

@@ -117,7 +117,7 @@ public final class Rehearsal {
     }
 
     private void decide(Account account) {
-        Memories.Recalled recalled = memories.of(account, now, rulebook);
+        Memories.Recalled recalled = memories.of(account, now, decisioning.budgets());
         String id = Ids.derived("dec", now.toString(), account.id());
         Decision decision = decisioning.decide(new DecisionRequest(
                 id, account, "", now, Mode.LIVE, Trigger.NONE, List.of(), false, recalled.memory()));

@@ -37,11 +37,11 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
     @Override
     public Optional<StoredAccount> find(String id) {
         Optional<StoredAccount> known = recent.find(id);
-        if (known.isPresent() && Transactions.in(() -> stands(known.get()))) {
+        if (known.isPresent() && Transactions.within(() -> stands(known.get()))) {
             return known;
         }
         Optional<StoredAccount> read =
-                Transactions.in(() -> findByIdOptional(id)).map(AccountRows::stored);
+                Transactions.within(() -> findByIdOptional(id)).map(AccountRows::stored);
         read.ifPresent(recent::keep);
         return read;
     }

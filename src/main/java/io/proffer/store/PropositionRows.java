@@ -31,7 +31,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Past past(String accountId, Instant since) {
-        return Transactions.in(() -> {
+        return Transactions.within(() -> {
             EntityManager entities = getEntityManager();
             AccountLedgerRow ledger = entities.find(AccountLedgerRow.class, accountId);
             return ledger == null
@@ -80,12 +80,12 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
-        return Transactions.in(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
+        return Transactions.within(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
     }
 
     @Override
     public List<BudgetLevel> budgets(List<BudgetPart> parts) {
-        return parts.isEmpty() ? List.of() : Transactions.in(() -> BudgetRows.levels(getEntityManager(), parts));
+        return parts.isEmpty() ? List.of() : Transactions.within(() -> BudgetRows.levels(getEntityManager(), parts));
     }
 
     @Override

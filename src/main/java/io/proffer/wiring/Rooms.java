@@ -9,6 +9,7 @@ import io.proffer.budgets.BudgetRecords;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.Memories;
+import io.proffer.decisions.Reads;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.events.EventSource;
@@ -130,10 +131,11 @@ final class Rooms {
             AccountStore accounts,
             DecisionLog log,
             Memories memories,
+            Reads reads,
             ActiveRulebook rulebook,
             InstantSource clock,
             IdSource ids) {
-        return new DecisionDesk(accounts, log, memories, rulebook, clock, ids);
+        return new DecisionDesk(accounts, log, memories, reads, rulebook, clock, ids);
     }
 
     @Produces

@@ -43,6 +43,7 @@ class DecisionDeskTest {
             accounts,
             log,
             new Memories(new NoPropositions(), new NoOverrides(), new NoSignals()),
+            Reads.APART,
             rulebook,
             InstantSource.fixed(NOW),
             prefix -> prefix + "_" + counter.incrementAndGet());

@@ -173,7 +173,7 @@ class BudgetTest {
     void theServiceLearnsWhichLevelsToLoad() {
         Account robo = Deciding.read(GoldenAccount.document());
 
-        assertThat(Budgets.keysFor(ShippedRulebook.get(), robo, AS_OF))
+        assertThat(new Budgets(ShippedRulebook.get()).parts(robo, AS_OF))
                 .containsExactly(
                         new BudgetPart("LOYALTY_Q", "*", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)),
                         new BudgetPart("TRIAL_ENT", "*", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)),

@@ -28,12 +28,9 @@ public final class Budgets {
         return table.liveRows().stream().map(byRow::get).toList();
     }
 
-    /**
-     * The levels a decision needs to know: of every budget the part an account draws on, in the period of an instant.
-     */
-    public static List<BudgetPart> keysFor(Rulebook rulebook, Account account, Instant asOf) {
-        return new Budgets(rulebook)
-                .all().stream().map(budget -> part(budget, account, asOf)).toList();
+    /** The levels a decision needs to know: of every budget the part an account draws on, in the period of an instant. */
+    public List<BudgetPart> parts(Account account, Instant asOf) {
+        return all().stream().map(budget -> part(budget, account, asOf)).toList();
     }
 
     static BudgetPart part(Budget budget, Account account, Instant asOf) {

@@ -33,6 +33,11 @@ public final class Constraints {
         this.budgets = new Budgets(rulebook);
     }
 
+    /** The budgets of the rulebook. */
+    public Budgets budgets() {
+        return budgets;
+    }
+
     /** How an offer would be fulfilled. */
     public interface FulfilmentPaths {
         /** SELF_SERVE, ASSISTED or DEAL_DESK; null when it is not shown or no row says. */

@@ -12,6 +12,8 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Budgets inside a transaction: the ledger, and the level that is the sum of its lines. */
 public final class BudgetRows implements BudgetLedger {
@@ -32,15 +34,24 @@ public final class BudgetRows implements BudgetLedger {
 
     /** How much of some parts is gone, without a lock; parts of which nothing ever was are left out. */
     public static List<BudgetLevel> levels(EntityManager entities, List<BudgetPart> parts) {
-        return entities.createQuery("from BudgetLevelRow l where l.id in :ids order by l.id", BudgetLevelRow.class)
-                .setParameter("ids", parts.stream().map(BudgetRows::id).toList())
-                .getResultStream()
-                .map(row -> new BudgetLevel(
-                        row.budgetKey,
-                        row.dimension,
-                        row.periodStart,
-                        row.reserved.add(row.committed).stripTrailingZeros()))
-                .toList();
+        // One parameter each: a parameter that is a list would have the statement made anew on every call.
+        var query = entities.createQuery(
+                IntStream.rangeClosed(1, parts.size())
+                        .mapToObj(number -> "?" + number)
+                        .collect(Collectors.joining(", ", "from BudgetLevelRow l where l.id in (", ") order by l.id")),
+                BudgetLevelRow.class);
+        for (int i = 0; i < parts.size(); i++) {
+            query.setParameter(i + 1, id(parts.get(i)));
+        }
+        return query.getResultStream().map(BudgetRows::level).toList();
+    }
+
+    private static BudgetLevel level(BudgetLevelRow row) {
+        return new BudgetLevel(
+                row.budgetKey,
+                row.dimension,
+                row.periodStart,
+                row.reserved.add(row.committed).stripTrailingZeros());
     }
 
     @Override

@@ -42,7 +42,7 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
 
     @java.lang.Override
     public List<Override> standing(String accountId, Instant at) {
-        return Transactions.in(() -> find(STANDING + " order by createdAt, id", scope(accountId, at)).stream()
+        return Transactions.within(() -> find(STANDING + " order by createdAt, id", scope(accountId, at)).stream()
                 .map(row -> row.at(at))
                 .toList());
     }

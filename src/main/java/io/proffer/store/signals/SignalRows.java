@@ -69,7 +69,16 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
 
     @Override
     public List<SignalSeen> of(String accountId, Instant since, Instant until) {
-        return Transactions.in(() -> getEntityManager()
+        return Transactions.within(() -> isQuiet(accountId, since) ? List.of() : newest(accountId, since, until));
+    }
+
+    /** Most accounts have no signal that still counts; to see that is cheaper than to rank none. */
+    private boolean isQuiet(String accountId, Instant since) {
+        return count("accountId = ?1 and occurredAt > ?2", accountId, since) == 0;
+    }
+
+    private List<SignalSeen> newest(String accountId, Instant since, Instant until) {
+        return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(NEWEST_OF_EACH_TYPE, SignalRow.class)
                 .setParameter("account", accountId)
@@ -78,7 +87,7 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
                 .setParameter("most", MOST_OF_A_TYPE)
                 .getResultStream()
                 .map(SignalRow::seen)
-                .toList());
+                .toList();
     }
 
     @Override
