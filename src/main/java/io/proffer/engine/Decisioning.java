@@ -97,15 +97,17 @@ public final class Decisioning {
         Contactable contactable = contactPolicy.allow(engaged, places(request), docket);
         Arms arms = experiments.deal(snapshot);
         decided.dealt(arms);
-        Ranked ranked =
-                arbitration.rank(snapshot, worth.weigh(contactable, request, docket, decided), arms.leversWeigh());
-        ranked.contenders().forEach(decided::scored);
+        Worth.Weighing weighing = worth.weighing(contactable, request, docket, decided);
+        Ranking ranking = new Ranking(arbitration, snapshot, arms.leversWeigh(), decided);
+        Ranked ranked = ranking.of(weighing.contenders());
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
-        Afforded afforded = constraints.keep(ranked, offer -> treatment.fulfilment(snapshot, offer, wanted), docket);
+        Constraints.Ways ways =
+                new Softening(offer -> treatment.fulfilment(snapshot, offer, wanted), weighing, ranking);
+        Afforded afforded = constraints.keep(ranked, ways, docket);
         decided.claimed(afforded.claims());
         Ranked standing = afforded.ranked();
         Coverage coverage = coverages.of(standing, engaged.strongestNeed());
-        Withholding.Placing placing = (ranking, notes) -> treatment.place(ranking, wanted, coverage, notes);
+        Withholding.Placing placing = (chosen, notes) -> treatment.place(chosen, wanted, coverage, notes);
         Treated treated = new Withholding(arms, placing).place(standing, docket, decided);
         return writer.write(request, treated, docket, decided);
     }

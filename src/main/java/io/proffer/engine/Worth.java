@@ -38,28 +38,60 @@ final class Worth {
         this.valueCases = new ValueCases(rulebook);
     }
 
-    List<Contender> weigh(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
-        Weighing weighing = new Weighing(contactable, request, docket, decided);
-        List<Contender> contenders = new ArrayList<>(contactable.candidates().size());
-        for (Candidate candidate : contactable.candidates()) {
-            weighing.weigh(candidate).ifPresent(contenders::add);
-        }
-        return contenders;
+    Weighing weighing(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
+        return new Weighing(contactable, request, docket, decided, true);
     }
 
-    private final class Weighing {
+    /** The candidates of one decision. */
+    final class Weighing {
         private final Contactable contactable;
         private final Snapshot snapshot;
         private final DecisionRequest request;
         private final Docket docket;
         private final Decided decided;
+        private final boolean promisesHold;
 
-        Weighing(Contactable contactable, DecisionRequest request, Docket docket, Decided decided) {
+        private Weighing(
+                Contactable contactable,
+                DecisionRequest request,
+                Docket docket,
+                Decided decided,
+                boolean promisesHold) {
             this.contactable = contactable;
             this.snapshot = contactable.snapshot();
             this.request = request;
             this.docket = docket;
             this.decided = decided;
+            this.promisesHold = promisesHold;
+        }
+
+        List<Contender> contenders() {
+            List<Contender> contenders =
+                    new ArrayList<>(contactable.candidates().size());
+            for (Candidate candidate : contactable.candidates()) {
+                weigh(candidate).ifPresent(contenders::add);
+            }
+            return contenders;
+        }
+
+        /**
+         * A contender with only the rewards that do not lower its price; empty when it has none, or does not stand at the
+         * price it has then. A discount that was decided and never shown is promised to nobody.
+         */
+        Optional<Contender> withoutDiscount(Contender contender) {
+            Weighing apart = new Weighing(contactable, request, new Docket(), new Decided(), false);
+            Optional<Contender> changed =
+                    contender.candidate().withoutPriceReward().flatMap(apart::weigh);
+            changed.ifPresent(this::note);
+            return changed;
+        }
+
+        private void note(Contender changed) {
+            decided.engaged(changed.candidate());
+            decided.quoted(changed.offer(), changed.quote());
+            if (changed.valueCase() != null) {
+                decided.weighed(changed.offer(), changed.valueCase());
+            }
         }
 
         Optional<Contender> weigh(Candidate candidate) {
@@ -130,13 +162,15 @@ final class Worth {
 
         /** The price that an open proposition of the offer promises. */
         private @Nullable HeldTerms held(String offerKey) {
-            return snapshot.memory().open().stream()
-                    .filter(open ->
-                            open.offerKey().equals(offerKey) && open.expiresAt().isAfter(snapshot.asOf()))
-                    .map(OpenProposition::terms)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            return !promisesHold
+                    ? null
+                    : snapshot.memory().open().stream()
+                            .filter(open -> open.offerKey().equals(offerKey)
+                                    && open.expiresAt().isAfter(snapshot.asOf()))
+                            .map(OpenProposition::terms)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
         }
 
         private ValueQuestion valueQuestion(Offer offer, @Nullable Quote quote) {

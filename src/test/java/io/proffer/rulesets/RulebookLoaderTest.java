@@ -50,6 +50,7 @@ class RulebookLoaderTest {
             catalog.xlsx   | prices            | C8  | EURO          | UNKNOWN_VALUE        | ISO 4217
             catalog.xlsx   | prices            | E8  | 15.005        | TOO_MANY_DECIMALS    | EUR
             catalog.xlsx   | prices            | A9  | STARTER       | DUPLICATE_KEY        | PRC-010
+            catalog.xlsx   | fx_rates          | B9  | USD           | DUPLICATE_KEY        | FX-USD-202601
             catalog.xlsx   | plan_limits       | E8  | 10.5          | WHOLE_NUMBER         | 10.5
             catalog.xlsx   | features          | C8  | SPEED         | UNKNOWN_VALUE        | PRODUCTIVITY
             catalog.xlsx   | offers            | F8  | TEEM          | UNKNOWN_VALUE        | TEAM

@@ -1,5 +1,6 @@
 package io.proffer.engine.arbitration;
 
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.engagement.Engaged.Candidate;
 import io.proffer.engine.pricing.Quote;
@@ -25,9 +26,14 @@ public record Contender(
 
     /** Change of annual recurring revenue in major units; zero for an offer without a price of its own. */
     BigDecimal deltaArr() {
-        return quote == null || !offer().isPriced()
-                ? BigDecimal.ZERO
-                : quote.deltaArr().major();
+        Money change = arrChange();
+        return change == null ? BigDecimal.ZERO : change.major();
+    }
+
+    /** Change of annual recurring revenue, null for an offer without a price of its own. */
+    @Nullable
+    Money arrChange() {
+        return quote == null || !offer().isPriced() ? null : quote.deltaArr();
     }
 
     /** The customer's base return in percent at full precision, null when there is no cost to return. */

@@ -29,7 +29,7 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
      * @param priorRow row of the prior, null when the table has none
      * @param context rows that add to C
      * @param roiBasePct the customer's base return in percent, null when the customer pays less than before
-     * @param deltaArr change of annual recurring revenue in major units
+     * @param deltaArr change of annual recurring revenue in EUR, major units; null when its currency has no rate
      * @param customerWeight weight of the customer's value in V
      * @param vendorWeight weight of the vendor's value in V
      * @param customerValueIndex 0 to 1
@@ -46,7 +46,7 @@ public record ScoreBreakdown(BigDecimal p, BigDecimal c, BigDecimal v, BigDecima
             @Nullable String priorRow,
             List<Weight> context,
             @Nullable BigDecimal roiBasePct,
-            BigDecimal deltaArr,
+            @Nullable BigDecimal deltaArr,
             BigDecimal customerWeight,
             BigDecimal vendorWeight,
             BigDecimal customerValueIndex,

@@ -4,6 +4,7 @@ import io.proffer.engine.arbitration.ScoreBreakdown.Influence;
 import io.proffer.engine.arbitration.ScoreBreakdown.Inputs;
 import io.proffer.engine.arbitration.ScoreBreakdown.Lever;
 import io.proffer.engine.arbitration.ScoreBreakdown.Weight;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.contact.AfterSnooze;
 import io.proffer.engine.memory.ResponseCount;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of a contender (DT-16): {@code P = (accepts + prior · strength) / (presents + strength)};
  * {@code C = 1 + Σ context / 100} and {@code L = 1 + Σ levers / 100}, each held to 0.5–2;
- * {@code V = customer weight · min(1, ROI base / cap) + vendor weight · min(1, ΔARR / cap)}, both shares at least 0.
+ * {@code V = customer weight · min(1, ROI base / cap) + vendor weight · min(1, ΔARR / cap)}, both shares at least 0; ΔARR in
+ * EUR, as the cap is, and without a share when the account's currency has no rate.
  */
 final class Scoring {
     private static final MathContext PRECISE = MathContext.DECIMAL64;
+    private static final String CAP_CURRENCY = "EUR";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LOWEST = new BigDecimal("0.5");
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(2);
@@ -59,7 +62,9 @@ final class Scoring {
         BigDecimal customerWeight = number(value, "customerWeight", "0.6");
         BigDecimal vendorWeight = number(value, "vendorWeight", "0.4");
         BigDecimal customer = customerIndex(contender, number(value, "customerCapRoiPct", "150"));
-        BigDecimal vendor = share(contender.deltaArr(), number(value, "vendorCapDeltaArr", "20000"));
+        BigDecimal deltaArr = inCapCurrency(contender.arrChange());
+        BigDecimal vendor =
+                share(deltaArr == null ? BigDecimal.ZERO : deltaArr, number(value, "vendorCapDeltaArr", "20000"));
 
         BigDecimal p = propensity(expected, strength, count);
         BigDecimal c = factor(context.stream().map(Weight::pct).toList());
@@ -78,7 +83,7 @@ final class Scoring {
                 prior.map(Row::rowId).orElse(null),
                 context,
                 oneDecimal(contender.roiBasePct()),
-                contender.deltaArr(),
+                deltaArr,
                 customerWeight,
                 vendorWeight,
                 four(customer),
@@ -86,6 +91,18 @@ final class Scoring {
                 levers,
                 influences);
         return new Result(score, customer, new ScoreBreakdown(four(p), four(c), four(v), four(l), four(score), inputs));
+    }
+
+    /** At the fixed rate of the month, in cents; null when the account's currency has no rate. */
+    private @Nullable BigDecimal inCapCurrency(@Nullable Money change) {
+        if (change == null) {
+            return BigDecimal.ZERO;
+        }
+        return snapshot.facts()
+                .exchange()
+                .convert(change.major(), change.currency(), CAP_CURRENCY)
+                .map(amount -> Money.of(amount, CAP_CURRENCY).major())
+                .orElse(null);
     }
 
     private String countedFor(Offer offer, Optional<Row> prior) {

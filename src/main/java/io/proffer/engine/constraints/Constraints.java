@@ -5,15 +5,12 @@ import io.proffer.engine.arbitration.Exclusivity;
 import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
-import io.proffer.engine.constraints.Budget.OnExhausted;
 import io.proffer.engine.context.asked.OrderFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
-import io.proffer.engine.verdict.Refusal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +35,17 @@ public final class Constraints {
         return budgets;
     }
 
-    /** How an offer would be fulfilled. */
-    public interface FulfilmentPaths {
-        /** SELF_SERVE, ASSISTED or DEAL_DESK; null when it is not shown or no row says. */
+    /** What other stages know. */
+    public interface Ways {
+        /** SELF_SERVE, ASSISTED or DEAL_DESK; null when an offer is not shown or no row says how it is fulfilled. */
         @Nullable
-        String of(Offer offer);
+        String fulfilment(Offer offer);
+
+        /**
+         * A contender with the rewards that do not lower its price, ranked again among those behind it; empty when it has
+         * none, or would not stand at that price.
+         */
+        Optional<Ranked> withoutDiscount(Contender first, List<Scored> behind);
     }
 
     /**
@@ -59,30 +62,20 @@ public final class Constraints {
     }
 
     /** Keeps who can be afforded and is not excluded; care and education are never refused, but use capacity, too. */
-    public Afforded keep(Ranked ranked, FulfilmentPaths paths, Docket docket) {
-        Exclusivity exclusivity = new Exclusivity(docket);
-        Spending spending = new Spending(ranked.snapshot().memory());
-        List<Scored> standing = new ArrayList<>(ranked.contenders().size());
-        Map<String, List<Claim>> claims = new HashMap<>();
-        for (Scored scored : ranked.contenders()) {
-            Offer offer = scored.contender().offer();
-            Asking asking = new Asking(ranked.snapshot(), scored.contender(), spending);
-            asking.ask(budgets.isEmpty() ? List.of() : drawnOn(ranked.snapshot(), scored.contender(), paths));
-            if (asking.refusal != null) {
-                docket.refuse(offer, asking.refusal);
-            } else if (exclusivity.admits(offer)) {
-                spending.spend(asking.spent);
-                standing.add(asking.approvals.isEmpty() ? scored : scored.noting(asking.approvals));
-                if (!asking.claims.isEmpty()) {
-                    claims.put(offer.key(), List.copyOf(asking.claims));
-                }
-            }
+    public Afforded keep(Ranked ranked, Ways ways, Docket docket) {
+        Keeping keeping = new Keeping(ranked.snapshot(), ways, docket);
+        List<Scored> queue = ranked.contenders();
+        while (!queue.isEmpty()) {
+            queue = keeping.next(queue.get(0), queue.subList(1, queue.size()));
         }
-        return new Afforded(new Ranked(ranked.snapshot(), standing), claims);
+        return new Afforded(new Ranked(ranked.snapshot(), keeping.standing), keeping.claims);
     }
 
-    private List<Budget> drawnOn(Snapshot snapshot, Contender contender, FulfilmentPaths paths) {
-        String path = budgets.askForPath() ? paths.of(contender.offer()) : null;
+    private List<Budget> drawnOn(Snapshot snapshot, Contender contender, Ways ways) {
+        if (budgets.isEmpty()) {
+            return List.of();
+        }
+        String path = budgets.askForPath() ? ways.fulfilment(contender.offer()) : null;
         String approval =
                 contender.quote() == null ? null : contender.quote().approval().level();
         snapshot.bind(contender.offer());
@@ -95,65 +88,59 @@ public final class Constraints {
         return found;
     }
 
-    /** One contender asking one budget after the other. */
-    private static final class Asking {
+    /** The contenders of one decision, one after the other. */
+    private final class Keeping {
         private final Snapshot snapshot;
-        private final Contender contender;
+        private final Ways ways;
+        private final Docket docket;
+        private final Exclusivity exclusivity;
         private final Spending spending;
-        private final List<Claim> claims = new ArrayList<>(2);
-        private final List<Claim> spent = new ArrayList<>(2);
-        private final List<Reason> approvals = new ArrayList<>(1);
-        private @Nullable Refusal refusal;
+        private final List<Scored> standing = new ArrayList<>();
+        private final Map<String, List<Claim>> claims = new HashMap<>();
+        private final Map<String, Reason> softened = new HashMap<>();
 
-        Asking(Snapshot snapshot, Contender contender, Spending spending) {
+        Keeping(Snapshot snapshot, Ways ways, Docket docket) {
             this.snapshot = snapshot;
-            this.contender = contender;
-            this.spending = spending;
+            this.ways = ways;
+            this.docket = docket;
+            this.exclusivity = new Exclusivity(docket);
+            this.spending = new Spending(snapshot.memory());
         }
 
-        void ask(List<Budget> drawnOn) {
-            for (Budget budget : drawnOn) {
-                Optional<BigDecimal> amount = Amounts.of(budget, contender);
-                if (amount.isEmpty()) {
-                    refusal = Exhausted.notCountable(budget);
-                } else if (amount.get().signum() > 0) {
-                    claim(budget, amount.get());
-                }
-                if (refusal != null) {
-                    return;
+        /** Asks for the first and says who is next; one that goes on without its discount is ranked again first. */
+        List<Scored> next(Scored first, List<Scored> behind) {
+            Contender contender = first.contender();
+            Asking asking = Asking.of(snapshot, contender, spending, drawnOn(snapshot, contender, ways));
+            Optional<Ranked> again = asking.beyond().flatMap(claim -> ways.withoutDiscount(contender, behind));
+            if (again.isPresent()) {
+                Claim claim = asking.beyond().orElseThrow();
+                softened.put(contender.offer().key(), Exhausted.discountLeftOut(claim));
+                return again.get().contenders();
+            }
+            admit(first, asking);
+            return behind;
+        }
+
+        private void admit(Scored scored, Asking asking) {
+            Offer offer = scored.contender().offer();
+            if (asking.refusal() != null) {
+                docket.refuse(offer, asking.refusal());
+            } else if (exclusivity.admits(offer)) {
+                spending.spend(asking.spent());
+                standing.add(noted(scored, asking.approvals()));
+                if (!asking.claims().isEmpty()) {
+                    claims.put(offer.key(), asking.claims());
                 }
             }
         }
 
-        private void claim(Budget budget, BigDecimal amount) {
-            BudgetPart part = Budgets.part(budget, snapshot.account(), snapshot.asOf());
-            BigDecimal used = spending.used(part);
-            boolean held = Holding.reserves(snapshot, contender.offer(), budget.reserveOn());
-            boolean exceeds = !held && used.add(amount).compareTo(budget.limit()) > 0;
-            Claim claim = new Claim(
-                    part.key(),
-                    part.dimension(),
-                    part.periodStart(),
-                    part.periodEnd(),
-                    amount,
-                    budget.unit(),
-                    budget.reserveOn(),
-                    used,
-                    budget.limit(),
-                    exceeds,
-                    budget.alertAtPct(),
-                    budget.row());
-            if (exceeds && contender.offer().isCommercial()) {
-                if (budget.onExhausted() != OnExhausted.REQUIRE_APPROVAL) {
-                    refusal = Exhausted.refusal(budget, claim, contender.offer());
-                    return;
-                }
-                approvals.add(Exhausted.approval(claim));
+        private Scored noted(Scored scored, List<Reason> approvals) {
+            List<Reason> more = new ArrayList<>(approvals);
+            Reason softer = softened.get(scored.contender().offer().key());
+            if (softer != null) {
+                more.add(0, softer);
             }
-            claims.add(claim);
-            if (!held) {
-                spent.add(claim);
-            }
+            return more.isEmpty() ? scored : scored.noting(more);
         }
     }
 }

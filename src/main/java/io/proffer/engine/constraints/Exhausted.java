@@ -38,10 +38,17 @@ final class Exhausted {
         return reason("APPROVAL_REQUIRED", claim);
     }
 
-    /** An amount in another currency is not known in that of the budget, and unknown is not zero. */
+    /** It goes on with what costs no money. */
+    static Reason discountLeftOut(Claim claim) {
+        Reason why = reason("DISCOUNT_LEFT_OUT", claim);
+        String text = why.text() + " What costs no money stays, the discount is left out.";
+        return new Reason(why.code(), why.stage(), why.params(), text, why.ref());
+    }
+
+    /** An amount without a rate is not known in the currency of the budget, and unknown is not zero. */
     static Refusal notCountable(Budget budget) {
-        String text =
-                "The price is not in " + budget.unit() + ", so it cannot be counted against " + budget.key() + ".";
+        String text = "The price is not in " + budget.unit()
+                + ", and fx_rates has no rate for the day, so it cannot be counted" + " against " + budget.key() + ".";
         Map<String, Object> params = Map.of("budgetKey", budget.key());
         return Refusal.of(
                 Verdict.BUDGET_EXHAUSTED,

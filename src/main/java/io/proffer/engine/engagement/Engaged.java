@@ -6,6 +6,7 @@ import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,26 @@ public record Engaged(Snapshot snapshot, List<Candidate> candidates, int stronge
         /** Copies the list. */
         public Candidate {
             reasons = List.copyOf(reasons);
+        }
+
+        /** This candidate with only what does not lower its price; empty when its incentive is not both. */
+        public Optional<Candidate> withoutPriceReward() {
+            return Optional.ofNullable(incentive)
+                    .flatMap(Incentive::withoutPrice)
+                    .map(this::with);
+        }
+
+        private Candidate with(Incentive less) {
+            List<Reason> left =
+                    reasons.stream().filter(reason -> !grants(reason)).toList();
+            return new Candidate(offer, left, needStrength, seatsDelta, trial, backOutWindow, less);
+        }
+
+        private boolean grants(Reason reason) {
+            return Optional.ofNullable(incentive)
+                    .flatMap(Incentive::price)
+                    .filter(reward -> reward.row().equals(reason.ref()))
+                    .isPresent();
         }
     }
 

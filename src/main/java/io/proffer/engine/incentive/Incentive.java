@@ -45,6 +45,15 @@ public record Incentive(Kind kind, List<Reward> rewards) {
         rewards = List.copyOf(rewards);
     }
 
+    /** What is left when the price may not be lowered, empty when nothing is, or nothing lowers it. */
+    public Optional<Incentive> withoutPrice() {
+        List<Reward> perks =
+                rewards.stream().filter(reward -> reward.pct().signum() == 0).toList();
+        return perks.isEmpty() || perks.size() == rewards.size()
+                ? Optional.empty()
+                : Optional.of(new Incentive(kind, perks));
+    }
+
     /** The reward that lowers the price, empty when none does. */
     public Optional<Reward> price() {
         return rewards.stream().filter(reward -> reward.pct().signum() > 0).findFirst();

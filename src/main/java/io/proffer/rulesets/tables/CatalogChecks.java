@@ -34,6 +34,8 @@ final class CatalogChecks {
         checks.each("plan_limits", checks::checkLimit);
         checks.each("prices", checks::checkPrice);
         checks.each("fx_rates", (table, row) -> checks.checkRate(table, row));
+        catalog.find("fx_rates")
+                .ifPresent(table -> checks.faults.addAll(KeyChecks.of(table, List.of("currency", "fxFrom"))));
         OfferChecks offers = new OfferChecks(catalog, checks.faults);
         checks.each("offers", offers::check);
         return checks.faults;

@@ -2,6 +2,7 @@ package io.proffer.rulesets.tables;
 
 import io.proffer.engine.table.Row;
 import io.proffer.rulesets.FileFault;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class KeyChecks {
     }
 
     private static String value(Row row, String term) {
+        if (row.outputs().get(term) instanceof LocalDate day) {
+            return day.toString();
+        }
         String codes = String.join("+", row.codes(term));
         return codes.isEmpty() ? "*" : codes;
     }
