@@ -36,6 +36,37 @@ class PackagedVerbsIT {
         assertThat(text("err")).contains("missing.ndjson");
     }
 
+    @Test
+    void thePolicyInTheJarIsCleanAndAnswersItsScenarios() throws Exception {
+        assertThat(run("validate", "--as-of", "2026-03-02")).isZero();
+        assertThat(text("out")).contains("as of 2026-03-02: 0 errors, ").doesNotContain("\u001B[");
+        assertThat(run("test", "--format", "junit")).isZero();
+        assertThat(text("out")).startsWith("<?xml");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aWorkbookIsPrintedAndComparedInWords() throws Exception {
+        Path usage = Path.of("decision-tables/usage.xlsx").toAbsolutePath();
+        assertThat(run("print", usage.toString())).isZero();
+        assertThat(text("out")).contains("  WHEN Utilization %: >= 80\n");
+        assertThat(run("diff", usage.toString(), usage.toString())).isZero();
+        assertThat(run("template", "usage_soft_push")).isZero();
+        assertThat(run("diff", usage.toString(), "usage_soft_push.xlsx")).isEqualTo(1);
+    }
+
+    @Test
+    void aHostileFileIsRefusedByEveryVerb() throws Exception {
+        Files.createDirectory(folder.resolve("decision-tables"));
+        Files.writeString(folder.resolve("decision-tables/evil.xlsx"), "MZ this is no workbook");
+
+        assertThat(run("validate", "--format", "sarif")).isEqualTo(1);
+        assertThat(text("out")).contains("decision-tables/evil.xlsx").contains("\"version\":\"2.1.0\"");
+        assertThat(run("print", "decision-tables/evil.xlsx")).isEqualTo(1);
+        assertThat(run("diff", "decision-tables", "decision-tables")).isEqualTo(1);
+        assertThat(text("err")).contains("evil.xlsx");
+    }
+
     private int run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

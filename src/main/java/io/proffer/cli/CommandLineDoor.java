@@ -1,5 +1,10 @@
 package io.proffer.cli;
 
+import io.proffer.cli.check.DiffVerb;
+import io.proffer.cli.check.PrintVerb;
+import io.proffer.cli.check.TemplateVerb;
+import io.proffer.cli.check.TestVerb;
+import io.proffer.cli.check.ValidateVerb;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,13 +29,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = ReleaseVersion.class)
 public final class CommandLineDoor implements Runnable {
     /** Done. */
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** Done, except for what was refused and named. */
-    static final int SOME_REFUSED = 1;
+    public static final int SOME_REFUSED = 1;
     /** Wrong usage, or something that was passed cannot be used. */
-    static final int WRONG_USAGE = 2;
+    public static final int WRONG_USAGE = 2;
     /** Failed for a reason that no input should cause. */
-    static final int FAILED = 3;
+    public static final int FAILED = 3;
 
     @Spec
     private CommandSpec spec;
@@ -50,8 +55,12 @@ public final class CommandLineDoor implements Runnable {
     static CommandLine commandLine(Terminal terminal, Rulebooks rulebooks) {
         return new CommandLine(new CommandLineDoor())
                 .addSubcommand(new DecideVerb(terminal, rulebooks))
+                .addSubcommand(new ValidateVerb(terminal, rulebooks))
                 .addSubcommand(new TestVerb(terminal, rulebooks))
                 .addSubcommand(new AuditVerb(terminal))
+                .addSubcommand(new DiffVerb(terminal))
+                .addSubcommand(new PrintVerb(terminal))
+                .addSubcommand(new TemplateVerb(terminal))
                 .addSubcommand(new GenerateAccountsVerb(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())

@@ -9,13 +9,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Where a verb writes its lines: a file, or standard output for {@code -}. */
-final class Destination {
+public final class Destination {
     private static final Path STANDARD = Path.of("-");
 
     private Destination() {}
 
     /** Opens it; a file that cannot be written is wrong usage. Standard output stays open when this is closed. */
-    static OutputStream of(Path path, Terminal terminal, CommandLine verb) {
+    public static OutputStream of(Path path, Terminal terminal, CommandLine verb) {
         if (isStandard(path)) {
             return new Kept(terminal.out());
         }
@@ -28,7 +28,8 @@ final class Destination {
         }
     }
 
-    static boolean isStandard(Path path) {
+    /** True for standard output. */
+    public static boolean isStandard(Path path) {
         return path.equals(STANDARD);
     }
 

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Rulebooks of folders: those named, else those of the working directory, else the copies in the jar. */
-final class FolderRulebooks implements Rulebooks {
-    private static final Path RULES = Path.of("rules");
-    private static final Path TABLES = Path.of("decision-tables");
+public final class FolderRulebooks implements Rulebooks {
+    /** The usual folder of rules. */
+    public static final Path RULES = Path.of("rules");
+    /** The usual folder of tables. */
+    public static final Path TABLES = Path.of("decision-tables");
 
     private final RulebookLoader loader =
             new RulebookLoader(new RulebookCompiler(PreparedWork.shipped(RulebookOptions.standard())));
@@ -27,14 +29,19 @@ final class FolderRulebooks implements Rulebooks {
 
     @Override
     public LoadResult read(@Nullable Path rules, @Nullable Path tables) {
-        LoadResult result = loader.load(folder(rules, RULES), folder(tables, TABLES));
+        LoadResult result = loader.load(folder(home, rules, RULES), folder(home, tables, TABLES));
         if (result instanceof LoadResult.Loaded loaded) {
             loaded.notices().forEach(remarks::println);
         }
         return result;
     }
 
-    private Path folder(@Nullable Path named, Path usual) {
+    /**
+     * A folder below another: the one that is named, else the usual one, which need not exist.
+     *
+     * @throws UnusableRulebook when the one that is named does not exist
+     */
+    public static Path folder(Path home, @Nullable Path named, Path usual) {
         Path folder = home.resolve(named == null ? usual : named);
         if (named != null && !Files.isDirectory(folder)) {
             throw new UnusableRulebook("There is no folder " + named + ". Name one that exists.");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a verb finds the rulebook it works with. */
 @FunctionalInterface
-interface Rulebooks {
+public interface Rulebooks {
 
     /**
      * What the files of two folders make.

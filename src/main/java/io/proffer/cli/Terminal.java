@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param folder the working directory
  * @param watched true when a person looks at standard error, so that a progress bar makes sense
  */
-record Terminal(InputStream in, OutputStream out, OutputStream err, Clock clock, Path folder, boolean watched) {
+public record Terminal(InputStream in, OutputStream out, OutputStream err, Clock clock, Path folder, boolean watched) {
 
     /** The terminal of this process; text is UTF-8 whatever the locale says. */
     static Terminal ofProcess() {
@@ -35,12 +35,12 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Clock clock,
     }
 
     /** Text on standard output, flushed line by line. */
-    PrintWriter outText() {
+    public PrintWriter outText() {
         return text(out);
     }
 
     /** Text on standard error, flushed line by line. */
-    PrintWriter errText() {
+    public PrintWriter errText() {
         return text(err);
     }
 

@@ -9,7 +9,6 @@ import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.rulesets.tables.TableReading;
 import io.proffer.rulesets.vocabulary.VocabularyReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class RulebookLoader {
 
     /** Loads files already in memory. */
     public LoadResult load(RulesetFiles files) {
-        VocabularyReader.Result words = words(files.rules());
+        VocabularyReader.Result words = files.words();
         return words instanceof VocabularyReader.Result.Read read
                 ? load(files, read.vocabulary())
                 : refused(((VocabularyReader.Result.Refused) words).faults());
@@ -64,26 +63,11 @@ public final class RulebookLoader {
         return new LoadResult.Refused(faults, faults.size());
     }
 
-    private static VocabularyReader.Result words(List<NamedFile> rules) {
-        return rules.stream()
-                .filter(file -> file.name().equals(RulesetFiles.VOCABULARY))
-                .findFirst()
-                .map(file -> VocabularyReader.read(file.name(), text(file)))
-                .orElseGet(() -> new VocabularyReader.Result.Refused(List.of(FileFault.ofFile(
-                        RulesetFiles.VOCABULARY,
-                        "MISSING_FILE",
-                        "The folder of rules has no " + RulesetFiles.VOCABULARY + ". Put it back."))));
-    }
-
     private static List<RuleFile> ruleFiles(List<NamedFile> rules) {
         return rules.stream()
                 .filter(file -> !file.name().equals(RulesetFiles.VOCABULARY))
-                .map(file -> new RuleFile(file.name(), text(file)))
+                .map(file -> new RuleFile(file.name(), file.text()))
                 .toList();
-    }
-
-    private static String text(NamedFile file) {
-        return new String(file.content(), StandardCharsets.UTF_8);
     }
 
     private static List<FileFault> faults(Compilation compilation) {

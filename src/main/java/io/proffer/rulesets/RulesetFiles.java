@@ -1,9 +1,11 @@
 package io.proffer.rulesets;
 
+import io.proffer.rulesets.vocabulary.VocabularyReader;
 import io.proffer.workbook.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,11 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
         /** True for a name that ends so, case ignored. */
         boolean endsWith(String ending) {
             return name.toLowerCase(Locale.ROOT).endsWith(ending);
+        }
+
+        /** Its content as UTF-8 text. */
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
         }
 
         boolean isRule() {
@@ -71,7 +78,17 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
         return sorted(ShippedFiles.below("rules"), ShippedFiles.below("decision-tables"));
     }
 
-    private static RulesetFiles sorted(List<NamedFile> rules, List<NamedFile> tables) {
+    /** The words of the vocabulary among the rules, without the codes of a catalogue; or what is wrong with it. */
+    public VocabularyReader.Result words() {
+        return rules.stream()
+                .filter(file -> file.name().equals(VOCABULARY))
+                .findFirst()
+                .map(file -> VocabularyReader.read(file.name(), file.text()))
+                .orElseGet(() -> new VocabularyReader.Result.Refused(List.of(FileFault.ofFile(
+                        VOCABULARY, "MISSING_FILE", "The folder of rules has no " + VOCABULARY + ". Put it back."))));
+    }
+
+    static RulesetFiles sorted(List<NamedFile> rules, List<NamedFile> tables) {
         return new RulesetFiles(
                 rules.stream().filter(NamedFile::isRule).sorted(byName()).toList(),
                 tables.stream().filter(NamedFile::isTable).sorted(byName()).toList(),

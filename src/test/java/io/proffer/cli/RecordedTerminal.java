@@ -68,6 +68,11 @@ final class RecordedTerminal {
         return run("test", files, args);
     }
 
+    /** Runs {@code validate} on what the files are said to make. */
+    int validate(LoadResult files, String... args) {
+        return run("validate", files, args);
+    }
+
     private int run(String verb, LoadResult files, String... args) {
         return CommandLineDoor.commandLine(terminal(), (rules, tables) -> files)
                 .execute(Stream.concat(Stream.of(verb), Stream.of(args)).toArray(String[]::new));

@@ -78,7 +78,7 @@ class TestVerbTest {
         assertThat(report.at("/passed").intValue()).isOne();
         assertThat(report.at("/failed").intValue()).isOne();
         assertThat(report.at("/scenarios/1/cell").textValue()).isEqualTo("A3");
-        assertThat(report.at("/scenarios/1/findings/0").textValue()).startsWith("ROWS_DIFFER @ ");
+        assertThat(report.at("/scenarios/1/findings/0/code").textValue()).isEqualTo("ROWS_DIFFER");
         assertThat(report.at("/coverage/0/table").textValue()).isNotBlank();
     }
 
@@ -98,6 +98,40 @@ class TestVerbTest {
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).startsWith("ROWS_DIFFER @ ");
         assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo("80 > 79 & off");
+    }
+
+    @Test
+    void codeHostsReadSarif() throws Exception {
+        RecordedTerminal terminal = new RecordedTerminal(folder);
+
+        assertThat(terminal.test(loaded(WRONG), "--format=sarif")).isEqualTo(1);
+        var result = new ObjectMapper().readTree(terminal.out()).at("/runs/0/results/0");
+        assertThat(result.at("/ruleId").textValue()).isEqualTo("ROWS_DIFFER");
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .textValue())
+                .isEqualTo("decision-tables/cases_tests.csv");
+        assertThat(result.at("/locations/0/physicalLocation/region/startLine").intValue())
+                .isEqualTo(3);
+        assertThat(result.at("/locations/0/physicalLocation/region/startColumn").intValue())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void everySuggestedScenarioPassesAndHitsItsRow() {
+        RecordedTerminal terminal = new RecordedTerminal(folder);
+
+        assertThat(terminal.test(loaded(RIGHT), "--suggest")).isZero();
+        // Of holdout only the first experiment answers when the table is asked alone.
+        String all = terminal.out().replaceAll("(?m)^# holdout .*$", "");
+        assertThat(all).doesNotContain("no facts were found");
+        String[] blocks = all.split("(?m)^# GIVEN");
+        assertThat(blocks.length).isGreaterThan(25);
+        for (int i = 1; i < blocks.length; i++) {
+            RecordedTerminal again = new RecordedTerminal(folder);
+            int exit = again.test(loaded("# GIVEN" + blocks[i].strip() + "\n"));
+            assertThat(exit).as("%s%n%s", blocks[i], again.out()).isZero();
+            assertThat(again.out()).as(blocks[i]).doesNotContain(": 0 passed");
+        }
     }
 
     @Test

@@ -19,10 +19,16 @@ sealed interface Axis permits OrderedAxis, CodeAxis, SetAxis {
     static Axis of(Term term, Collection<Condition> conditions, @Nullable LocalDate from) {
         return switch (term.type()) {
             case CODE, TEXT -> CodeAxis.of(term, conditions);
-            case CODES -> new SetAxis(term);
+            case CODES -> SetAxis.of(term, conditions);
             case INTEGER, DECIMAL, MONEY, PERCENT, DATE, DURATION, YES_NO -> OrderedAxis.of(term, conditions, from);
         };
     }
+
+    /**
+     * One value of a side that is not empty, or values that no condition tells apart: the unknown one where the side holds
+     * every value, else the lowest known one.
+     */
+    Side narrowed(Side side);
 
     /** The term whose values these are. */
     Term term();

@@ -27,6 +27,16 @@ final class ClassSide implements Side {
         return BitSet.valueOf(words).stream();
     }
 
+    /** One of its classes: the unknown one on request, else the first known one where there is one. */
+    BitSet one(boolean unknown) {
+        BitSet one = new BitSet();
+        one.set(
+                unknown
+                        ? UNKNOWN
+                        : classes().filter(each -> each != UNKNOWN).findFirst().orElse(UNKNOWN));
+        return one;
+    }
+
     @Override
     public boolean isEmpty() {
         for (long word : words) {

@@ -80,6 +80,11 @@ record CodeAxis(Term term, List<String> named, List<String> others, boolean open
     }
 
     @Override
+    public Side narrowed(Side side) {
+        return side(((ClassSide) side).one(all().within(side)));
+    }
+
+    @Override
     public String words(Side side) {
         String known = knownWords(side);
         boolean unknown = ((ClassSide) side).has(ClassSide.UNKNOWN);
@@ -130,7 +135,7 @@ record CodeAxis(Term term, List<String> named, List<String> others, boolean open
             return in.get(0);
         }
         if (hasOthers() && classes.has(otherClass())) {
-            return open ? "another one" : others.get(0);
+            return open ? "ANOTHER" : others.get(0);
         }
         return "unknown";
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 record IntervalText(Term term) {
     private static final long A_DAY = 86_400;
+    private static final int SHORT_DECIMALS = 3;
 
     private long step() {
         return term.type() == TermType.INTEGER ? Fixed.of(1) : 1;
@@ -66,9 +67,16 @@ record IntervalText(Term term) {
     String example(Interval interval) {
         boolean open = interval.low() == Interval.LOWEST;
         long end = open ? interval.high() == Interval.HIGHEST ? 0 : interval.high() : interval.low();
+        if (isRound(end)) {
+            return text(end);
+        }
         long unit = term.type().isNumeric() ? Fixed.of(1) : term.type() == TermType.DURATION ? A_DAY : 1;
         long round = open ? Math.floorDiv(end, unit) * unit : -Math.floorDiv(-end, unit) * unit;
         return text(interval.contains(round) ? round : end);
+    }
+
+    private boolean isRound(long value) {
+        return term.type().isNumeric() && Fixed.number(value).scale() <= SHORT_DECIMALS;
     }
 
     private String text(long value) {

@@ -132,6 +132,11 @@ record OrderedAxis(Term term, List<Interval> pieces) implements Axis {
     }
 
     @Override
+    public Side narrowed(Side side) {
+        return side(((ClassSide) side).one(all().within(side)));
+    }
+
+    @Override
     public String words(Side side) {
         if (!side.meets(known())) {
             return "unknown";

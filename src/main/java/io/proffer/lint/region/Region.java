@@ -2,10 +2,10 @@ package io.proffer.lint.region;
 
 import io.proffer.engine.context.Term;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Facts that reach along each term of a table independently of the others, in words for people. */
 public final class Region {
@@ -50,17 +50,13 @@ public final class Region {
         return facts.isEmpty() ? "any" : String.join("; ", facts);
     }
 
-    /** A value of each fact, as scenarios write it, by the key of its term; of a fact that is not restricted, none. */
-    public Map<String, String> exampleByTerm() {
-        Map<String, String> byTerm = new TreeMap<>();
+    /** A value of each fact that a row of the table asks for, as scenarios write it, in the order of columns. */
+    public Map<Term, String> facts() {
+        Map<Term, String> facts = new LinkedHashMap<>();
         for (int i = 0; i < axes.size(); i++) {
-            if (!axes.get(i).all().within(box.sides().get(i))) {
-                byTerm.put(
-                        axes.get(i).term().key(),
-                        axes.get(i).example(box.sides().get(i)));
-            }
+            facts.put(axes.get(i).term(), axes.get(i).example(box.sides().get(i)));
         }
-        return byTerm;
+        return facts;
     }
 
     /**

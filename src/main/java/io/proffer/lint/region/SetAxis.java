@@ -3,13 +3,52 @@ package io.proffer.lint.region;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.table.Condition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sets of codes: a condition asks whether a set holds one of some codes, or none of them. */
-record SetAxis(Term term) implements Axis {
+/**
+ * Sets of codes: a condition asks whether a set holds one of some codes, or none of them.
+ *
+ * @param term the term
+ * @param named codes that cells name
+ */
+record SetAxis(Term term, Set<String> named) implements Axis {
+
+    static SetAxis of(Term term, Collection<Condition> conditions) {
+        Set<String> named = new HashSet<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.OneOf oneOf) {
+                named.addAll(oneOf.codes());
+            }
+        }
+        return new SetAxis(term, Set.copyOf(named));
+    }
+
+    @Override
+    public Side narrowed(Side side) {
+        SetSide set = (SetSide) side;
+        if (!set.known() || SetSide.ALL.within(set)) {
+            return SetSide.NOT_KNOWN;
+        }
+        Set<String> held = held(set);
+        Set<String> others = new HashSet<>(named);
+        others.removeAll(held);
+        return new SetSide(false, true, others, held.stream().map(Set::of).toList());
+    }
+
+    /** Codes that fulfil every need, as few as come to hand. */
+    private static Set<String> held(SetSide set) {
+        Set<String> held = new TreeSet<>();
+        set.needed().stream()
+                .filter(need -> need.stream().noneMatch(held::contains))
+                .forEach(need -> held.add(new TreeSet<>(need).first()));
+        return held;
+    }
+
     @Override
     public Side all() {
         return SetSide.ALL;
@@ -61,10 +100,7 @@ record SetAxis(Term term) implements Axis {
         if (!set.known()) {
             return "unknown";
         }
-        Set<String> held = new TreeSet<>();
-        set.needed().stream()
-                .filter(need -> need.stream().noneMatch(held::contains))
-                .forEach(need -> held.add(new TreeSet<>(need).first()));
+        Set<String> held = held(set);
         return held.isEmpty() ? "none" : String.join(", ", held);
     }
 

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All facts that a table may be asked with, and the part of them that each of its rows matches. Immutable. */
 public final class Space {
+    private static final int MOST_PARTS = 500;
+
     private final List<Row> rows;
     private final List<Axis> axes;
     private final List<Box> boxes;
@@ -158,6 +161,44 @@ public final class Space {
             }
         }
         return left.stream().map(this::region).toList();
+    }
+
+    /**
+     * Facts at which a row answers, one value for each term that any row asks for, on the bounds of its cells; empty when
+     * none is found.
+     *
+     * @param first true when rows above answer first
+     */
+    public Optional<Region> pointOf(int row, boolean first) {
+        return (first ? reached(row, MOST_PARTS) : List.of(of(row)))
+                .stream()
+                        .filter(region -> !region.box().isEmpty())
+                        .map(region -> region(narrowed(region.box())))
+                        .filter(point -> {
+                            List<Integer> matching = placesAt(point);
+                            return first ? matching.indexOf(row) == 0 : matching.contains(row);
+                        })
+                        .findFirst();
+    }
+
+    private Box narrowed(Box box) {
+        List<Side> sides = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            sides.add(axes.get(axis).narrowed(box.sides().get(axis)));
+        }
+        return new Box(sides);
+    }
+
+    private List<Integer> placesAt(Region point) {
+        return IntStream.range(0, boxes.size())
+                .filter(row -> boxes.get(row).meets(point.box()))
+                .boxed()
+                .toList();
+    }
+
+    /** The rows that match at a point, top-down. */
+    public List<Row> rowsAt(Region point) {
+        return placesAt(point).stream().map(rows::get).toList();
     }
 
     /** True when two rows match the same. */

@@ -78,8 +78,15 @@ public record ScenarioPage(String name, List<Place> places, List<Scenario> scena
         return places;
     }
 
+    /** Its headings, each with the band it stands under, from left to right. */
+    public List<String> headings() {
+        return places.stream()
+                .map(place -> place.band() + " " + place.term().label())
+                .toList();
+    }
+
     /** What a scenario says in each column, nothing where it says nothing. */
-    List<Written> cells(Scenario scenario) {
+    public List<Written> cells(Scenario scenario) {
         return places.stream().map(place -> cell(place, scenario)).toList();
     }
 

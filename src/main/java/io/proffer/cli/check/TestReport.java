@@ -1,11 +1,13 @@
-package io.proffer.cli;
+package io.proffer.cli.check;
 
-import io.proffer.rulesets.FileFault;
+import io.proffer.reports.Remark;
+import io.proffer.reports.Remark.Level;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.scenarios.run.ScenarioReport;
 import io.proffer.scenarios.run.ScenarioResult;
 import io.proffer.scenarios.run.TableCoverage;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record TestReport(
         @Nullable String ruleset,
         int faultCount,
-        List<String> faults,
+        List<Remark> faults,
         int passed,
         int failed,
         int skipped,
@@ -39,10 +41,19 @@ record TestReport(
      * @param name its name
      * @param findings what came out otherwise, empty when it passed
      */
-    record Case(String file, String sheet, String cell, String name, List<String> findings) {
+    record Case(String file, String sheet, String cell, String name, List<Remark> findings) {
         static Case of(ScenarioResult result) {
             var name = result.scenario().name();
-            return new Case(result.file(), name.cell().sheet(), name.cell().ref(), name.value(), result.lines());
+            List<Remark> findings = result.findings().stream()
+                    .map(finding -> new Remark(
+                            Level.ERROR,
+                            finding.code(),
+                            result.file(),
+                            finding.cell().sheet(),
+                            finding.cell().ref(),
+                            finding.message()))
+                    .toList();
+            return new Case(result.file(), name.cell().sheet(), name.cell().ref(), name.value(), findings);
         }
 
         boolean isPassed() {
@@ -58,8 +69,15 @@ record TestReport(
     }
 
     static TestReport of(LoadResult.Refused refused) {
-        List<String> faults = refused.faults().stream().map(FileFault::toString).toList();
+        List<Remark> faults =
+                refused.faults().stream().map(ValidateReport::remark).toList();
         return new TestReport(null, refused.faultCount(), faults, 0, 0, 0, List.of(), List.of());
+    }
+
+    /** Everything that must be mended. */
+    List<Remark> remarks() {
+        return Stream.concat(faults.stream(), scenarios.stream().flatMap(each -> each.findings().stream()))
+                .toList();
     }
 
     boolean isClean() {

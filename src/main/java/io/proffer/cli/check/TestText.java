@@ -1,4 +1,4 @@
-package io.proffer.cli;
+package io.proffer.cli.check;
 
 import io.proffer.scenarios.run.TableCoverage;
 import java.util.List;
@@ -6,17 +6,15 @@ import java.util.Locale;
 
 /** A report of scenarios as people read it in a terminal. */
 final class TestText {
-    private static final String RED = "31";
-    private static final String GREEN = "32";
     private static final int CELLS_SHOWN = 8;
 
     private final TestReport report;
-    private final boolean coloured;
+    private final Paint paint;
     private final StringBuilder text = new StringBuilder();
 
-    TestText(TestReport report, boolean coloured) {
+    TestText(TestReport report, Paint paint) {
         this.report = report;
-        this.coloured = coloured;
+        this.paint = paint;
     }
 
     String text() {
@@ -32,13 +30,13 @@ final class TestText {
 
     private void faults() {
         report.faults().forEach(fault -> line("%s", fault));
-        line("%n%s", paint(RED, "The rulebook cannot be tested: " + report.faultCount() + " faults."));
+        line("%n%s", paint.red("The rulebook cannot be tested: " + report.faultCount() + " faults."));
     }
 
     private void failures() {
         for (TestReport.Case each : report.scenarios()) {
             if (!each.isPassed()) {
-                line("%s %s", paint(RED, "FAILED"), each.name());
+                line("%s %s", paint.red("FAILED"), each.name());
                 each.findings().forEach(finding -> line("  %s", finding));
             }
         }
@@ -70,13 +68,9 @@ final class TestText {
 
     private void head() {
         String result = report.failed() == 0
-                ? paint(GREEN, report.passed() + " passed")
-                : report.passed() + " passed, " + paint(RED, report.failed() + " failed");
+                ? paint.green(report.passed() + " passed")
+                : report.passed() + " passed, " + paint.red(report.failed() + " failed");
         line("%nScenarios of %s: %s, %d switched off.", report.ruleset(), result, report.skipped());
-    }
-
-    private String paint(String colour, String words) {
-        return coloured ? "\u001B[" + colour + "m" + words + "\u001B[0m" : words;
     }
 
     private void line(String format, Object... values) {

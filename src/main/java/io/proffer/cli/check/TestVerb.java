@@ -1,19 +1,19 @@
-package io.proffer.cli;
+package io.proffer.cli.check;
 
+import io.proffer.cli.CommandLineDoor;
+import io.proffer.cli.Rulebooks;
+import io.proffer.cli.Terminal;
 import io.proffer.json.CanonicalJson;
+import io.proffer.reports.Sarif;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.sample.SampleDocuments;
 import io.proffer.scenarios.run.ScenarioRun;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs the scenarios that stand beside the decision tables. */
 @Command(
@@ -31,79 +31,66 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:something failed that should not"
         },
-        footer = {"%nExamples:", "  proffer test", "  proffer test rules decision-tables --format junit > scenarios.xml"
+        footer = {
+            "%nExamples:",
+            "  proffer test",
+            "  proffer test rules decision-tables --format junit > scenarios.xml",
+            "  proffer test --suggest > more_tests.csv"
         })
-final class TestVerb implements Callable<Integer> {
+public final class TestVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final Rulebooks rulebooks;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "RULES",
-            description = "Folder of the vocabulary and the rules (default: 'rules' here, else the copy in the jar).")
-    private @Nullable Path rules;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "TABLES",
-            description = "Folder of the decision tables (default: 'decision-tables' here, else the copy in the jar).")
-    private @Nullable Path tables;
+    @Mixin
+    private Folders folders;
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|junit",
+            paramLabel = "text|json|junit|sarif",
             defaultValue = "text",
             description = "Form of the report (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    private ReportFormat format;
 
-    /** Form of the report. */
-    enum Format {
-        /** For people. */
-        TEXT,
-        /** For programs: one line. */
-        JSON,
-        /** For build servers. */
-        JUNIT
-    }
+    @Option(
+            names = "--suggest",
+            description =
+                    "Print scenarios for rows that no scenario hits, on the bounds of their cells, ready to be pasted "
+                            + "into a test sheet, instead of a report. The exit code stays.")
+    private boolean suggest;
 
-    TestVerb(Terminal terminal, Rulebooks rulebooks) {
+    /** The verb at a terminal. */
+    public TestVerb(Terminal terminal, Rulebooks rulebooks) {
         this.terminal = terminal;
         this.rulebooks = rulebooks;
     }
 
     @Override
     public Integer call() {
-        TestReport report = report();
+        LoadResult files = folders.read(rulebooks);
+        TestReport report = report(files);
         PrintWriter out = terminal.outText();
         out.print(
-                switch (format) {
-                    case TEXT -> new TestText(report, terminal.watched()).text();
-                    case JSON -> CanonicalJson.text(report) + System.lineSeparator();
-                    case JUNIT -> JunitText.of(report);
-                });
+                suggest && files instanceof LoadResult.Loaded loaded
+                        ? Suggestions.of(loaded.rulebook(), report.coverage())
+                        : text(report));
         out.flush();
         return report.isClean() ? CommandLineDoor.DONE : CommandLineDoor.SOME_REFUSED;
     }
 
-    private TestReport report() {
-        LoadResult result = read();
+    private String text(TestReport report) {
+        return switch (format) {
+            case TEXT -> new TestText(report, new Paint(terminal.watched())).text();
+            case JSON -> CanonicalJson.text(report) + System.lineSeparator();
+            case JUNIT -> JunitText.of(report);
+            case SARIF -> Sarif.of("test", report.remarks(), Map.of(), folders.tablesFolder());
+        };
+    }
+
+    private static TestReport report(LoadResult result) {
         if (result instanceof LoadResult.Loaded loaded) {
             ScenarioRun run = new ScenarioRun(loaded.rulebook(), new SampleDocuments());
             return TestReport.of(loaded.rulebook().id(), run.run(loaded.scenarios()));
         }
         return TestReport.of((LoadResult.Refused) result);
-    }
-
-    private LoadResult read() {
-        try {
-            return rulebooks.read(rules, tables);
-        } catch (Rulebooks.UnusableRulebook e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
     }
 }

@@ -1,0 +1,95 @@
+package io.proffer.cli.check;
+
+import io.proffer.cli.CommandLineDoor;
+import io.proffer.cli.Destination;
+import io.proffer.cli.Terminal;
+import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.grammar.Spelling;
+import io.proffer.rulesets.RulesetFiles;
+import io.proffer.rulesets.tables.TableReading;
+import io.proffer.workbook.Templates;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes an empty workbook for a table. */
+@Command(
+        name = "template",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes an empty workbook for a table and its tests, with comments and lists of what its cells "
+                + "take, filled from the vocabulary and the catalogue.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:written", "2:wrong usage", "3:something failed that should not"},
+        footer = {"%nExample:", "  proffer template usage_soft_push"})
+public final class TemplateVerb implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "TABLE", description = "Key of the table, such as usage_soft_push.")
+    private String table;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "File to write, '-' for standard output (default: TABLE.xlsx). A file that exists is kept.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            description = "Folder of the vocabulary (default: 'rules' here, else the copy in the jar).")
+    private @Nullable Path rules;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "FOLDER",
+            description = "Folder with the catalogue (default: 'decision-tables' here, else the copy in the jar).")
+    private @Nullable Path tables;
+
+    /** The verb at a terminal. */
+    public TemplateVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RulesetFiles files = Folders.files(terminal, rules, tables, spec);
+        Vocabulary words =
+                TableReading.of(files.tables(), Folders.words(files, spec)).vocabulary();
+        TableSchema schema = words.schema(table).orElseThrow(() -> unknown(words));
+        Path target = out == null ? Path.of(table + ".xlsx") : out;
+        if (!Destination.isStandard(target) && Files.exists(terminal.folder().resolve(target))) {
+            throw new ParameterException(
+                    spec.commandLine(), target + " exists and is kept. Name another file with --out.");
+        }
+        byte[] workbook = Templates.template(schema, words);
+        try (OutputStream stream = Destination.of(target, terminal, spec.commandLine())) {
+            stream.write(workbook);
+        }
+        return CommandLineDoor.DONE;
+    }
+
+    private ParameterException unknown(Vocabulary words) {
+        List<String> known = words.schemas().stream().map(TableSchema::key).toList();
+        String near = Spelling.nearest(table, known)
+                .map(key -> " Did you mean '" + key + "'?")
+                .orElse("");
+        return new ParameterException(
+                spec.commandLine(),
+                "'" + table + "' is not a known table." + near + " Tables: " + String.join(", ", known) + ".");
+    }
+}
