@@ -74,7 +74,14 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
 
     /** Most accounts have no signal that still counts; to see that is cheaper than to rank none. */
     private boolean isQuiet(String accountId, Instant since) {
-        return count("accountId = ?1 and occurredAt > ?2", accountId, since) == 0;
+        return getEntityManager()
+                        .createQuery(
+                                "select count(*) from SignalRow s where s.accountId = :account and s.occurredAt > :since",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("since", since)
+                        .getSingleResult()
+                == 0;
     }
 
     private List<SignalSeen> newest(String accountId, Instant since, Instant until) {
