@@ -7,6 +7,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What an operator may set; each also as an environment variable, such as {@code PROFFER_DATA_DIR}. */
 @StaticInitSafe // read by the first load, which begins before the store
@@ -25,6 +28,9 @@ public interface ProfferSettings {
     @WithDefault("decision-tables")
     Path tablesDir();
 
+    /** Who may call. */
+    IdentitySettings identity();
+
     /** How the rulebook is loaded. */
     RulebookSettings rulebook();
 
@@ -42,6 +48,18 @@ public interface ProfferSettings {
 
     /** What other systems report. */
     SignalSettings signals();
+
+    /** Who may call. */
+    interface IdentitySettings {
+        /**
+         * Whether callers are taken by their word: a call acts as user {@code local}, or as whom X-Proffer-User names.
+         * Without a value: where the service is bound to loopback.
+         */
+        Optional<Boolean> embedded();
+
+        /** Codes of roles by user, for users who shall not have every role where callers are taken by their word. */
+        Map<String, List<String>> users();
+    }
 
     /** How the rulebook is loaded. */
     interface RulebookSettings {

@@ -41,6 +41,7 @@ public final class ArchitectureRules {
         rules.put("the engine has no clock and no chance", new ClockAndChance(root).rule());
         rules.put("scenarios depend on the engine and account documents only", scenariosStandAlone());
         rules.put("lint and diff look at tables and know no file", tablesAreJudgedPurely());
+        rules.put("every resource method says which permission it needs", new DeclaredAccess().rule());
         rules.put("money is never floating point", new ExactMoney(root).rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());

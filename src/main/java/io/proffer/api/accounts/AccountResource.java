@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Instants;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
@@ -12,6 +13,7 @@ import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
+import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.BeanParam;
@@ -56,6 +58,7 @@ public class AccountResource {
     }
 
     @PUT
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "Keep an account document, in place of the one before")
     public Response put(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
@@ -63,6 +66,7 @@ public class AccountResource {
     }
 
     @PATCH
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Change an account by a merge patch (RFC 7396)")
@@ -71,6 +75,7 @@ public class AccountResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "The account document as it is kept")
     public Response get(@PathParam("id") String id) {
@@ -78,6 +83,7 @@ public class AccountResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/context")
     @Operation(summary = "The account as a decision would see it at an instant, derived figures filled in")
     public Response context(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
@@ -89,6 +95,7 @@ public class AccountResource {
     }
 
     @PUT
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}/subscription")
     @Operation(summary = "Replace the subscription of an account")
     public Response putSubscription(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
@@ -96,6 +103,7 @@ public class AccountResource {
     }
 
     @PUT
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}/blocks/{block}")
     @Operation(summary = "Replace one block of facts: usage, engagement, support, sentiment, health or commercial")
     public Response putBlock(
@@ -107,6 +115,7 @@ public class AccountResource {
     }
 
     @POST
+    @Needs(Permission.NOTE_OBJECTIVES)
     @Path("/{id}/objectives")
     @Operation(summary = "Add an objective, or replace the one of the same key")
     public Response addObjective(@PathParam("id") String id, InputStream body) {
@@ -114,6 +123,7 @@ public class AccountResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Accounts in the order they first came")
     public Response list(@BeanParam Paging paging, @QueryParam("crm") @Nullable String crm, @Context UriInfo uri) {
         AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor(), paging.limit(), crm));

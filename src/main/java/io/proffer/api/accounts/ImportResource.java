@@ -2,6 +2,8 @@ package io.proffer.api.accounts;
 
 import io.proffer.accounts.AccountImport;
 import io.proffer.accounts.AccountStore;
+import io.proffer.api.access.Needs;
+import io.proffer.identity.Permission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +28,7 @@ public class ImportResource {
     }
 
     @POST
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes({"application/x-ndjson", "application/jsonl"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep accounts of any number, one a line; a bad line never stops the rest")

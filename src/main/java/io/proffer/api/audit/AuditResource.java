@@ -1,11 +1,13 @@
 package io.proffer.api.audit;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.Paging;
 import io.proffer.audit.AuditEntry;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.ChainCheck;
 import io.proffer.audit.trail.AuditLines;
+import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +32,7 @@ public class AuditResource {
     }
 
     @GET
+    @Needs(Permission.READ_AUDIT)
     @Operation(summary = "Who did what, in order; by subject, account, actor and time")
     public Response search(@BeanParam AuditQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
         AuditLog.Page page = log.search(query.of(paging));
@@ -38,6 +41,7 @@ public class AuditResource {
     }
 
     @GET
+    @Needs(Permission.READ_AUDIT)
     @Path("/export")
     @Produces("application/x-ndjson")
     @Operation(summary = "The whole log, an entry a line, for 'proffer audit verify --file'")
@@ -47,6 +51,7 @@ public class AuditResource {
     }
 
     @GET
+    @Needs(Permission.READ_AUDIT)
     @Path("/verification")
     @Operation(summary = "Whether the chain holds; if not, the first place where it does not")
     public Response verify() {

@@ -1,5 +1,6 @@
 package io.proffer.api.budgets;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Instants;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.Paging;
@@ -9,6 +10,7 @@ import io.proffer.budgets.BudgetDesk;
 import io.proffer.budgets.BudgetRecords;
 import io.proffer.budgets.BudgetStanding;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +48,7 @@ public class BudgetResource {
     record Standings(List<BudgetStanding> items) {}
 
     @GET
+    @Needs(Permission.READ_BUDGETS)
     @Operation(
             summary =
                     "Budgets in the period of an instant, now without one: limit, reserved, committed, remaining, alerts")
@@ -58,6 +61,7 @@ public class BudgetResource {
     }
 
     @GET
+    @Needs(Permission.READ_BUDGETS)
     @Path("/{key}/ledger")
     @Operation(summary = "Lines of a budget's ledger in the order they were entered; dimension picks one part")
     public Response ledger(

@@ -1,6 +1,7 @@
 package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
@@ -13,6 +14,7 @@ import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
 import io.proffer.decisions.Explanation;
 import io.proffer.decisions.StoredDecision;
+import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +50,7 @@ public class DecisionResource {
     }
 
     @POST
+    @Needs(Permission.DECIDE)
     @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
     public Response decide(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
         JsonBody document = JsonBody.read(body);
@@ -56,6 +59,7 @@ public class DecisionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A stored decision, as it was answered, or with another explain")
     public Response get(@PathParam("id") String id, @QueryParam("explain") @Nullable String explain) {
@@ -66,6 +70,7 @@ public class DecisionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/explanation")
     @Operation(summary = "Why and why not: of one offer, or of all")
     public Response explanation(@PathParam("id") String id, @QueryParam("offer") @Nullable String offer) {
@@ -76,6 +81,7 @@ public class DecisionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Stored decisions, the newest instant first")
     public Response search(@BeanParam DecisionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
         DecisionLog.Page page = log.search(query.of(paging));

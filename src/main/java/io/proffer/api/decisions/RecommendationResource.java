@@ -1,5 +1,6 @@
 package io.proffer.api.decisions;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Instants;
 import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
@@ -9,6 +10,7 @@ import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Eligibility;
 import io.proffer.engine.treatment.PlacementRequest;
+import io.proffer.identity.Permission;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +35,7 @@ public class RecommendationResource {
     }
 
     @GET
+    @Needs(Permission.ASK_RECOMMENDATIONS)
     @Path("/recommendations")
     @Operation(summary = "What stands for an account in a placement; decided anew when its ground has changed")
     public Response recommendations(
@@ -46,6 +49,7 @@ public class RecommendationResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/offers/{offerKey}/eligibility")
     @Operation(summary = "Whether one offer would stand for an account now, and why; stores nothing")
     public Response eligibility(

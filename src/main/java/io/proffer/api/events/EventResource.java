@@ -1,5 +1,6 @@
 package io.proffer.api.events;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.Paging;
@@ -7,6 +8,7 @@ import io.proffer.api.problem.RequestRefused;
 import io.proffer.events.EventLog;
 import io.proffer.events.EventType;
 import io.proffer.events.OutgoingEvent;
+import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,6 +43,7 @@ public class EventResource {
     record Feed(List<OutgoingEvent> items, String nextCursor) {}
 
     @GET
+    @Needs(Permission.READ_EVENTS)
     @Operation(summary = "Events in order after a sequence, from the beginning without one; ask on with nextCursor")
     public Response since(
             @QueryParam("since") @Nullable String since,

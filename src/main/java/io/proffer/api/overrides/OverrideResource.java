@@ -1,11 +1,13 @@
 package io.proffer.api.overrides;
 
-import io.proffer.api.http.Caller;
+import io.proffer.api.access.Caller;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.memory.Override;
+import io.proffer.identity.Permission;
 import io.proffer.overrides.Overrides;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +37,7 @@ public class OverrideResource {
     }
 
     @POST
+    @Needs(Permission.WRITE_OVERRIDES)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hold, pin or force an offer until an end; forcing takes effect once somebody else approved")
     public Response add(@PathParam("id") String account, @BeanParam Caller caller, InputStream body) {
@@ -45,6 +48,7 @@ public class OverrideResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "What stands for an account, the oldest first; without approvedBy, forcing waits for approval")
     public Response list(@PathParam("id") String account) {
         List<Override> standing = overrides.of(account).orElseThrow(() -> RequestRefused.unknownAccount(account));
@@ -52,6 +56,7 @@ public class OverrideResource {
     }
 
     @DELETE
+    @Needs(Permission.WRITE_OVERRIDES)
     @Path("/{oid}")
     @Operation(summary = "End an override before its time")
     public Response remove(
@@ -61,6 +66,7 @@ public class OverrideResource {
     }
 
     @POST
+    @Needs(Permission.APPROVE_OVERRIDES)
     @Path("/{oid}/approval")
     @Operation(summary = "Let forced eligibility take effect; not by who asked for it")
     public Response approve(

@@ -1,7 +1,9 @@
 package io.proffer.api.prices;
 
-import io.proffer.api.http.Caller;
+import io.proffer.api.access.Caller;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.JsonBody;
+import io.proffer.identity.Permission;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +32,7 @@ public class PriceExceptionResource {
     }
 
     @POST
+    @Needs(Permission.REQUEST_EXCEPTIONS)
     @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
     public Response ask(@BeanParam Caller caller, InputStream body) {
         return PriceReplies.created(
@@ -37,6 +40,7 @@ public class PriceExceptionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A request for an exception, as it was made")
     public Response get(@PathParam("id") String id) {

@@ -1,5 +1,6 @@
 package io.proffer.api.prices;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
@@ -7,6 +8,7 @@ import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import io.proffer.prices.PlanComparison;
@@ -37,6 +39,7 @@ public class PublicPriceResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/discount-grid")
     @Operation(summary = "The only standard discounts there are, row by row")
     public Response grid(@QueryParam("region") @Nullable String region, @QueryParam("plan") @Nullable String plan) {
@@ -50,6 +53,7 @@ public class PublicPriceResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/plans/{a}/compare/{b}")
     @Operation(summary = "What one gains from one plan to another, and what it costs more")
     public Response compare(@PathParam("a") String a, @PathParam("b") String b) {

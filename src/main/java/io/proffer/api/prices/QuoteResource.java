@@ -1,6 +1,8 @@
 package io.proffer.api.prices;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.JsonBody;
+import io.proffer.identity.Permission;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
 import jakarta.ws.rs.Consumes;
@@ -28,12 +30,14 @@ public class QuoteResource {
     }
 
     @POST
+    @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
     public Response quote(InputStream body) {
         return PriceReplies.created(desk.quote(JsonBody.read(body).node()), "/api/v1/quotes/");
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A quote, as it was answered")
     public Response get(@PathParam("id") String id) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The kinds of problem a client may meet; the name is the stable code. */
 public enum ProblemKind {
     MALFORMED_REQUEST(400, "The request cannot be read"),
+    UNAUTHENTICATED(401, "Nobody is signed in"),
+    FORBIDDEN(403, "The user may not do this"),
     NOT_FOUND(404, "There is nothing at this address"),
     UNKNOWN_ACCOUNT(404, "There is no such account"),
     UNKNOWN_DECISION(404, "There is no such decision"),

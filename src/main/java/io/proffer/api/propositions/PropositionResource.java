@@ -1,6 +1,7 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
@@ -8,6 +9,7 @@ import io.proffer.api.http.Paging;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.ContactRole;
+import io.proffer.identity.Permission;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
@@ -44,6 +46,7 @@ public class PropositionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Propositions in the order they were made")
     public Response search(@BeanParam PropositionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
         PropositionStore.Page page = store.search(query.of(paging));
@@ -54,6 +57,7 @@ public class PropositionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more")
     public Response get(@PathParam("id") String id, @QueryParam("expand") @Nullable String expand) {
@@ -63,6 +67,7 @@ public class PropositionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/history")
     @Operation(summary = "Everything that happened to a proposition, the oldest first")
     public Response history(@PathParam("id") String id) {
@@ -72,6 +77,7 @@ public class PropositionResource {
     }
 
     @GET
+    @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/talk-track")
     @Operation(summary = "What to say: objections answered with this account's own figures, and what must not be said")
     public Response talkTrack(
@@ -88,6 +94,7 @@ public class PropositionResource {
     }
 
     @POST
+    @Needs(Permission.REPORT_RESPONSES)
     @Path("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
@@ -98,6 +105,7 @@ public class PropositionResource {
     }
 
     @POST
+    @Needs(Permission.WITHDRAW_PROPOSITIONS)
     @Path("/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an open proposition back")
@@ -107,6 +115,7 @@ public class PropositionResource {
     }
 
     @POST
+    @Needs(Permission.APPROVE_ORDERS)
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree to an accepted order that waits for approval, or reject it")

@@ -1,10 +1,12 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.http.Caller;
+import io.proffer.api.access.Caller;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.draft.Drafts;
+import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ public class DraftResource {
     }
 
     @POST
+    @Needs(Permission.EDIT_RULESETS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Store workbooks as a draft; their tables take the place of those of the base")
     public Response create(@BeanParam UploadForm form, @BeanParam Caller caller) {
@@ -36,6 +39,7 @@ public class DraftResource {
     }
 
     @POST
+    @Needs(Permission.EDIT_RULESETS)
     @Path("/validate")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Every fault of workbooks, or what they would change; nothing is stored")
@@ -44,6 +48,7 @@ public class DraftResource {
     }
 
     @PUT
+    @Needs(Permission.EDIT_RULESETS)
     @Path("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(

@@ -1,10 +1,12 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableEvaluator;
+import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/tables")
     @Operation(summary = "The tables of the rulebook")
     public Response tables() {
@@ -41,6 +44,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/tables/{key}")
     @Operation(summary = "A table with its rows")
     public Response table(@PathParam("key") String key) {
@@ -54,6 +58,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/vocabulary")
     @Operation(summary = "The words tables may use, and the shape of every table")
     public Response vocabulary() {
@@ -61,6 +66,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/offers")
     @Operation(summary = "The offers of the catalogue")
     public Response offers() {
@@ -68,6 +74,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/plans")
     @Operation(summary = "The plans of the catalogue, the smallest first")
     public Response plans() {
@@ -75,6 +82,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/features")
     @Operation(summary = "The features of the catalogue")
     public Response features() {
@@ -82,6 +90,7 @@ public class RulebookResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/placements")
     @Operation(summary = "The placements of the catalogue, the default first")
     public Response placements() {

@@ -1,5 +1,6 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.Paging;
@@ -10,6 +11,7 @@ import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.kept.Rulesets;
+import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.BeanParam;
@@ -44,6 +46,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/status")
     @Operation(summary = "Which rulebook serves, and how the last load went")
     public Response status() {
@@ -51,6 +54,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Operation(summary = "Stored rulesets, the newest first; status takes several, separated by commas")
     public Response list(
             @QueryParam("status") @Nullable String status, @BeanParam Paging paging, @Context UriInfo uri) {
@@ -70,6 +74,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}")
     @Operation(summary = "A ruleset: where it stands, what it changes, who has to agree and did")
     public Response show(@PathParam("id") String id) {
@@ -81,6 +86,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}/diagnostics")
     @Operation(summary = "What its author should know")
     public Response diagnostics(@PathParam("id") String id) {
@@ -88,6 +94,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}/diff")
     @Operation(summary = "What is different from its base, or from another ruleset, row by row and cell by cell")
     public Response diff(@PathParam("id") String id, @QueryParam("base") @Nullable String base) {
@@ -98,6 +105,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}/tables/{key}")
     @Operation(summary = "A table of a ruleset with its rows")
     public Response table(@PathParam("id") String id, @PathParam("key") String key) {
@@ -109,6 +117,7 @@ public class RulesetResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}/workbook")
     @Produces({XLSX, "text/csv", "application/zip", MediaType.APPLICATION_JSON})
     @Operation(summary = "The workbooks as they were sent: the one with a table, the one of a name, or all as a zip")

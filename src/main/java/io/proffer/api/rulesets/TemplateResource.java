@@ -1,8 +1,10 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.workbook.Templates;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,7 @@ public class TemplateResource {
     }
 
     @GET
+    @Needs(Permission.READ_POLICY)
     @Produces(XLSX)
     @Operation(summary = "An empty workbook of a table, with comments and lists of what its cells take")
     public Response template(@PathParam("key") String key) {

@@ -1,10 +1,12 @@
 package io.proffer.api.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
+import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.signals.Intake;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +33,7 @@ public class SignalResource {
     }
 
     @POST
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes({"application/cloudevents+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Report one event (CloudEvents 1.0); the account is decided on again within seconds")
     public Response report(InputStream body) {
@@ -42,6 +45,7 @@ public class SignalResource {
     }
 
     @POST
+    @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes("application/cloudevents-batch+json")
     @Operation(summary = "Report up to 1000 events (CloudEvents 1.0, batch); a bad one never stops the rest")
     public Response reportAll(InputStream body) {

@@ -1,0 +1,51 @@
+package io.proffer.api.access;
+
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.identity.Permission;
+import io.proffer.identity.Role;
+import io.proffer.identity.User;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes a request: the one place where a resource asks. */
+public final class Caller {
+    /** Named here for the contract; the guard has read it. */
+    @HeaderParam("X-Proffer-User")
+    @Nullable
+    String name;
+
+    @Context
+    @Nullable
+    SecurityContext security;
+
+    /** The name of the user. */
+    public String user() {
+        return known().name();
+    }
+
+    /** True when the user has a permission that the address itself does not need. */
+    public boolean may(Permission permission) {
+        return known().may(permission);
+    }
+
+    /**
+     * Goes on only for users who have one of some roles.
+     *
+     * @throws RequestRefused when the user has none
+     */
+    public void mustHaveOneOf(Set<Role> roles) {
+        if (!known().hasAny(roles)) {
+            throw Guard.lacking(known(), roles);
+        }
+    }
+
+    private User known() {
+        if (security != null && security.getUserPrincipal() instanceof SignedIn.UserPrincipal principal) {
+            return principal.user();
+        }
+        throw new IllegalStateException("A request came past the guard.");
+    }
+}

@@ -1,0 +1,46 @@
+package io.proffer.identity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Takes everybody's word for who they are: for one machine, where four eyes can be tried alone. */
+public final class EmbeddedIdentities implements Identities {
+    private static final String NOBODY_NAMED = "local";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:@+~-]{1,100}");
+
+    private final Map<String, Set<Role>> users = new TreeMap<>();
+
+    /**
+     * Users who have some roles only; all others have every role.
+     *
+     * @param users codes of roles by user
+     * @throws IllegalArgumentException when a code is of no role
+     */
+    public EmbeddedIdentities(Map<String, List<String>> users) {
+        users.forEach((name, codes) -> this.users.put(name, roles(name, codes)));
+    }
+
+    private static Set<Role> roles(String name, List<String> codes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String code : codes) {
+            roles.add(Role.of(code.trim())
+                    .orElseThrow(() -> new IllegalArgumentException("The user \"" + name + "\" has the role \"" + code
+                            + "\", which is none of " + String.join(", ", Role.codes()) + ".")));
+        }
+        return roles;
+    }
+
+    @Override
+    public Identification identify(Credentials credentials) {
+        String name = credentials.name() == null ? NOBODY_NAMED : credentials.name();
+        if (!NAME.matcher(name).matches()) {
+            return new BadName("X-Proffer-User is a name of at most 100 letters, digits and . _ : @ + ~ -.");
+        }
+        Set<Role> roles = users.get(name);
+        return new Known(roles == null ? User.ofEveryRole(name) : new User(name, roles));
+    }
+}

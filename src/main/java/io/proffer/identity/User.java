@@ -1,0 +1,32 @@
+package io.proffer.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who asks.
+ *
+ * @param name names the user in every record
+ * @param roles what the user is here for
+ */
+public record User(String name, Set<Role> roles) {
+    /** Copies the set. */
+    public User {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A user who may do everything. */
+    public static User ofEveryRole(String name) {
+        return new User(name, EnumSet.allOf(Role.class));
+    }
+
+    /** True when one of the user's roles has a permission. */
+    public boolean may(Permission permission) {
+        return hasAny(permission.roles());
+    }
+
+    /** True when the user has one of some roles. */
+    public boolean hasAny(Set<Role> any) {
+        return any.stream().anyMatch(roles::contains);
+    }
+}
