@@ -8,11 +8,14 @@ import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.workbook.TypedTables;
 import io.proffer.workbook.WorkbookReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,23 @@ class CheckVerbsTest {
         assertThat(terminal.out())
                 .contains("\u001B[31mREQUIRED\u001B[0m @ usage.xlsx usage_soft_push!B8 — Fill it.")
                 .contains("7 faults");
+    }
+
+    @Test
+    void workbooksComeBackWithWhatWasFoundInThem() throws Exception {
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.validate(shipped(), RULES, TABLES, "--annotate=found"))
+                .isZero();
+        assertThat(terminal.err()).contains("Annotated: found" + File.separator + "freshness.xlsx");
+        try (XSSFWorkbook copy =
+                new XSSFWorkbook(folder.resolve("found/freshness.xlsx").toFile())) {
+            assertThat(copy.getSheet("freshness")
+                            .getCellComments()
+                            .get(new CellAddress("A15"))
+                            .getString()
+                            .getString())
+                    .startsWith("W-ENG-002: No row of freshness answers for ");
+        }
     }
 
     @Test

@@ -46,6 +46,11 @@ final class Folders {
         }
     }
 
+    /** The files of both. */
+    RulesetFiles files(Terminal terminal) {
+        return files(terminal, rules, tables, verb);
+    }
+
     /** The folder of tables as it is written below the root of a repository. */
     String tablesFolder() {
         return String.valueOf(tables == null ? FolderRulebooks.TABLES : tables).replace('\\', '/');

@@ -9,7 +9,9 @@ import io.proffer.reports.JunitXml;
 import io.proffer.reports.Remark;
 import io.proffer.reports.Remark.Level;
 import io.proffer.reports.Sarif;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Looks for everything that is wrong with rules and tables. */
 @Command(
@@ -41,11 +45,15 @@ import picocli.CommandLine.Option;
         footer = {
             "%nExamples:",
             "  proffer validate",
-            "  proffer validate rules decision-tables --format sarif > proffer.sarif"
+            "  proffer validate rules decision-tables --format sarif > proffer.sarif",
+            "  proffer validate --annotate found"
         })
 public final class ValidateVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final Rulebooks rulebooks;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private Folders folders;
@@ -61,6 +69,13 @@ public final class ValidateVerb implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--annotate",
+            paramLabel = "FOLDER",
+            description = "Also writes a copy of each workbook that something was found in to FOLDER, the cells "
+                    + "coloured and commented.")
+    private @Nullable Path annotate;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DAY",
             description =
@@ -74,7 +89,7 @@ public final class ValidateVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LocalDate day = asOf == null ? LocalDate.now(terminal.clock()) : asOf;
         ValidateReport report = ValidateReport.of(folders.read(rulebooks), day);
         PrintWriter out = terminal.outText();
@@ -86,6 +101,10 @@ public final class ValidateVerb implements Callable<Integer> {
                     case SARIF -> Sarif.of("validate", report.remarks(), meanings(), folders.tablesFolder());
                 });
         out.flush();
+        if (annotate != null) {
+            new AnnotatedCopies(terminal, spec.commandLine(), annotate)
+                    .write(folders.files(terminal), report.remarks());
+        }
         return report.isClean(strict) ? CommandLineDoor.DONE : CommandLineDoor.SOME_REFUSED;
     }
 

@@ -1,0 +1,63 @@
+package io.proffer.cli.check;
+
+import io.proffer.cli.Destination;
+import io.proffer.cli.Terminal;
+import io.proffer.reports.Remark;
+import io.proffer.reports.Remark.Level;
+import io.proffer.rulesets.RulesetFiles;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.AnnotatedWorkbook;
+import io.proffer.workbook.Annotation;
+import io.proffer.workbook.FileRefusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Copies of workbooks in which each cell that something was found in says so. */
+final class AnnotatedCopies {
+    private final Terminal terminal;
+    private final CommandLine verb;
+    private final Path folder;
+
+    /** Copies that go into a folder, which is made when it does not exist. */
+    AnnotatedCopies(Terminal terminal, CommandLine verb, Path folder) {
+        this.terminal = terminal;
+        this.verb = verb;
+        this.folder = folder;
+    }
+
+    /** Writes a copy of each workbook that a remark speaks of, and names it on standard error. */
+    void write(RulesetFiles files, List<Remark> remarks) throws IOException {
+        Files.createDirectories(terminal.folder().resolve(folder));
+        for (NamedFile file : files.tables()) {
+            List<Annotation> annotations = remarks.stream()
+                    .filter(remark -> remark.file().equals(file.name()))
+                    .map(AnnotatedCopies::annotation)
+                    .toList();
+            if (!annotations.isEmpty() && file.name().endsWith(".xlsx")) {
+                write(file, annotations);
+            }
+        }
+    }
+
+    private void write(NamedFile file, List<Annotation> annotations) throws IOException {
+        Path copy = folder.resolve(Path.of(file.name()).getFileName());
+        try {
+            byte[] annotated = AnnotatedWorkbook.of(file.content(), annotations);
+            try (OutputStream out = Destination.of(copy, terminal, verb)) {
+                out.write(annotated);
+            }
+            terminal.errText().println("Annotated: " + copy);
+        } catch (FileRefusal refused) {
+            terminal.errText().println("Not annotated, because it cannot be opened: " + file.name());
+        }
+    }
+
+    private static Annotation annotation(Remark remark) {
+        return new Annotation(
+                remark.sheet(), remark.ref(), remark.level() == Level.ERROR, remark.code() + ": " + remark.message());
+    }
+}
