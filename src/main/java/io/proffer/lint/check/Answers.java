@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether every row can answer, no two rows contradict each other, and every account gets an answer. */
 final class Answers {
     private static final String EXPERIMENT = "experimentKey";
+    private static final int SHADOWS_NAMED = 12;
     private static final int GAPS_SHOWN = 1;
 
     private final Subject subject;
@@ -98,7 +99,9 @@ final class Answers {
             addTwin(shadows.get(0), row);
             return;
         }
-        String above = shadows.stream().map(this::named).collect(Collectors.joining(", "));
+        int more = shadows.size() - SHADOWS_NAMED;
+        String above = shadows.stream().limit(SHADOWS_NAMED).map(this::named).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
         findings.add(
                 table,
                 row,

@@ -48,12 +48,22 @@ record IntervalText(Term term) {
         }
         boolean above = !fromStart && isShorter(below(interval.low()), interval.low());
         boolean under = !toEnd && isShorter(above(interval.high()), interval.high());
-        String low = text(above ? below(interval.low()) : interval.low());
-        String high = text(under ? above(interval.high()) : interval.high());
-        if (fromStart || toEnd) {
-            return fromStart ? (under ? "< " : "<= ") + high : (above ? "> " : ">= ") + low;
+        if (fromStart) {
+            return (under ? "< " : "<= ") + high(interval, under);
         }
-        return above || under ? (above ? "(" : "[") + low + ".." + high + (under ? ")" : "]") : low + ".." + high;
+        if (toEnd) {
+            return (above ? "> " : ">= ") + low(interval, above);
+        }
+        String range = low(interval, above) + ".." + high(interval, under);
+        return above || under ? (above ? "(" : "[") + range + (under ? ")" : "]") : range;
+    }
+
+    private String low(Interval interval, boolean leftOut) {
+        return text(leftOut ? below(interval.low()) : interval.low());
+    }
+
+    private String high(Interval interval, boolean leftOut) {
+        return text(leftOut ? above(interval.high()) : interval.high());
     }
 
     /** True when the neighbour is what people would write: 80 rather than 80.000001, 30 days rather than a second less. */

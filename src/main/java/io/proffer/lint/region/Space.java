@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** All facts that a table may be asked with, and the part of them that each of its rows matches. Immutable. */
 public final class Space {
     private static final int MOST_PARTS = 500;
+    private static final int MOST_TRIED = 12;
 
     private final List<Row> rows;
     private final List<Axis> axes;
@@ -80,7 +81,11 @@ public final class Space {
             }
             sides.add(side);
         }
-        return new Box(sides);
+        return Box.of(sides, everywhere(axes));
+    }
+
+    private static List<Side> everywhere(List<Axis> axes) {
+        return axes.stream().map(Axis::all).toList();
     }
 
     /** The conditions of a table by the terms they are on. */
@@ -184,9 +189,9 @@ public final class Space {
     private Box narrowed(Box box) {
         List<Side> sides = new ArrayList<>();
         for (int axis = 0; axis < axes.size(); axis++) {
-            sides.add(axes.get(axis).narrowed(box.sides().get(axis)));
+            sides.add(axes.get(axis).narrowed(box.side(axis)));
         }
-        return new Box(sides);
+        return Box.of(sides, everywhere(axes));
     }
 
     private List<Integer> placesAt(Region point) {
@@ -220,24 +225,23 @@ public final class Space {
         return isEmpty(row) ? Verdict.NO : verdict(Cover.freePart(boxes.get(row), boxes.subList(0, row)));
     }
 
-    /** Rows above that together leave nothing for a shadowed row, none of which could be missed. */
+    /** Rows above that together leave nothing for a shadowed row; of few rows none could be missed. */
     public List<Row> shadows(int row) {
-        List<Integer> needed = new ArrayList<>();
-        for (int above = 0; above < row; above++) {
-            if (boxes.get(above).meets(boxes.get(row))) {
-                needed.add(above);
-            }
+        Box box = boxes.get(row);
+        if (!(Cover.freePart(box, boxes.subList(0, row)) instanceof Search.Covered covered)) {
+            return List.of();
         }
-        for (Integer above : List.copyOf(needed)) {
-            List<Box> others = needed.stream()
-                    .filter(each -> !each.equals(above))
-                    .map(boxes::get)
-                    .toList();
-            if (Cover.freePart(boxes.get(row), others) instanceof Search.Covered) {
+        List<Box> needed = new ArrayList<>(covered.by());
+        for (Box above : needed.size() > MOST_TRIED ? List.<Box>of() : covered.by()) {
+            List<Box> others = needed.stream().filter(each -> each != above).toList();
+            if (Cover.freePart(box, others) instanceof Search.Covered) {
                 needed.remove(above);
             }
         }
-        return needed.stream().map(rows::get).toList();
+        return IntStream.range(0, row)
+                .filter(above -> needed.remove(boxes.get(above)))
+                .mapToObj(rows::get)
+                .toList();
     }
 
     /**
@@ -285,11 +289,11 @@ public final class Space {
     }
 
     private Box everything() {
-        return new Box(axes.stream().map(Axis::all).toList());
+        return Box.of(everywhere(axes), everywhere(axes));
     }
 
     private Box known() {
-        return new Box(axes.stream().map(Axis::known).toList());
+        return Box.of(axes.stream().map(Axis::known).toList(), everywhere(axes));
     }
 
     private static Verdict verdict(Search search) {

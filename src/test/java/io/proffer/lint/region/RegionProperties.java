@@ -74,6 +74,8 @@ class RegionProperties {
         boolean openUnknown = each.any(facts -> !each.isKnown(facts) && each.firstMatch(facts) < 0);
         assertThat(known.found().isEmpty()).as("%s", each.table).isEqualTo(!openKnown);
         assertThat(unknown.found().isEmpty()).as("%s", each.table).isEqualTo(!openUnknown);
+        Stream.concat(known.found().stream(), unknown.found().stream())
+                .forEach(gap -> assertThat(gap.words() + gap.example()).isNotBlank());
         each.forEach(facts -> {
             boolean inside = Stream.concat(known.found().stream(), unknown.found().stream())
                     .anyMatch(gap -> each.holds(gap, facts));
