@@ -1,6 +1,9 @@
 package io.proffer.governance;
 
+import io.proffer.lint.Finding;
+import io.proffer.lint.Severity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Checks(Lint lint, @Nullable Tests tests) {
     /** Nothing was found and nothing was run. */
     public static final Checks NONE = new Checks(new Lint(0, 0), null);
+
+    /** What lint found, before scenarios are run. */
+    public static Checks of(List<Finding> findings) {
+        int errors = (int) findings.stream()
+                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .count();
+        return new Checks(new Lint(errors, findings.size() - errors), null);
+    }
 
     /**
      * What lint found.

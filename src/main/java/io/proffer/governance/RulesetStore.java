@@ -1,5 +1,6 @@
 package io.proffer.governance;
 
+import io.proffer.audit.AuditAct;
 import io.proffer.events.NewEvent;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,9 @@ public interface RulesetStore {
 
         /** Tells others, when this is kept. */
         void tell(NewEvent event);
+
+        /** Writes an act into the audit log, when this is kept. */
+        void note(AuditAct act);
     }
 
     /**

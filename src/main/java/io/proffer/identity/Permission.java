@@ -52,6 +52,8 @@ public enum Permission {
     EDIT_RULESETS(AUTHOR),
     /** Agree to a ruleset of somebody else, or not. */
     REVIEW_RULESETS(APPROVER, CSM_MANAGER, DEAL_DESK, FINANCE, OPERATOR),
+    /** Any step of a ruleset; which of these roles is enough depends on the step. Tests and simulations of them. */
+    GOVERN_RULESETS(AUTHOR, APPROVER, CSM_MANAGER, DEAL_DESK, FINANCE, OPERATOR, ADMIN),
     ACTIVATE_RULESETS(OPERATOR, ADMIN);
 
     private final Set<Role> roles;

@@ -13,20 +13,25 @@ class FirstLoad {
     private final CompletableFuture<RulebookFolders.Attempt> attempt = new CompletableFuture<>();
     private final RulebookFolders folders;
     private final RulebookLoader loader;
+    private final boolean stored;
 
-    FirstLoad(RulebookFolders folders, RulebookLoader loader) {
+    FirstLoad(RulebookFolders folders, RulebookLoader loader, ProfferSettings settings) {
+        this.stored = settings.rulebook().source() == RulebookOrigin.STORE;
         this.folders = folders;
         this.loader = loader;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (stored) {
+            return;
+        }
         Thread thread = new Thread(() -> attempt.complete(folders.load(loader)), "rulebook-first-load");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** What came of it, waiting until it is done. */
+    /** What came of it, waiting until it is done; where stored rulesets rule, the files are only read when asked for. */
     RulebookFolders.Attempt attempt() {
-        return attempt.join();
+        return stored ? folders.load(loader) : attempt.join();
     }
 }

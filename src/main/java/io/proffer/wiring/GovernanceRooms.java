@@ -1,13 +1,23 @@
 package io.proffer.wiring;
 
+import io.proffer.accounts.AccountStore;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Drafts;
 import io.proffer.governance.draft.Ruling;
 import io.proffer.governance.kept.Library;
 import io.proffer.governance.kept.Rulesets;
+import io.proffer.governance.live.Activations;
+import io.proffer.governance.live.FirstRuleset;
+import io.proffer.governance.review.Transitions;
+import io.proffer.governance.review.Validation;
 import io.proffer.ids.IdSource;
+import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
+import io.proffer.sample.SampleDocuments;
+import io.proffer.simulation.impact.Simulations;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -41,13 +51,61 @@ final class GovernanceRooms {
 
     @Produces
     @Singleton
-    Rulesets rulesets(RulesetStore store, Library library) {
-        return new Rulesets(store, library);
+    Rulesets rulesets(RulesetStore store, Library library, Ruling ruling) {
+        return new Rulesets(store, library, ruling.isStored());
     }
 
     @Produces
     @Singleton
     Drafts drafts(RulesetStore store, Library library, Ruling ruling, InstantSource clock, IdSource ids) {
         return new Drafts(store, library, ruling, clock, ids);
+    }
+
+    /** Reads the sample accounts only when scenarios are first run. */
+    @Produces
+    @Singleton
+    Validation validation(Library library) {
+        return new Validation(library, SampleDocuments::new);
+    }
+
+    @Produces
+    @Singleton
+    FirstRuleset firstRuleset(RulesetStore store, IdSource ids) {
+        return new FirstRuleset(store, ids);
+    }
+
+    @Produces
+    @Singleton
+    Activations activations(
+            RulesetStore store, Library library, Ruling ruling, RulebookKeeper keeper, InstantSource clock) {
+        return new Activations(store, library, ruling, keeper::serve, clock);
+    }
+
+    @Produces
+    @Singleton
+    Simulations simulations(
+            AccountStore accounts,
+            Rulesets rulesets,
+            Library library,
+            Transitions transitions,
+            InstantSource clock,
+            IdSource ids) {
+        return new Simulations(accounts, rulesets, library, transitions, clock, ids);
+    }
+
+    void stop(@Observes ShutdownEvent event, Simulations simulations) {
+        simulations.stop();
+    }
+
+    @Produces
+    @Singleton
+    Transitions transitions(
+            RulesetStore store,
+            Library library,
+            ActiveRulebook serving,
+            Validation validation,
+            Activations activations,
+            InstantSource clock) {
+        return new Transitions(store, library, serving, validation, activations, clock);
     }
 }

@@ -5,6 +5,7 @@ import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.RulesetFiles;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the rulebook and lets it serve; what cannot serve leaves the one before in place. */
 @Singleton
@@ -57,13 +60,33 @@ class RulebookKeeper {
         if (!gone.isEmpty()) {
             keep(new LoadResult.Refused(gone, gone.size()));
         } else if (attempt.result() instanceof LoadResult.Loaded loaded) {
-            serve(loaded, attempt);
+            serve(loaded, attempt.files());
         } else {
             keep((LoadResult.Refused) attempt.result());
         }
     }
 
-    private void serve(LoadResult.Loaded loaded, RulebookFolders.Attempt attempt) {
+    /** True while a rulebook of this content serves. */
+    boolean serves(String hash) {
+        var status = active.status().active();
+        return status != null && status.hash().equals(hash);
+    }
+
+    /** Lets what was stored serve, while it is what rules; otherwise somebody was faster, and nothing changes. */
+    synchronized void useStored(LoadResult result, RulesetFiles files, BooleanSupplier stillRules) {
+        if (result instanceof LoadResult.Loaded loaded) {
+            if (stillRules.getAsBoolean()) {
+                serve(loaded, files);
+            } else {
+                loaded.rulebook().rules().close();
+            }
+        } else {
+            keep((LoadResult.Refused) result);
+        }
+    }
+
+    /** Lets a rulebook serve from the next decision on, and keeps its files for a start beside broken ones. */
+    synchronized void serve(LoadResult.Loaded loaded, @Nullable RulesetFiles files) {
         boolean changed = active.activate(loaded.rulebook(), clock.instant());
         meters.counter("proffer.rulebook.loads", "outcome", "loaded").increment();
         loaded.notices().forEach(LOG::info);
@@ -71,7 +94,7 @@ class RulebookKeeper {
             LOG.infof(
                     "Rulebook %s serves (%s).",
                     loaded.rulebook().id(), loaded.rulebook().hash());
-            lastGood.keep(attempt.files(), loaded.rulebook().hash());
+            lastGood.keep(files, loaded.rulebook().hash());
         }
     }
 

@@ -18,6 +18,7 @@ class RulebookWatch {
     private final RulebookFolders folders;
     private final FirstLoad first;
     private final RulebookKeeper keeper;
+    private final StoredRulebook stored;
     private final ProfferSettings.RulebookSettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "rulebook-watch");
@@ -27,7 +28,13 @@ class RulebookWatch {
     private RulebookFolders.@Nullable Look loaded;
     private RulebookFolders.@Nullable Look last;
 
-    RulebookWatch(RulebookFolders folders, FirstLoad first, RulebookKeeper keeper, ProfferSettings settings) {
+    RulebookWatch(
+            RulebookFolders folders,
+            FirstLoad first,
+            RulebookKeeper keeper,
+            StoredRulebook stored,
+            ProfferSettings settings) {
+        this.stored = stored;
         this.folders = folders;
         this.first = first;
         this.keeper = keeper;
@@ -35,12 +42,37 @@ class RulebookWatch {
     }
 
     void start(@Observes StartupEvent event) {
+        long every = Math.max(50, settings.poll().toMillis());
+        if (settings.source() == RulebookOrigin.STORE) {
+            startStored();
+            timer.scheduleWithFixedDelay(this::lookStored, every, every, TimeUnit.MILLISECONDS);
+            return;
+        }
         RulebookFolders.Attempt attempt = first.attempt();
         loaded = attempt.look();
+        stored.plant(attempt);
         keeper.use(attempt);
         if (settings.watch()) {
-            long every = Math.max(50, settings.poll().toMillis());
             timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The files on disk are the first ruleset, and after that not looked at. */
+    private void startStored() {
+        if (stored.isPlanted()) {
+            stored.load();
+        } else {
+            RulebookFolders.Attempt attempt = first.attempt();
+            stored.plant(attempt);
+            keeper.use(attempt);
+        }
+    }
+
+    private void lookStored() {
+        try {
+            stored.look();
+        } catch (RuntimeException e) {
+            LOG.error("Stored rulesets cannot be watched; the next look comes as usual.", e);
         }
     }
 

@@ -53,6 +53,26 @@ final class Workbooks {
                 .setCellValue(value);
     }
 
+    /** Sets the cell under a heading in the row whose first cell says something. */
+    static void setIn(XSSFWorkbook book, String sheet, String first, String heading, String value) {
+        XSSFRow headings = null;
+        for (org.apache.poi.ss.usermodel.Row row : book.getSheet(sheet)) {
+            String start = row.getCell(0) == null ? "" : row.getCell(0).toString();
+            headings = start.equals("Offer") ? (XSSFRow) row : headings;
+            if (start.equals(first) && headings != null) {
+                for (org.apache.poi.ss.usermodel.Cell cell : headings) {
+                    if (cell.toString().equals(heading)) {
+                        set(
+                                book,
+                                sheet,
+                                new CellReference(row.getRowNum(), cell.getColumnIndex()).formatAsString(),
+                                value);
+                    }
+                }
+            }
+        }
+    }
+
     /** Where the cell of a column stands in a table of the rulebook that serves. */
     static String cellOf(String table, String rowId, String column) {
         JsonPath shown = given().get("/api/v1/tables/" + table).jsonPath();

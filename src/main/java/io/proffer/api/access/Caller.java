@@ -31,6 +31,11 @@ public final class Caller {
         return known().may(permission);
     }
 
+    /** True when the user has one of some roles. */
+    public boolean isOneOf(Set<Role> roles) {
+        return known().hasAny(roles);
+    }
+
     /**
      * Goes on only for users who have one of some roles.
      *

@@ -5,7 +5,9 @@ import io.proffer.api.access.Needs;
 import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
+import io.proffer.governance.Order;
 import io.proffer.governance.draft.Drafts;
+import io.proffer.governance.draft.Upload;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -55,12 +57,17 @@ public class DraftResource {
             summary = "Put workbooks over those of an open ruleset, or it upon another base; needs If-Match, and voids"
                     + " approvals")
     public Response revise(
-            @PathParam("id") String id, @BeanParam UploadForm form, @BeanParam Preconditions preconditions) {
+            @PathParam("id") String id,
+            @BeanParam UploadForm form,
+            @BeanParam Preconditions preconditions,
+            @BeanParam Caller caller) {
         Long revision = preconditions.version();
         if (revision == null) {
             throw new RequestRefused(
                     ProblemKind.PRECONDITION_FAILED, "Send the ETag of what you saw as If-Match, such as \"v3\".");
         }
-        return DraftReplies.changed(drafts.revise(id, revision, form.upload()));
+        Upload upload = form.upload();
+        Order order = new Order(id, revision, caller.user(), upload.comment());
+        return DraftReplies.changed(drafts.revise(order, upload));
     }
 }

@@ -50,7 +50,7 @@ public class RulesetResource {
     @Path("/status")
     @Operation(summary = "Which rulebook serves, and how the last load went")
     public Response status() {
-        return Response.ok(Json.of(active.status())).build();
+        return Response.ok(Json.of(StatusView.of(active.status(), rulesets))).build();
     }
 
     @GET

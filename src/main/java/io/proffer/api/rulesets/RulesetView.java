@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record RulesetView(
         String id,
         int number,
+        long revision,
         RulesetState status,
         List<RulesetState> next,
         String contentHash,
@@ -57,6 +58,7 @@ record RulesetView(
         return new RulesetView(
                 ruleset.id(),
                 ruleset.number(),
+                ruleset.revision(),
                 ruleset.state(),
                 ruleset.state().next(),
                 ruleset.content().hash(),

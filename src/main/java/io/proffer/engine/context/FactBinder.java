@@ -9,6 +9,7 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.context.asked.ChangeFacts;
 import io.proffer.engine.context.asked.DiscountFacts;
 import io.proffer.engine.context.asked.OrderFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
@@ -46,6 +47,7 @@ public final class FactBinder {
             Map.entry("block", BlockFacts.class),
             Map.entry("presentation", PresentationFacts.class),
             Map.entry("order", OrderFacts.class),
+            Map.entry("change", ChangeFacts.class),
             Map.entry("relationship", RelationshipFacts.class));
 
     private static final String ATTRIBUTES = "attributes";

@@ -1,5 +1,6 @@
 package io.proffer.governance.draft;
 
+import io.proffer.governance.Checks;
 import io.proffer.governance.Content;
 import io.proffer.governance.Review;
 import io.proffer.governance.RulesetStore.Papers;
@@ -7,6 +8,7 @@ import io.proffer.governance.kept.Difference;
 import io.proffer.governance.kept.KeptFiles;
 import io.proffer.governance.kept.Typed;
 import io.proffer.json.CanonicalJson;
+import io.proffer.lint.Finding;
 import io.proffer.rulesets.RulesetFiles;
 import java.util.List;
 
@@ -18,19 +20,30 @@ import java.util.List;
  * @param own names of those the author sent
  * @param typed what they say
  * @param difference what is different from the base
+ * @param findings what lint found
  * @param notices what reading them brought up
  */
 record Candidate(
-        Ground base, RulesetFiles files, List<String> own, Typed typed, Difference difference, List<String> notices) {
+        Ground base,
+        RulesetFiles files,
+        List<String> own,
+        Typed typed,
+        Difference difference,
+        List<Finding> findings,
+        List<String> notices) {
 
     Content content() {
         return new Content(typed.hash(), KeptFiles.of(files, own), typed.keys());
     }
 
     Diagnostics diagnostics() {
-        List<String> sentences = difference.sentences();
-        return new Diagnostics(
-                difference.counted(), sentences.subList(0, Math.min(Diagnostics.LISTED, sentences.size())), notices);
+        List<Diagnostics.Found> found =
+                findings.stream().map(Diagnostics.Found::of).toList();
+        return new Diagnostics(difference.counted(), difference.sentences(), checks().lint(), found, notices);
+    }
+
+    Checks checks() {
+        return Checks.of(findings);
     }
 
     Review review() {

@@ -9,6 +9,7 @@ import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.WorkbookReader;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,12 @@ import java.util.List;
 final class Candidates {
     private final Library library;
     private final Bases bases;
+    private final InstantSource clock;
 
-    Candidates(Library library, Bases bases) {
+    Candidates(Library library, Bases bases, InstantSource clock) {
         this.library = library;
         this.bases = bases;
+        this.clock = clock;
     }
 
     /** What came of files. */
@@ -57,11 +60,21 @@ final class Candidates {
         }
         List<FileFault> silent = silent(sent, base.typed().vocabulary());
         if (result instanceof LoadResult.Loaded loaded && silent.isEmpty()) {
-            Typed typed = Typed.of(loaded);
-            Difference difference = Difference.between(base.files(), base.typed(), composed.files(), typed);
-            return new Good(new Candidate(base, composed.files(), composed.own(), typed, difference, loaded.notices()));
+            return new Good(candidate(base, composed, loaded));
         }
         return new Bad(faulty(sent, silent, result));
+    }
+
+    private Candidate candidate(Ground base, Composition composed, LoadResult.Loaded loaded) {
+        Typed typed = Typed.of(loaded);
+        return new Candidate(
+                base,
+                composed.files(),
+                composed.own(),
+                typed,
+                Difference.between(base.files(), base.typed(), composed.files(), typed),
+                typed.lint(clock.instant()),
+                loaded.notices());
     }
 
     private static DraftAnswer faulty(List<NamedFile> sent, List<FileFault> silent, LoadResult result) {

@@ -1,8 +1,10 @@
 package io.proffer.governance.draft;
 
-import io.proffer.governance.Checks;
+import io.proffer.audit.AuditAction;
 import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Course;
+import io.proffer.governance.Mention;
+import io.proffer.governance.Order;
 import io.proffer.governance.Origin;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
@@ -34,7 +36,7 @@ public final class Drafts {
     public Drafts(RulesetStore store, Library library, Ruling ruling, InstantSource clock, IdSource ids) {
         this.store = store;
         this.library = library;
-        this.candidates = new Candidates(library, new Bases(store, library, ruling));
+        this.candidates = new Candidates(library, new Bases(store, library, ruling), clock);
         this.clock = clock;
         this.ids = ids;
     }
@@ -72,11 +74,12 @@ public final class Drafts {
                     1,
                     RulesetState.DRAFT,
                     candidate.content(),
-                    new Origin(author, now, now, upload.sourceRef(), upload.comment()),
+                    new Origin(author, now, now, List.of(), upload.sourceRef(), upload.comment()),
                     candidate.base().kept(),
-                    Checks.NONE,
+                    candidate.checks(),
                     candidate.review(),
                     Course.NONE);
+            line.note(Mention.of(draft, author, upload.comment()).act(AuditAction.RULESET_CREATED, draft.id(), now));
             return kept(line, draft, candidate);
         });
         return new DraftAnswer.Stored(ruleset, candidate.diagnostics());
@@ -94,29 +97,26 @@ public final class Drafts {
      * Puts other files over those of an open ruleset; what its author sent before stays unless it is replaced. It becomes
      * a draft again, and whatever was said about it is void. Without files, it is put upon another base.
      *
-     * @param revision the revision that was seen
      */
-    public DraftAnswer revise(String id, long revision, Upload upload) {
-        Optional<Ruleset> kept = store.find(id);
+    public DraftAnswer revise(Order order, Upload upload) {
+        Optional<Ruleset> kept = store.find(order.id());
         if (kept.isEmpty()) {
-            return new DraftAnswer.Unknown(id);
+            return new DraftAnswer.Unknown(order.id());
         }
-        Optional<DraftAnswer> refused = refused(kept.get(), revision);
+        Optional<DraftAnswer> refused = refused(kept.get(), order);
         return refused.isPresent()
                 ? refused.get()
                 : bounded(() -> {
                     Candidates.Made made = candidates.of(based(kept.get(), upload), own(kept.get()));
-                    return made instanceof Candidates.Good good
-                            ? replace(id, revision, good.candidate(), upload)
-                            : bad(made);
+                    return made instanceof Candidates.Good good ? replace(order, good.candidate(), upload) : bad(made);
                 });
     }
 
-    private static Optional<DraftAnswer> refused(Ruleset ruleset, long revision) {
+    private static Optional<DraftAnswer> refused(Ruleset ruleset, Order order) {
         if (!ruleset.state().isOpen()) {
             return Optional.of(new DraftAnswer.Closed(ruleset));
         }
-        return ruleset.revision() == revision ? Optional.empty() : Optional.of(new DraftAnswer.Overtaken(ruleset));
+        return order.isOvertakenBy(ruleset) ? Optional.of(new DraftAnswer.Overtaken(ruleset)) : Optional.empty();
     }
 
     /** What the author sent before. */
@@ -133,27 +133,37 @@ public final class Drafts {
         return new Upload(upload.files(), base, upload.sourceRef(), upload.comment());
     }
 
-    private DraftAnswer replace(String id, long revision, Candidate candidate, Upload upload) {
+    private DraftAnswer replace(Order order, Candidate candidate, Upload upload) {
         Instant now = now();
         return store.inLine(line -> {
-            Ruleset found = line.find(id).orElseThrow();
-            Optional<DraftAnswer> refused = refused(found, revision);
+            Ruleset found = line.find(order.id()).orElseThrow();
+            Optional<DraftAnswer> refused = refused(found, order);
             if (refused.isPresent()) {
                 return refused.get();
             }
             Ruleset draft = new Ruleset(
-                    id,
+                    found.id(),
                     found.number(),
                     found.revision() + 1,
                     RulesetState.DRAFT,
                     candidate.content(),
-                    found.origin().changed(now, upload.sourceRef(), upload.comment()),
+                    found.origin().changed(order.by(), now, upload.sourceRef(), upload.comment()),
                     candidate.base().kept(),
-                    Checks.NONE,
+                    candidate.checks(),
                     candidate.review(),
                     Course.NONE);
+            noteChange(line, found, draft, order);
             return new DraftAnswer.Stored(kept(line, draft, candidate), candidate.diagnostics());
         });
+    }
+
+    private static void noteChange(RulesetStore.Line line, Ruleset before, Ruleset draft, Order order) {
+        Mention mention = Mention.of(draft, order.by(), order.comment());
+        Instant at = draft.origin().changedAt();
+        line.note(mention.act(AuditAction.RULESET_CHANGED, draft.id(), at));
+        if (!before.review().approvals().isEmpty()) {
+            line.note(mention.act(AuditAction.RULESET_APPROVALS_VOIDED, draft.id(), at));
+        }
     }
 
     private DraftAnswer bounded(Supplier<DraftAnswer> work) {

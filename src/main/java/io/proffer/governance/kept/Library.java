@@ -108,7 +108,12 @@ public final class Library {
             loaded.rulebook().rules().close();
             return Typed.of(loaded);
         }
-        FileFault first = ((LoadResult.Refused) result).faults().get(0);
-        throw new Unreadable("This program cannot load the kept ruleset: " + first);
+        throw unreadable((LoadResult.Refused) result);
+    }
+
+    /** Says that a kept ruleset cannot be loaded. */
+    public static Unreadable unreadable(LoadResult.Refused refused) {
+        FileFault first = refused.faults().get(0);
+        return new Unreadable("This program cannot load the kept ruleset: " + first);
     }
 }

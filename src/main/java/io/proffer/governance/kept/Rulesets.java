@@ -21,11 +21,27 @@ import java.util.zip.ZipOutputStream;
 public final class Rulesets {
     private final RulesetStore store;
     private final Library library;
+    private final boolean stored;
 
-    /** Rulesets of a store. */
-    public Rulesets(RulesetStore store, Library library) {
+    /**
+     * Rulesets of a store.
+     *
+     * @param stored true when one of them rules, false when the files on disk do
+     */
+    public Rulesets(RulesetStore store, Library library, boolean stored) {
         this.store = store;
         this.library = library;
+        this.stored = stored;
+    }
+
+    /** True when a stored ruleset rules. */
+    public boolean isStored() {
+        return stored;
+    }
+
+    /** The ruleset that rules by what is stored. */
+    public Optional<Ruleset> active() {
+        return store.active();
     }
 
     /** A file with its name. */

@@ -5,8 +5,14 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.TableEvaluator;
+import io.proffer.lint.Finding;
+import io.proffer.lint.Lint;
+import io.proffer.lint.Subject;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.scenarios.ScenarioSheet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +52,11 @@ public record Typed(
     /** The table of a key. */
     public Optional<DecisionTable> table(String key) {
         return tables.stream().filter(table -> table.key().equals(key)).findFirst();
+    }
+
+    /** What lint finds in it on the day of an instant. */
+    public List<Finding> lint(Instant at) {
+        return Lint.of(new Subject(vocabulary, catalog, tables, LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
     /** Keys of all tables, in order. */

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 final class SchemaEntry {
     private static final List<String> FIELDS =
             List.of("stage", "hitPolicies", "purpose", "when", "then", "optional", "required");
-    private static final List<String> STAGES =
-            Stream.of(Stage.values()).map(Enum::name).toList();
+    /** The stages of a decision, and the table that governs changes of the others. */
+    private static final List<String> STAGES = Stream.concat(
+                    Stream.of(Stage.values()).map(Enum::name), Stream.of("GOVERNANCE"))
+            .toList();
+
     private static final List<String> POLICIES =
             Stream.of(HitPolicy.values()).map(Enum::name).toList();
 

@@ -1,12 +1,16 @@
 package io.proffer.store.rulesets;
 
+import io.proffer.audit.AuditAct;
+import io.proffer.audit.AuditLog;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +19,14 @@ final class RulesetLine implements RulesetStore.Line {
     private final EntityManager entities;
     private final RulesetLineRow row;
     private final EventLog events;
+    private final AuditLog audit;
+    private final List<AuditAct> acts = new ArrayList<>();
 
-    RulesetLine(EntityManager entities, RulesetLineRow row, EventLog events) {
+    RulesetLine(EntityManager entities, RulesetLineRow row, EventLog events, AuditLog audit) {
         this.entities = entities;
         this.row = row;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -82,5 +89,16 @@ final class RulesetLine implements RulesetStore.Line {
     @Override
     public void tell(NewEvent event) {
         events.append(event);
+    }
+
+    @Override
+    public void note(AuditAct act) {
+        acts.add(act);
+    }
+
+    /** Writes down what was done; last, as the end of the audit log is locked from then on. */
+    void finish() {
+        entities.flush();
+        acts.forEach(audit::append);
     }
 }

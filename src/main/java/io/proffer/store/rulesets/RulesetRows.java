@@ -1,6 +1,7 @@
 package io.proffer.store.rulesets;
 
 import io.proffer.accounts.BadCursor;
+import io.proffer.audit.AuditLog;
 import io.proffer.events.EventLog;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
@@ -21,9 +22,11 @@ import java.util.function.Function;
 @ApplicationScoped
 class RulesetRows implements PanacheRepositoryBase<RulesetRow, String>, RulesetStore {
     private final EventLog events;
+    private final AuditLog audit;
 
-    RulesetRows(EventLog events) {
+    RulesetRows(EventLog events, AuditLog audit) {
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -31,8 +34,9 @@ class RulesetRows implements PanacheRepositoryBase<RulesetRow, String>, RulesetS
         return Transactions.in(() -> {
             RulesetLineRow row =
                     getEntityManager().find(RulesetLineRow.class, RulesetLineRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
-            T result = work.apply(new RulesetLine(getEntityManager(), row, events));
-            flush();
+            RulesetLine line = new RulesetLine(getEntityManager(), row, events, audit);
+            T result = work.apply(line);
+            line.finish();
             return result;
         });
     }

@@ -1,0 +1,135 @@
+package io.proffer.api.simulations;
+
+import io.proffer.accounts.BadCursor;
+import io.proffer.api.access.Needs;
+import io.proffer.api.http.Choices;
+import io.proffer.api.http.Json;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Paging;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.identity.Permission;
+import io.proffer.json.Problem;
+import io.proffer.simulation.impact.ImpactKind;
+import io.proffer.simulation.impact.ImpactRequest;
+import io.proffer.simulation.impact.ImpactRun;
+import io.proffer.simulation.impact.Simulations;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Compares rulesets on kept accounts. */
+@Path("/api/v1/simulations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Simulations")
+public class SimulationResource {
+    private final Simulations simulations;
+
+    SimulationResource(Simulations simulations) {
+        this.simulations = simulations;
+    }
+
+    @POST
+    @Needs(Permission.GOVERN_RULESETS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real")
+    public Response start(InputStream body) {
+        Simulations.Answer answer = simulations.start(request(JsonBody.read(body)));
+        if (answer instanceof Simulations.Started started) {
+            ImpactRun.Progress progress = started.run().progress();
+            return Response.accepted(Json.of(progress))
+                    .header("Location", "/api/v1/simulations/" + progress.head().id())
+                    .build();
+        }
+        throw refusal(answer);
+    }
+
+    private static ImpactRequest request(JsonBody body) {
+        ImpactRequest.Reading reading = ImpactRequest.read(body.node());
+        if (reading instanceof ImpactRequest.Read read) {
+            return read.request();
+        }
+        throw RequestRefused.faulty(((ImpactRequest.Faulty) reading).problems());
+    }
+
+    private static RequestRefused refusal(Simulations.Answer answer) {
+        if (answer instanceof Simulations.Unknown unknown) {
+            return RequestRefused.faulty(List.of(new Problem(
+                    "/" + unknown.member(),
+                    "UNKNOWN_VALUE",
+                    "There is no ruleset \"" + unknown.id() + "\". See /api/v1/rulesets.")));
+        }
+        if (answer instanceof Simulations.Baseless first) {
+            return RequestRefused.faulty(List.of(new Problem(
+                    "/base", "REQUIRED", "Ruleset " + first.id() + " has no base. Name one to compare with.")));
+        }
+        return new RequestRefused(ProblemKind.QUEUE_FULL, "Other simulations wait. Send it again later.");
+    }
+
+    @GET
+    @Needs(Permission.GOVERN_RULESETS)
+    @Path("/{id}")
+    @Operation(summary = "How far a simulation is, and how many accounts gain, lose, or see another offer or price")
+    public Response show(@PathParam("id") String id) {
+        return Response.ok(Json.of(found(id).progress())).build();
+    }
+
+    @GET
+    @Needs(Permission.GOVERN_RULESETS)
+    @Path("/{id}/changes")
+    @Operation(summary = "The accounts behind the numbers; type takes several, separated by commas")
+    public Response changes(
+            @PathParam("id") String id,
+            @QueryParam("type") @Nullable String type,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        ImpactRun.Page page = found(id).changes(kinds(type), from(paging.cursor()), paging.limit());
+        return new Paging.Page<>(page.changes(), page.next() < 0 ? null : String.valueOf(page.next())).response(uri);
+    }
+
+    private static Set<ImpactKind> kinds(@Nullable String type) {
+        Set<ImpactKind> kinds = EnumSet.noneOf(ImpactKind.class);
+        if (type == null) {
+            return EnumSet.allOf(ImpactKind.class);
+        }
+        for (String name : type.split(",")) {
+            kinds.add(Choices.oneOf("type", name.strip(), ImpactKind.values()));
+        }
+        return kinds;
+    }
+
+    private static int from(@Nullable String cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        if (cursor.matches("\\d{1,9}")) {
+            return Integer.parseInt(cursor);
+        }
+        throw new BadCursor(cursor);
+    }
+
+    private ImpactRun found(String id) {
+        return simulations
+                .find(id)
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.NOT_FOUND,
+                        "There is no simulation \"" + id + "\"; the last twenty since the start are remembered."));
+    }
+}
