@@ -7,6 +7,16 @@ import java.util.List;
 /** What became of a call for a decision. */
 public sealed interface DecisionAnswer {
 
+    /** This answer for readers who may not know who is held out. */
+    default DecisionAnswer withoutHoldout() {
+        if (this instanceof Made made) {
+            return new Made(made.decision().withoutHoldout());
+        }
+        return this instanceof Repeated repeated
+                ? new Repeated(repeated.decision().withoutHoldout())
+                : this;
+    }
+
     /** It was decided, and stored unless it was a dry run. */
     record Made(Decision decision) implements DecisionAnswer {}
 

@@ -69,7 +69,7 @@ public interface DecisionLog {
      * @param accountId account, null for any
      * @param from earliest instant, null for any
      * @param to latest instant, null for any
-     * @param verdict a verdict some candidate has, null for any
+     * @param verdicts verdicts of which some candidate has one, none for any
      * @param cursor where the last page ended, null for the first
      * @param limit most decisions of a page
      */
@@ -77,9 +77,14 @@ public interface DecisionLog {
             @Nullable String accountId,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable String verdict,
+            List<String> verdicts,
             @Nullable String cursor,
-            int limit) {}
+            int limit) {
+        /** Copies the list. */
+        public Query {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
 
     /**
      * Some decisions.

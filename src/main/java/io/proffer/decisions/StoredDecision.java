@@ -1,5 +1,7 @@
 package io.proffer.decisions;
 
+import io.proffer.engine.decision.Decision;
+import io.proffer.json.CanonicalJson;
 import java.time.Instant;
 import java.util.List;
 
@@ -35,5 +37,23 @@ public record StoredDecision(
     /** Copies the list. */
     public StoredDecision {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** This decision for readers who may not know who is held out. */
+    public StoredDecision withoutHoldout() {
+        Decision shown = CanonicalJson.readBack(body, Decision.class).withoutHoldout();
+        return new StoredDecision(
+                id,
+                accountId,
+                asOf,
+                decidedAt,
+                rulesetId,
+                rulesetHash,
+                contextHash,
+                verdicts,
+                request,
+                context,
+                memory,
+                CanonicalJson.text(shown));
     }
 }

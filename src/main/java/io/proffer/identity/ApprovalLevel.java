@@ -1,5 +1,6 @@
 package io.proffer.identity;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +16,14 @@ public enum ApprovalLevel {
 
     ApprovalLevel(Role first, Role... others) {
         this.roles = EnumSet.of(first, others);
+    }
+
+    /** The level of a name; the highest when there is none of that name. */
+    public static ApprovalLevel of(String name) {
+        return Arrays.stream(values())
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElse(CRO_AND_CFO);
     }
 
     /** The roles of a level. */

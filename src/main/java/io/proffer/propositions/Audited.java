@@ -48,7 +48,6 @@ public record Audited(
     }
 
     private static String actor(StoredEvent event) {
-        StoredEvent.Actor actor = event.actor();
-        return actor == null || actor.id() == null ? AuditAct.SYSTEM : actor.id();
+        return event.reportedBy() == null ? AuditAct.SYSTEM : event.reportedBy();
     }
 }

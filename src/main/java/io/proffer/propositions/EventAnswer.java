@@ -58,6 +58,9 @@ public sealed interface EventAnswer {
      */
     record UsedUp(String code, String text) implements EventAnswer {}
 
+    /** Who reported the acceptance may not approve it. */
+    record OwnChange(String user) implements EventAnswer {}
+
     /** No rulebook serves. */
     record NoRulebook() implements EventAnswer {}
 

@@ -43,7 +43,11 @@ final class Noting {
                     : new EventAnswer.IdReused(event.eventId());
         }
         StoredProposition proposition = ledger.find(id).orElseThrow();
-        Lifecycle.Outcome outcome = Lifecycle.after(ledger.events(id), event);
+        List<StoredEvent> happened = ledger.events(id);
+        if (isOwn(event, happened)) {
+            return new EventAnswer.OwnChange(String.valueOf(event.reportedBy()));
+        }
+        Lifecycle.Outcome outcome = Lifecycle.after(happened, event);
         if (outcome instanceof Lifecycle.Illegal illegal) {
             return new EventAnswer.Illegal(illegal.current(), Lifecycle.possible(illegal.current()));
         }
@@ -53,6 +57,15 @@ final class Noting {
         }
         return moved(
                 proposition, new Noted(event, bodyHash, (Lifecycle.Moved) outcome, (Consumption.Fits) consumption));
+    }
+
+    /** True when an order would be approved by who brought it. */
+    private static boolean isOwn(StoredEvent event, List<StoredEvent> happened) {
+        return event.type() == PropositionEventType.APPROVED
+                && event.reportedBy() != null
+                && happened.stream()
+                        .anyMatch(each -> each.type() == PropositionEventType.ACCEPTED
+                                && event.reportedBy().equals(each.reportedBy()));
     }
 
     private record Noted(StoredEvent event, String bodyHash, Lifecycle.Moved moved, Consumption.Fits consumption) {}

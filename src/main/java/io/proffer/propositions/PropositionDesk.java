@@ -49,9 +49,9 @@ public final class PropositionDesk {
      *
      * @param id proposition
      * @param report the report
-     * @param bodyHash fingerprint of the report as it came
+     * @param sender who reports it
      */
-    public EventAnswer report(String id, PropositionReport report, String bodyHash) {
+    public EventAnswer report(String id, PropositionReport report, Sender sender) {
         Optional<StoredProposition> found = store.find(id);
         if (found.isEmpty()) {
             return new Unknown(id);
@@ -61,22 +61,36 @@ public final class PropositionDesk {
             return new EventAnswer.NoRulebook();
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            return report(found.get(), report, bodyHash, held.decisioning().rulebook());
+            return report(found.get(), report, sender, held.decisioning().rulebook());
         }
     }
 
-    private EventAnswer report(
-            StoredProposition proposition, PropositionReport report, String bodyHash, Rulebook rules) {
+    /**
+     * Who reports.
+     *
+     * @param user the user, null where nobody signs in
+     * @param bodyHash fingerprint of the report as it came
+     */
+    public record Sender(@Nullable String user, String bodyHash) {
+        /** Nobody signed in, and nothing came over a wire. */
+        public static final Sender NOBODY = new Sender(null, "");
+    }
+
+    private EventAnswer report(StoredProposition proposition, PropositionReport report, Sender sender, Rulebook rules) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Context context = new Context(rules, account(proposition.origin().accountId()), now);
+        Context context = new Context(rules, account(proposition.origin().accountId()), now, sender.user());
         List<Problem> problems = problems(proposition, report, rules, now);
         if (!problems.isEmpty()) {
             return new Invalid(problems);
         }
-        return note(proposition.id(), event(proposition, report, context), bodyHash, context);
+        return note(proposition.id(), event(proposition, report, context), sender.bodyHash(), context);
     }
 
-    private record Context(Rulebook rules, @Nullable Account account, Instant now) {
+    private record Context(
+            Rulebook rules,
+            @Nullable Account account,
+            Instant now,
+            @Nullable String user) {
         ZoneId zone() {
             return account == null || account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
         }
@@ -117,22 +131,20 @@ public final class PropositionDesk {
     /**
      * Takes a proposition back.
      *
-     * @param actor who does, null when not said
+     * @param user who does, null for a rehearsal
      * @param comment why, null when not said
      */
-    public EventAnswer withdraw(String id, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
-        return own(id, PropositionEventType.WITHDRAWN, actor, comment);
+    public EventAnswer withdraw(String id, @Nullable String user, @Nullable String comment) {
+        return own(id, PropositionEventType.WITHDRAWN, user, comment);
     }
 
-    /** Agrees to an order that waits for it, or does not. */
-    public EventAnswer approve(
-            String id, boolean approved, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
+    /** Agrees to an order that waits for it, or does not; not by who reported the acceptance. */
+    public EventAnswer approve(String id, boolean approved, @Nullable String user, @Nullable String comment) {
         return own(
-                id, approved ? PropositionEventType.APPROVED : PropositionEventType.APPROVAL_REJECTED, actor, comment);
+                id, approved ? PropositionEventType.APPROVED : PropositionEventType.APPROVAL_REJECTED, user, comment);
     }
 
-    private EventAnswer own(
-            String id, PropositionEventType type, StoredEvent.@Nullable Actor actor, @Nullable String comment) {
+    private EventAnswer own(String id, PropositionEventType type, @Nullable String user, @Nullable String comment) {
         Optional<StoredProposition> found = store.find(id);
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
         if (found.isEmpty() || lease.isEmpty()) {
@@ -141,10 +153,11 @@ public final class PropositionDesk {
         try (ActiveRulebook.Lease held = lease.get()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             String eventId = ids.next("pev");
+            StoredEvent.Actor actor = user == null ? null : new StoredEvent.Actor("USER", user);
             StoredEvent event = new StoredEvent(
-                    eventId, eventId, type, now, now, null, null, null, actor, null, comment, null, false, false);
+                    eventId, eventId, type, now, now, null, null, null, actor, null, comment, null, false, false, user);
             Context context = new Context(
-                    held.decisioning().rulebook(), account(found.get().origin().accountId()), now);
+                    held.decisioning().rulebook(), account(found.get().origin().accountId()), now, user);
             return note(id, event, "", context);
         }
     }
@@ -210,7 +223,8 @@ public final class PropositionDesk {
                         ? null
                         : SnoozeEnd.parse(report.snoozeUntil(), context.zone()).orElse(null),
                 Boolean.TRUE.equals(report.valueConfirmed()),
-                body.path("quote").path("approval").path("required").asBoolean(false));
+                body.path("quote").path("approval").path("required").asBoolean(false),
+                context.user);
     }
 
     private static @Nullable String channel(PropositionReport report, @Nullable String placement, Rulebook rules) {

@@ -50,6 +50,7 @@ public interface PropositionStore {
      * @param states states, empty for any
      * @param ownerId customer success manager, null for any
      * @param expiringBefore latest end, null for any
+     * @param withheldToo whether those are found that were withheld, however they ended
      * @param cursor where the last page ended, null for the first
      * @param limit most propositions of a page
      */
@@ -58,6 +59,7 @@ public interface PropositionStore {
             List<PropositionState> states,
             @Nullable String ownerId,
             @Nullable Instant expiringBefore,
+            boolean withheldToo,
             @Nullable String cursor,
             int limit) {
         /** Copies the list. */

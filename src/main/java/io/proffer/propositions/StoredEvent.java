@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when a snooze ends, null for others
  * @param valueConfirmed what an adoption check found; false for others
  * @param needsApproval true when an acceptance waits for somebody's approval; false for others
+ * @param reportedBy user who reported it, null for what the service notes itself
  */
 public record StoredEvent(
         String id,
@@ -35,7 +36,8 @@ public record StoredEvent(
         @Nullable String comment,
         @Nullable Instant until,
         boolean valueConfirmed,
-        boolean needsApproval) {
+        boolean needsApproval,
+        @Nullable String reportedBy) {
 
     /**
      * Who reported it.
@@ -47,6 +49,6 @@ public record StoredEvent(
 
     /** Something the service notes itself. */
     static StoredEvent own(String id, PropositionEventType type, Instant at, Instant notedAt) {
-        return new StoredEvent(id, id, type, at, notedAt, null, null, null, null, null, null, null, false, false);
+        return new StoredEvent(id, id, type, at, notedAt, null, null, null, null, null, null, null, false, false, null);
     }
 }

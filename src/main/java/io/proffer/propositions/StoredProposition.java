@@ -64,7 +64,14 @@ public record StoredProposition(Origin origin, Progress progress) {
             @Nullable HeldTerms terms,
             Instant proposedAt,
             Instant createdAt,
-            String body) {}
+            String body) {
+
+        /** True when it was withheld from a held-out account, however it ended. */
+        public boolean withheld() {
+            JsonNode state = CanonicalJson.readBack(body).path("state");
+            return state.asText().equals(PropositionState.WITHHELD.name());
+        }
+    }
 
     /**
      * What became of it.

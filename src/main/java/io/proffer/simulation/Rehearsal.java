@@ -137,7 +137,7 @@ public final class Rehearsal {
     }
 
     private void answer(Customer customer, StoredProposition open, PropositionReport report) {
-        EventAnswer answer = desk.report(open.id(), report, "");
+        EventAnswer answer = desk.report(open.id(), report, PropositionDesk.Sender.NOBODY);
         if (answer instanceof EventAnswer.UsedUp) {
             tally.heldBack();
         } else if (report.type() == Reportable.ACCEPTED) {
@@ -151,7 +151,7 @@ public final class Rehearsal {
                 answer instanceof EventAnswer.Noted noted && noted.answer().state() == PropositionState.ACCEPTED;
         if (ordered && accepted.origin().terms() != null) {
             customer.take(accepted.origin().terms(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-            desk.report(accepted.id(), Responder.report(Reportable.PROVISIONED, now), "");
+            desk.report(accepted.id(), Responder.report(Reportable.PROVISIONED, now), PropositionDesk.Sender.NOBODY);
         }
     }
 }

@@ -118,13 +118,17 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     @Override
     public Page search(Query query) {
-        String verdict = query.verdict() == null ? null : "%," + query.verdict() + ",%";
         Filter filter = new Filter()
                 .when(query.accountId(), "accountId = :account", "account")
                 .when(query.from(), "asOf >= :from", "from")
                 .when(query.to(), "asOf <= :to", "to")
-                .when(verdict, "verdicts like :verdict", "verdict")
-                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)");
+                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)")
+                .whenAny(
+                        query.verdicts().stream()
+                                .map(each -> "%," + each + ",%")
+                                .toList(),
+                        "verdicts like",
+                        "verdict");
         List<DecisionRow> rows =
                 Transactions.in(() -> find(filter.text() + " order by asOf desc, id desc", filter.parameters())
                         .range(0, query.limit())

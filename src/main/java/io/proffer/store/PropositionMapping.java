@@ -65,6 +65,7 @@ final class PropositionMapping {
         row.terms = origin.terms() == null ? null : CanonicalJson.text(origin.terms());
         row.proposedAt = origin.proposedAt();
         row.createdAt = origin.createdAt();
+        row.withheld = origin.withheld();
         row.body = origin.body();
         return row;
     }

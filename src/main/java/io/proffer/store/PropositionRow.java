@@ -87,6 +87,8 @@ class PropositionRow {
     @Nullable
     String supersededBy;
 
+    boolean withheld;
+
     boolean presented;
 
     boolean accepted;

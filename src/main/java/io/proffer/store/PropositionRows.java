@@ -69,6 +69,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
                 .when(states.isEmpty() ? null : states, "state in :states", "states")
                 .when(query.ownerId(), "ownerId = :owner", "owner")
                 .when(query.expiringBefore(), "openKey is not null and expiresAt < :before", "before")
+                .when(query.withheldToo() ? null : false, "withheld = :withheld", "withheld")
                 .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
         List<PropositionRow> rows =
                 Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())

@@ -129,6 +129,7 @@ class LifecycleTest {
                 null,
                 null,
                 false,
-                true);
+                true,
+                null);
     }
 }

@@ -6,7 +6,6 @@ import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.Detail;
-import io.proffer.engine.verdict.Verdict;
 import io.proffer.json.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,5 @@ final class Calls {
 
     static Detail detail(@Nullable String name, Detail otherwise) {
         return name == null ? otherwise : Choices.oneOf("explain", name, Detail.values());
-    }
-
-    static @Nullable String verdict(@Nullable String name) {
-        return name == null
-                ? null
-                : Choices.oneOf("verdict", name, Verdict.values()).name();
     }
 }

@@ -1,12 +1,14 @@
 package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Caller;
 import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
@@ -52,18 +54,21 @@ public class DecisionResource {
     @POST
     @Needs(Permission.DECIDE)
     @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
-    public Response decide(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+    public Response decide(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {
         JsonBody document = JsonBody.read(body);
         DecisionCall call = Calls.read(document.node());
-        return DecisionReplies.of(desk.decide(call, Calls.key(key, document.hash())), call.detail());
+        DecisionAnswer answer = desk.decide(call, Calls.key(key, document.hash()));
+        return DecisionReplies.of(Sight.of(answer, caller), call.detail());
     }
 
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A stored decision, as it was answered, or with another explain")
-    public Response get(@PathParam("id") String id, @QueryParam("explain") @Nullable String explain) {
-        StoredDecision decision = found(id);
+    public Response get(
+            @PathParam("id") String id, @QueryParam("explain") @Nullable String explain, @BeanParam Caller caller) {
+        StoredDecision decision = found(id, caller);
         Detail detail = Calls.detail(explain, Details.asked(decision));
         return Response.ok(detail == Detail.FULL ? decision.body() : Details.bytes(decision, detail))
                 .build();
@@ -73,8 +78,9 @@ public class DecisionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/explanation")
     @Operation(summary = "Why and why not: of one offer, or of all")
-    public Response explanation(@PathParam("id") String id, @QueryParam("offer") @Nullable String offer) {
-        return Explanation.of(found(id), offer)
+    public Response explanation(
+            @PathParam("id") String id, @QueryParam("offer") @Nullable String offer, @BeanParam Caller caller) {
+        return Explanation.of(found(id, caller), offer)
                 .map(explanation -> Response.ok(Json.of(explanation)).build())
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.UNKNOWN_OFFER, "Decision " + id + " does not speak of \"" + offer + "\"."));
@@ -83,16 +89,19 @@ public class DecisionResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Stored decisions, the newest instant first")
-    public Response search(@BeanParam DecisionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        DecisionLog.Page page = log.search(query.of(paging));
+    public Response search(
+            @BeanParam DecisionQuery query, @BeanParam Paging paging, @BeanParam Caller caller, @Context UriInfo uri) {
+        DecisionLog.Page page = log.search(query.of(paging, caller));
         List<JsonNode> bodies = page.decisions().stream()
-                .<JsonNode>map(decision -> CanonicalJson.readBack(decision.body()))
+                .<JsonNode>map(decision ->
+                        CanonicalJson.readBack(Sight.of(decision, caller).body()))
                 .toList();
         return new Paging.Page<>(bodies, page.next()).response(uri);
     }
 
-    private StoredDecision found(String id) {
+    private StoredDecision found(String id, Caller caller) {
         return log.find(id)
+                .map(decision -> Sight.of(decision, caller))
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.UNKNOWN_DECISION, "There is no decision \"" + id + "\". A dry run is not stored."));
     }

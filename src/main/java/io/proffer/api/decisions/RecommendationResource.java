@@ -1,5 +1,6 @@
 package io.proffer.api.decisions;
 
+import io.proffer.api.access.Caller;
 import io.proffer.api.access.Needs;
 import io.proffer.api.http.Instants;
 import io.proffer.api.http.Json;
@@ -11,6 +12,7 @@ import io.proffer.decisions.Detail;
 import io.proffer.decisions.Eligibility;
 import io.proffer.engine.treatment.PlacementRequest;
 import io.proffer.identity.Permission;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,11 +43,12 @@ public class RecommendationResource {
     public Response recommendations(
             @PathParam("id") String id,
             @QueryParam("placement") @Nullable String placement,
-            @QueryParam("explain") @Nullable String explain) {
+            @QueryParam("explain") @Nullable String explain,
+            @BeanParam Caller caller) {
         DecisionCall call = placement == null
                 ? DecisionCall.of(id)
                 : DecisionCall.of(id).in(List.of(PlacementRequest.of(placement)));
-        return DecisionReplies.standing(desk.recommend(call), Calls.detail(explain, Detail.SUMMARY));
+        return DecisionReplies.standing(Sight.of(desk.recommend(call), caller), Calls.detail(explain, Detail.SUMMARY));
     }
 
     @GET
@@ -55,9 +58,10 @@ public class RecommendationResource {
     public Response eligibility(
             @PathParam("id") String id,
             @PathParam("offerKey") String offerKey,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @BeanParam Caller caller) {
         DecisionCall call = DecisionCall.of(id).dry().at(Instants.parse("asOf", asOf));
-        return Eligibility.of(DecisionReplies.decision(desk.decide(call, null)), offerKey)
+        return Eligibility.of(DecisionReplies.decision(Sight.of(desk.decide(call, null), caller)), offerKey)
                 .map(eligibility -> Response.ok(Json.of(eligibility)).build())
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.UNKNOWN_OFFER,

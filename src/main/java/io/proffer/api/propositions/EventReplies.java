@@ -45,6 +45,11 @@ final class EventReplies {
         if (answer instanceof EventAnswer.Illegal illegal) {
             return illegal(illegal);
         }
+        if (answer instanceof EventAnswer.OwnChange own) {
+            return new RequestRefused(
+                    ProblemKind.OWN_CHANGE,
+                    own.user() + " reported the acceptance, so somebody else has to approve the order.");
+        }
         if (answer instanceof EventAnswer.UsedUp used) {
             return new RequestRefused(ProblemKind.valueOf(used.code()), used.text());
         }

@@ -1,8 +1,10 @@
 package io.proffer.api.propositions;
 
+import io.proffer.api.access.Caller;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Instants;
 import io.proffer.api.http.Paging;
+import io.proffer.identity.Permission;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import jakarta.ws.rs.QueryParam;
@@ -32,12 +34,13 @@ public final class PropositionQuery {
     @Nullable
     String expand;
 
-    PropositionStore.Query of(Paging paging) {
+    PropositionStore.Query of(Paging paging, Caller caller) {
         return new PropositionStore.Query(
                 accountId,
                 states(),
                 ownerId,
                 Instants.parse("expiringBefore", expiringBefore),
+                caller.may(Permission.SEE_HOLDOUT),
                 paging.cursor(),
                 paging.limit());
     }

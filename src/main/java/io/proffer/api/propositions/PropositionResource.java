@@ -1,6 +1,7 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Caller;
 import io.proffer.api.access.Needs;
 import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
@@ -9,7 +10,9 @@ import io.proffer.api.http.Paging;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.ContactRole;
+import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
+import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
@@ -48,8 +51,12 @@ public class PropositionResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Propositions in the order they were made")
-    public Response search(@BeanParam PropositionQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        PropositionStore.Page page = store.search(query.of(paging));
+    public Response search(
+            @BeanParam PropositionQuery query,
+            @BeanParam Paging paging,
+            @BeanParam Caller caller,
+            @Context UriInfo uri) {
+        PropositionStore.Page page = store.search(query.of(paging, caller));
         List<JsonNode> items = page.propositions().stream()
                 .<JsonNode>map(each -> new PropositionView(each, store.events(each.id())).with(query.expand()))
                 .toList();
@@ -60,8 +67,9 @@ public class PropositionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more")
-    public Response get(@PathParam("id") String id, @QueryParam("expand") @Nullable String expand) {
-        StoredProposition found = found(id);
+    public Response get(
+            @PathParam("id") String id, @QueryParam("expand") @Nullable String expand, @BeanParam Caller caller) {
+        StoredProposition found = found(id, caller);
         return Response.ok(Json.of(new PropositionView(found, store.events(id)).with(PropositionView.parts(expand))))
                 .build();
     }
@@ -70,8 +78,8 @@ public class PropositionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/history")
     @Operation(summary = "Everything that happened to a proposition, the oldest first")
-    public Response history(@PathParam("id") String id) {
-        found(id);
+    public Response history(@PathParam("id") String id, @BeanParam Caller caller) {
+        found(id, caller);
         return Response.ok(Json.of(new PropositionView.History(id, store.events(id))))
                 .build();
     }
@@ -83,8 +91,9 @@ public class PropositionResource {
     public Response talkTrack(
             @PathParam("id") String id,
             @QueryParam("role") @Nullable String role,
-            @QueryParam("locale") @Nullable String locale) {
-        found(id);
+            @QueryParam("locale") @Nullable String locale,
+            @BeanParam Caller caller) {
+        found(id, caller);
         ContactRole listener = role == null ? null : Choices.oneOf("role", role, ContactRole.values());
         return desk.talkTrack(id, listener, locale)
                 .map(track -> Response.ok(Json.of(track)).build())
@@ -99,9 +108,14 @@ public class PropositionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
     public Response report(
-            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) {
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam Caller caller,
+            InputStream body) {
         JsonBody document = JsonBody.read(body);
-        return EventReplies.of(desk.report(id, EventReplies.read(document, key), document.hash()));
+        found(id, caller);
+        PropositionDesk.Sender sender = new PropositionDesk.Sender(caller.user(), document.hash());
+        return EventReplies.of(desk.report(id, EventReplies.read(document, key), sender));
     }
 
     @POST
@@ -109,23 +123,39 @@ public class PropositionResource {
     @Path("/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an open proposition back")
-    public Response withdraw(@PathParam("id") String id, InputStream body) {
+    public Response withdraw(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         Remark remark = Remark.read(JsonBody.read(body).node());
-        return EventReplies.of(desk.withdraw(id, remark.actor(), remark.comment()));
+        found(id, caller);
+        return EventReplies.of(desk.withdraw(id, caller.user(), remark.comment()));
     }
 
     @POST
     @Needs(Permission.APPROVE_ORDERS)
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Agree to an accepted order that waits for approval, or reject it")
-    public Response approve(@PathParam("id") String id, InputStream body) {
+    @Operation(
+            summary =
+                    "Agree to an accepted order that waits, or reject it; by the level of its quote, not by who reported it")
+    public Response approve(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         Remark remark = Remark.read(JsonBody.read(body).node());
-        return EventReplies.of(desk.approve(id, remark.isApproval(), remark.actor(), remark.comment()));
+        caller.mustHaveOneOf(level(found(id, caller)).roles());
+        return EventReplies.of(desk.approve(id, remark.isApproval(), caller.user(), remark.comment()));
     }
 
-    private StoredProposition found(String id) {
-        return store.find(id).orElseThrow(() -> unknown(id));
+    /** What the order's quote asks for. */
+    private static ApprovalLevel level(StoredProposition proposition) {
+        JsonNode approval = CanonicalJson.readBack(proposition.origin().body())
+                .path("quote")
+                .path("approval");
+        return ApprovalLevel.of(approval.path("level").asText());
+    }
+
+    /** Who may not know who is held out finds nothing where something was withheld. */
+    private StoredProposition found(String id, Caller caller) {
+        return store.find(id)
+                .filter(each ->
+                        caller.may(Permission.SEE_HOLDOUT) || !each.origin().withheld())
+                .orElseThrow(() -> unknown(id));
     }
 
     static RequestRefused unknown(String id) {

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who changes a proposition, and why.
+ * Why a proposition is changed.
  *
- * @param actor who, null when not said
+ * @param actor taken for older clients; who changes it is who sends it
  * @param comment why, null when not said
  * @param approved whether an order is agreed to, null for a withdrawal
  */
