@@ -6,6 +6,7 @@ import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
+import io.proffer.api.idempotency.OwnKey;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionAnswer;
@@ -53,6 +54,7 @@ public class DecisionResource {
 
     @POST
     @Needs(Permission.DECIDE)
+    @OwnKey
     @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
     public Response decide(
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {

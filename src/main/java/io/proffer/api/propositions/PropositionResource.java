@@ -7,6 +7,7 @@ import io.proffer.api.http.Choices;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
+import io.proffer.api.idempotency.OwnKey;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.ContactRole;
@@ -106,6 +107,7 @@ public class PropositionResource {
     @Needs(Permission.REPORT_RESPONSES)
     @Path("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
+    @OwnKey
     @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
     public Response report(
             @PathParam("id") String id,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
+import io.proffer.api.idempotency.OwnKey;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.identity.Permission;
@@ -35,6 +36,7 @@ public class SignalResource {
     @POST
     @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes({"application/cloudevents+json", MediaType.APPLICATION_JSON})
+    @OwnKey
     @Operation(summary = "Report one event (CloudEvents 1.0); the account is decided on again within seconds")
     public Response report(InputStream body) {
         Intake.Taken taken = taken(List.of(JsonBody.read(body).node()));
@@ -47,6 +49,7 @@ public class SignalResource {
     @POST
     @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes("application/cloudevents-batch+json")
+    @OwnKey
     @Operation(summary = "Report up to 1000 events (CloudEvents 1.0, batch); a bad one never stops the rest")
     public Response reportAll(InputStream body) {
         JsonNode batch = JsonBody.read(body).node();

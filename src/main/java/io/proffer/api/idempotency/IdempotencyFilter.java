@@ -1,0 +1,147 @@
+package io.proffer.api.idempotency;
+
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.idempotency.RequestKeys;
+import io.proffer.idempotency.RequestKeys.Answer;
+import io.proffer.idempotency.RequestKeys.Answered;
+import io.proffer.idempotency.RequestKeys.Claim;
+import io.proffer.idempotency.RequestKeys.InFlight;
+import io.proffer.idempotency.RequestKeys.Reused;
+import io.proffer.json.CanonicalJson;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every POST with an Idempotency-Key one effect: its answer is kept for a day and given again. What was refused had
+ * no effect, so its key is free again.
+ */
+class IdempotencyFilter {
+    static final String HEADER = "Idempotency-Key";
+    private static final String USER = "X-Proffer-User";
+    private static final String CLAIMED = IdempotencyFilter.class.getName();
+    private static final int LONGEST_KEY = 255;
+
+    private final RequestKeys keys;
+    private final InstantSource clock;
+
+    IdempotencyFilter(RequestKeys keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @ServerRequestFilter
+    @Nullable
+    Response before(ContainerRequestContext request, ResourceInfo resource) throws IOException {
+        String key = request.getHeaderString(HEADER);
+        if (key == null || !request.getMethod().equals(HttpMethod.POST)) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw RequestRefused.faulty(List.of(new Problem(
+                    "", "BAD_FORM", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters, such as a UUID.")));
+        }
+        boolean own = resource.getResourceMethod().isAnnotationPresent(OwnKey.class);
+        return own || !isJson(request) ? null : answer(key, request);
+    }
+
+    /** Files and lines of any number are not kept to be compared; what takes them tells repeats by their content. */
+    private static boolean isJson(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return type == null || type.getSubtype().endsWith("json");
+    }
+
+    private @Nullable Response answer(String key, ContainerRequestContext request) throws IOException {
+        Claim claim = keys.claim(key, fingerprint(request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (claim instanceof Answered answered) {
+            return replayed(answered.answer());
+        }
+        if (claim instanceof Reused) {
+            throw new RequestRefused(
+                    ProblemKind.IDEMPOTENCY_KEY_REUSED,
+                    "The key " + key + " stands for another request. Use a new key for a new request.");
+        }
+        if (claim instanceof InFlight) {
+            throw new RequestRefused(
+                    ProblemKind.IDEMPOTENCY_KEY_IN_FLIGHT,
+                    "The request under the key " + key + " is being answered. Ask again in a moment.");
+        }
+        request.setProperty(CLAIMED, key);
+        return null;
+    }
+
+    /** Of who asks, where, and what; the body is read within its limit and put back. */
+    private static String fingerprint(ContainerRequestContext request) throws IOException {
+        byte[] body = request.getEntityStream().readNBytes(JsonBody.MOST_BYTES + 1);
+        request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(body), request.getEntityStream()));
+        Principal principal = request.getSecurityContext().getUserPrincipal();
+        record Asked(@Nullable String user, String address, String bodyHash) {}
+        return CanonicalJson.fingerprint(new Asked(
+                principal == null ? request.getHeaderString(USER) : principal.getName(),
+                request.getUriInfo().getRequestUri().getPath()
+                        + '?'
+                        + request.getUriInfo().getRequestUri().getRawQuery(),
+                CanonicalJson.fingerprint(body)));
+    }
+
+    private static Response replayed(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status()).header("Idempotent-Replayed", "true");
+        if (answer.location() != null) {
+            response.header(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.body() != null) {
+            response.entity(answer.body().getBytes(StandardCharsets.UTF_8)).type(answer.mediaType());
+        }
+        return response.build();
+    }
+
+    @ServerResponseFilter
+    void after(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(CLAIMED) instanceof String key)) {
+            return;
+        }
+        Object entity = response.getEntity();
+        boolean kept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
+                && (entity == null || entity instanceof byte[] || entity instanceof String);
+        if (kept) {
+            keys.answered(key, answer(response));
+        } else {
+            keys.release(key);
+        }
+    }
+
+    private static Answer answer(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        String body = entity instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) entity;
+        return new Answer(
+                response.getStatus(),
+                response.getHeaderString(HttpHeaders.LOCATION),
+                body == null ? null : mediaType(response),
+                body);
+    }
+
+    /** What a method produces is not said here when it does not choose. */
+    private static String mediaType(ContainerResponseContext response) {
+        return response.getMediaType() == null
+                ? MediaType.APPLICATION_JSON
+                : response.getMediaType().toString();
+    }
+}
