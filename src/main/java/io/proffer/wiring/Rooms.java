@@ -16,6 +16,8 @@ import io.proffer.events.EventSource;
 import io.proffer.identity.EmbeddedIdentities;
 import io.proffer.identity.Identities;
 import io.proffer.identity.NoIdentities;
+import io.proffer.experiments.ExperimentDesk;
+import io.proffer.experiments.ExperimentRecords;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
@@ -124,6 +126,12 @@ final class Rooms {
     @Singleton
     BudgetDesk budgetDesk(BudgetRecords records) {
         return new BudgetDesk(records);
+    }
+
+    @Produces
+    @Singleton
+    ExperimentDesk experimentDesk(ExperimentRecords records) {
+        return new ExperimentDesk(records);
     }
 
     @Produces
