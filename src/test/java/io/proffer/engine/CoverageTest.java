@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.coverage.Reward;
+import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.Memory;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +99,32 @@ class CoverageTest {
             assertThat(reward.rewardKey()).isNull();
             assertThat(reward.reasonCode()).isEqualTo("REWARD_LIMIT_REACHED");
         });
+    }
+
+    @Test
+    void whatTheBudgetCannotGiveIsNotPromised() {
+        assertThat(thanks("198")).containsExactly("EARLY_ACCESS_BETA", "CO_MARKETING_PAGE");
+        assertThat(thanks("199")).containsExactly("EARLY_ACCESS_BETA", null);
+        assertThat(thanks("200")).containsExactly(null, null);
+    }
+
+    /** The rewards of two kinds of feedback when so many were given this year. */
+    private List<String> thanks(String used) {
+        BudgetLevel level = new BudgetLevel("REWARDS", "*", LocalDate.of(2026, 1, 1), new BigDecimal(used));
+        Memory memory = new Memory(List.of(), List.of(), List.of(), List.of(level), List.of(), List.of(), List.of());
+        List<Reward> rewards = deciding.golden(memory, account -> {
+                    block(account, "feedbackParticipation")
+                            .put("interviews12m", 2)
+                            .put("caseStudies12m", 1);
+                    block(account, "engagement").put("valueRealizedScore", 60);
+                })
+                .coverage()
+                .rewards();
+        assertThat(rewards).filteredOn(reward -> reward.rewardKey() == null).allSatisfy(reward -> {
+            assertThat(reward.reasonCode()).isEqualTo("BUDGET_EXHAUSTED");
+            assertThat(reward.ref().rowId()).isEqualTo("BUD-040");
+        });
+        return rewards.stream().map(Reward::rewardKey).toList();
     }
 
     private Coverage coverage(Consumer<ObjectNode> change) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Thanks for taking part in feedback (DT-18); never money.
  *
  * @param kind INTERVIEW, SURVEY, REFERENCE_CALL or CASE_STUDY
- * @param rewardKey what is given, null when the limit is reached
+ * @param rewardKey what is given, null when the limit is reached or its budget has nothing left
  * @param budgetKey budget it counts against, null for none
  * @param claimUntil last instant to claim it, null when it does not end
  * @param reasonCode why, or why not

@@ -1,6 +1,8 @@
 package io.proffer.engine.coverage;
 
 import io.proffer.engine.account.FeedbackParticipation;
+import io.proffer.engine.constraints.Budget;
+import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.rulebook.AskedTable;
 import io.proffer.engine.rulebook.Rulebook;
@@ -8,14 +10,17 @@ import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Thanks for taking part in feedback (DT-18), asked for each kind the account took part in. */
 final class Rewards {
     private final AskedTable table;
+    private final Budgets budgets;
 
     Rewards(Rulebook rulebook) {
         this.table = AskedTable.of(rulebook, "feedback_rewards");
+        this.budgets = new Budgets(rulebook);
     }
 
     List<Reward> of(Snapshot snapshot) {
@@ -38,13 +43,29 @@ final class Rewards {
         snapshot.bind("relationship", RelationshipFacts.participation(kind, count));
         Row row = table.first(snapshot.facts());
         if (row != null) {
-            rewards.add(new Reward(
-                    kind,
-                    row.code("rewardKey").orElse(null),
-                    row.code("budgetKey").orElse(null),
-                    row.duration("claimWindow").map(snapshot.asOf()::plus).orElse(null),
-                    row.code("reasonCode").orElse(""),
-                    table.ref(row)));
+            rewards.add(reward(kind, row, snapshot, rewards));
         }
+    }
+
+    /** What is given, or that the budget which pays for it has nothing left. */
+    private Reward reward(String kind, Row row, Snapshot snapshot, List<Reward> before) {
+        String budgetKey = row.code("budgetKey").orElse(null);
+        Optional<Budget> exhausted =
+                budgetKey == null ? Optional.empty() : budgets.exhausted(budgetKey, given(before, budgetKey), snapshot);
+        return exhausted
+                .map(budget -> new Reward(kind, null, budgetKey, null, "BUDGET_EXHAUSTED", budget.row()))
+                .orElseGet(() -> new Reward(
+                        kind,
+                        row.code("rewardKey").orElse(null),
+                        budgetKey,
+                        row.duration("claimWindow").map(snapshot.asOf()::plus).orElse(null),
+                        row.code("reasonCode").orElse(""),
+                        table.ref(row)));
+    }
+
+    private static int given(List<Reward> before, String budgetKey) {
+        return (int) before.stream()
+                .filter(reward -> reward.rewardKey() != null && budgetKey.equals(reward.budgetKey()))
+                .count();
     }
 }
