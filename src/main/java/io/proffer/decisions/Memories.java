@@ -8,6 +8,7 @@ import io.proffer.engine.account.Usage;
 import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.ResponseCount;
+import io.proffer.engine.memory.SignalSeen;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionStore;
@@ -80,8 +81,13 @@ public final class Memories {
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),
-                signals == null ? List.of() : signals.of(account.id(), uncountedSince(account, asOf), asOf));
+                signals(account, asOf));
         return new Recalled(memory, past);
+    }
+
+    /** Signals of an account that count at an instant beside its blocks, the oldest first. */
+    public List<SignalSeen> signals(Account account, Instant asOf) {
+        return signals == null ? List.of() : signals.of(account.id(), uncountedSince(account, asOf), asOf);
     }
 
     /** When something last happened, up to now, that a decision on the account remembers. */

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -46,6 +47,24 @@ class SignalsInDecisionsTest {
         }
         decideAt("09:00:00").body(path, equalTo(7));
         decideAt("08:11:30").body(path, equalTo(5));
+    }
+
+    @Test
+    void theContextShowsWhatWasReported() {
+        String hits = "account.usage.entitlements.find { it.featureKey == 'SCIM' }.gateHits30d";
+        contextAt("09:00:00").body(hits, equalTo(3)).body("signals", empty());
+        report("context", "feature.gate.hit", "08:50:00", "{'featureKey':'SCIM'}");
+        contextAt("09:00:00")
+                .body(hits, equalTo(4))
+                .body("signals.type", equalTo(List.of("feature.gate.hit")))
+                .body("signals[0].featureKey", equalTo("SCIM"));
+        contextAt("08:49:00").body(hits, equalTo(3)).body("signals", empty());
+    }
+
+    private ValidatableResponse contextAt(String time) {
+        return given().get("/api/v1/accounts/" + account + "/context?asOf=2026-03-02T" + time + "Z")
+                .then()
+                .statusCode(200);
     }
 
     private void report(String id, String type, String time, String particulars) {

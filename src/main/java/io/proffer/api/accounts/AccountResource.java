@@ -11,9 +11,12 @@ import io.proffer.api.http.JsonBody;
 import io.proffer.api.http.Paging;
 import io.proffer.api.http.Preconditions;
 import io.proffer.api.problem.RequestRefused;
+import io.proffer.decisions.Memories;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
 import io.proffer.identity.Permission;
+import io.proffer.engine.memory.SignalFacts;
+import io.proffer.engine.memory.SignalSeen;
 import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.BeanParam;
@@ -49,11 +52,13 @@ public class AccountResource {
 
     private final Accounts accounts;
     private final AccountStore store;
+    private final Memories memories;
     private final InstantSource clock;
 
-    AccountResource(Accounts accounts, AccountStore store, InstantSource clock) {
+    AccountResource(Accounts accounts, AccountStore store, Memories memories, InstantSource clock) {
         this.accounts = accounts;
         this.store = store;
+        this.memories = memories;
         this.clock = clock;
     }
 
@@ -85,12 +90,15 @@ public class AccountResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/context")
-    @Operation(summary = "The account as a decision would see it at an instant, derived figures filled in")
+    @Operation(
+            summary =
+                    "The account as a decision would see it at an instant: derived figures filled in, signals counted")
     public Response context(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
         Instant at = Instants.orNow("asOf", asOf, clock);
         StoredAccount stored = found(id);
-        Account known = AccountAt.complete(stored.account(), at);
-        return Response.ok(Json.of(new AccountContext(id, at, stored.hash(), stored.version(), known)))
+        List<SignalSeen> signals = memories.signals(stored.account(), at);
+        Account known = SignalFacts.counted(AccountAt.complete(stored.account(), at), signals, at);
+        return Response.ok(Json.of(new AccountContext(id, at, stored.hash(), stored.version(), known, signals)))
                 .build();
     }
 
@@ -132,8 +140,14 @@ public class AccountResource {
         return new Paging.Page<>(documents, page.next()).response(uri);
     }
 
-    /** An account as a decision sees it. */
-    record AccountContext(String accountId, Instant asOf, String contextHash, long version, Account account) {}
+    /** An account as a decision sees it, with the signals that came after its blocks. */
+    record AccountContext(
+            String accountId,
+            Instant asOf,
+            String contextHash,
+            long version,
+            Account account,
+            List<SignalSeen> signals) {}
 
     private StoredAccount found(String id) {
         return store.find(id).orElseThrow(() -> RequestRefused.unknownAccount(id));
