@@ -7,7 +7,6 @@ import io.proffer.engine.decision.Decision;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.treatment.PlacementRequest;
 import io.proffer.engine.verdict.Reason;
-import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,15 +26,15 @@ final class CallChecks {
         for (int i = 0; i < placements.size(); i++) {
             String key = placements.get(i).key();
             if (!known.contains(key)) {
-                problems.add(unknown("/placements/" + i + "/key", key, known));
+                problems.add(Problem.unknown("/placements/" + i + "/key", key, known));
             }
             String contact = placements.get(i).contactId();
             if (contact != null && !contacts(account).contains(contact)) {
-                problems.add(unknown("/placements/" + i + "/contactId", contact, contacts(account)));
+                problems.add(Problem.unknown("/placements/" + i + "/contactId", contact, contacts(account)));
             }
         }
         if (call.rulesetId() != null && !call.rulesetId().equals(rulebook.id())) {
-            problems.add(unknown("/rulesetId", call.rulesetId(), List.of(rulebook.id())));
+            problems.add(Problem.unknown("/rulesetId", call.rulesetId(), List.of(rulebook.id())));
         }
         return problems;
     }
@@ -47,13 +46,6 @@ final class CallChecks {
                         .map(Contact::id)
                         .filter(Objects::nonNull)
                         .toList();
-    }
-
-    private static Problem unknown(String pointer, String value, List<String> known) {
-        String meant = Nearest.to(value, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
-        return new Problem(pointer, "UNKNOWN_VALUE", "\"" + value + "\" is not known here." + meant, known);
     }
 
     /** The blocks that were too old for some offer, each once. */

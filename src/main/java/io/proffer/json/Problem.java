@@ -1,5 +1,6 @@
 package io.proffer.json;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public record Problem(
     /** A fault outside of workbooks. */
     public Problem(String pointer, String code, String message, @Nullable List<String> allowed) {
         this(pointer, code, message, allowed, null);
+    }
+
+    /** A name that is not among those that are known; the message says which was probably meant. */
+    public static Problem unknown(String pointer, String name, Collection<String> known) {
+        String meant = Nearest.to(name, known)
+                .map(nearest -> " Did you mean " + nearest + "?")
+                .orElse("");
+        return new Problem(pointer, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, List.copyOf(known));
     }
 
     /** A fault without a list of allowed values. */

@@ -8,10 +8,8 @@ import io.proffer.engine.catalog.Service;
 import io.proffer.engine.value.CustomerFigure;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
-import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +19,6 @@ final class CallFaults {
     private static final int LONGEST_REASON = 500;
 
     private CallFaults() {}
-
-    static Problem unknown(String pointer, String value, Collection<String> known) {
-        String meant = Nearest.to(value, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
-        return new Problem(
-                pointer, "UNKNOWN_VALUE", "\"" + value + "\" is not known here." + meant, List.copyOf(known));
-    }
 
     /** An offer that changes nothing that is paid has no price. */
     static Optional<Problem> unpriced(Offer offer) {
@@ -52,7 +42,7 @@ final class CallFaults {
         List<String> services = call.services() == null ? List.of() : call.services();
         for (int i = 0; i < services.size(); i++) {
             if (!known.contains(services.get(i))) {
-                problems.add(unknown("/services/" + i, services.get(i), known));
+                problems.add(Problem.unknown("/services/" + i, services.get(i), known));
             }
         }
         OfferFamily family = ground.offer().family();
@@ -75,8 +65,8 @@ final class CallFaults {
             String name = names.next();
             String given = overrides.path(name).path("currency").asText(currency);
             if (!CustomerFigure.KEYS.contains(name)) {
-                problems.add(
-                        unknown("/overrides/" + name.replace("~", "~0").replace("/", "~1"), name, CustomerFigure.KEYS));
+                problems.add(Problem.unknown(
+                        "/overrides/" + name.replace("~", "~0").replace("/", "~1"), name, CustomerFigure.KEYS));
             } else if (!given.equals(currency)) {
                 problems.add(new Problem(
                         "/overrides/" + name + "/currency",

@@ -117,7 +117,7 @@ public final class PriceDesk {
             Rulebook serving = held.decisioning().rulebook();
             Offer offer = serving.catalog().offers().get(named.offerKey());
             if (offer == null) {
-                return new Invalid(List.of(CallFaults.unknown(
+                return new Invalid(List.of(Problem.unknown(
                         "/offerKey",
                         named.offerKey(),
                         serving.catalog().offers().keySet())));

@@ -11,7 +11,6 @@ import io.proffer.engine.talk.TalkTrack;
 import io.proffer.engine.talk.TalkTrack.Listener;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
-import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import io.proffer.propositions.EventAnswer.Invalid;
 import io.proffer.propositions.EventAnswer.Unknown;
@@ -182,14 +181,7 @@ public final class PropositionDesk {
         }
         List<String> placements = List.copyOf(rules.catalog().placements().keySet());
         if (report.placement() != null && !placements.contains(report.placement())) {
-            String meant = Nearest.to(report.placement(), placements)
-                    .map(nearest -> " Did you mean " + nearest + "?")
-                    .orElse("");
-            problems.add(new Problem(
-                    "/placement",
-                    "UNKNOWN_VALUE",
-                    "\"" + report.placement() + "\" is not known here." + meant,
-                    placements));
+            problems.add(Problem.unknown("/placement", report.placement(), placements));
         }
         Instant from = occurredAt == null ? now : occurredAt;
         if (report.snoozeUntil() != null

@@ -1,7 +1,6 @@
 package io.proffer.api.http;
 
 import io.proffer.api.problem.RequestRefused;
-import io.proffer.json.Nearest;
 import io.proffer.json.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +25,6 @@ public final class Choices {
 
     /** The refusal of a name that is not allowed; it lists those that are, and the nearest one. */
     public static RequestRefused unknown(String parameter, String name, List<String> allowed) {
-        String meant = Nearest.to(name, allowed)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
-        return RequestRefused.faulty(List.of(
-                new Problem("/" + parameter, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, allowed)));
+        return RequestRefused.faulty(List.of(Problem.unknown("/" + parameter, name, allowed)));
     }
 }

@@ -52,40 +52,24 @@ public record Account(
         attributes = attributes == null ? null : Map.copyOf(attributes);
     }
 
+    /** The blocks of signals. */
+    private record Blocks(
+            @Nullable Usage usage,
+            @Nullable Engagement engagement,
+            @Nullable Support support,
+            @Nullable Sentiment sentiment,
+            @Nullable Health health,
+            @Nullable Commercial commercial) {}
+
     /** This account as if a block had never been sent: usage, engagement, support, sentiment, health or commercial. */
     public Account without(String block) {
-        return new Account(
-                id,
-                externalRefs,
-                name,
-                segment,
-                industry,
-                employeeCount,
-                territory,
-                region,
-                country,
-                timeZone,
-                currency,
-                customerSince,
-                tenureMonths,
-                coverageModel,
-                csmId,
-                ownerIds,
-                partnerKey,
-                labels,
-                objectives,
-                consents,
-                contacts,
-                subscription,
+        return with(new Blocks(
                 block.equals("usage") ? null : usage,
                 block.equals("engagement") ? null : engagement,
                 block.equals("support") ? null : support,
                 block.equals("sentiment") ? null : sentiment,
                 block.equals("health") ? null : health,
-                block.equals("commercial") ? null : commercial,
-                trials,
-                feedbackParticipation,
-                attributes);
+                block.equals("commercial") ? null : commercial));
     }
 
     /** This account with other blocks of behaviour. */
@@ -94,6 +78,10 @@ public record Account(
             @Nullable Engagement newEngagement,
             @Nullable Support newSupport,
             @Nullable Sentiment newSentiment) {
+        return with(new Blocks(newUsage, newEngagement, newSupport, newSentiment, health, commercial));
+    }
+
+    private Account with(Blocks blocks) {
         return new Account(
                 id,
                 externalRefs,
@@ -117,12 +105,12 @@ public record Account(
                 consents,
                 contacts,
                 subscription,
-                newUsage,
-                newEngagement,
-                newSupport,
-                newSentiment,
-                health,
-                commercial,
+                blocks.usage,
+                blocks.engagement,
+                blocks.support,
+                blocks.sentiment,
+                blocks.health,
+                blocks.commercial,
                 trials,
                 feedbackParticipation,
                 attributes);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Other ways to buy: the other billing interval, and the next smaller plan or number of seats. */
 final class Alternatives {
@@ -123,6 +124,20 @@ final class Alternatives {
                 .map(Offer::seats)
                 .filter(seats -> seats > 0 && seats < added)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Another way to buy, with what it saves against the quote it stands beside. */
+    static Alternative saving(Alternative other, Quote.@Nullable Savings saved) {
+        return new Alternative(
+                other.kind(),
+                other.planKey(),
+                other.billingInterval(),
+                other.seats(),
+                other.unitAmount(),
+                other.discountPct(),
+                other.recurringYear(),
+                other.incrementalYear(),
+                saved);
     }
 
     private Alternative alternative(String kind, Ask ask, Change.Known change, Extra extra) {

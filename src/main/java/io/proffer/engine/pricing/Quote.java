@@ -276,20 +276,7 @@ public record Quote(
             BigDecimal discountPct,
             Money recurringYear,
             Money incrementalYear,
-            @Nullable Savings savings) {
-        Alternative saving(@Nullable Savings saved) {
-            return new Alternative(
-                    kind,
-                    planKey,
-                    billingInterval,
-                    seats,
-                    unitAmount,
-                    discountPct,
-                    recurringYear,
-                    incrementalYear,
-                    saved);
-        }
-    }
+            @Nullable Savings savings) {}
 
     /**
      * A true list price.

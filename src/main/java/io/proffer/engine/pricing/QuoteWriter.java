@@ -130,7 +130,8 @@ final class QuoteWriter {
                 && target.billingInterval() == BillingInterval.MONTH;
         Money now = target.recurringYear();
         return dearer
-                ? other.saving(saved(now, other.recurringYear(), now, "twelve months of the same billed by the month"))
+                ? Alternatives.saving(
+                        other, saved(now, other.recurringYear(), now, "twelve months of the same billed by the month"))
                 : other;
     }
 
