@@ -116,7 +116,7 @@ class HoldoutTest {
     void nothingButTheIdSaysWhichArm() {
         Map<String, String> arms = new HashMap<>();
         int held = 0;
-        for (Account account : Accounts.shaken(4_242L, 4_000)) {
+        for (Account account : Accounts.shaken(4_242L, 10_000)) {
             for (Arm arm : deciding.decide(account).holdout().arms()) {
                 String before = arms.putIfAbsent(account.id() + " " + arm.experimentKey(), arm.arm());
                 assertThat(arm.arm()).isEqualTo(before == null ? arm.arm() : before);
