@@ -5,6 +5,7 @@ import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.constraints.Claim;
+import io.proffer.engine.constraints.OfferCaps;
 import io.proffer.engine.contact.Consumption;
 import io.proffer.engine.contact.ContactLimits;
 import io.proffer.engine.memory.ContactEvent;
@@ -55,6 +56,10 @@ final class Noting {
         if (consumption instanceof Consumption.Breaks breaks) {
             return limitReached(breaks);
         }
+        Optional<OfferCaps.Reached> capped = capped(proposition, event);
+        if (capped.isPresent()) {
+            return capReached(capped.get());
+        }
         return moved(
                 proposition, new Noted(event, bodyHash, (Lifecycle.Moved) outcome, (Consumption.Fits) consumption));
     }
@@ -79,6 +84,25 @@ final class Noting {
         }
         List<ContactEvent> before = ledger.contacts(event.occurredAt().minus(LONGEST_WINDOW));
         return new ContactLimits(rules).consume(account, before, shown.get());
+    }
+
+    /** The cap on the offer that showing it would break. */
+    private Optional<OfferCaps.Reached> capped(StoredProposition proposition, StoredEvent event) {
+        boolean asked = event.type() == PropositionEventType.PRESENTED
+                && proposition.origin().commercial();
+        return asked
+                ? proposition
+                        .contact(event)
+                        .flatMap(shown -> new OfferCaps(rules)
+                                .broken(ledger.contacts(event.occurredAt().minus(LONGEST_WINDOW)), shown))
+                : Optional.empty();
+    }
+
+    private static EventAnswer capReached(OfferCaps.Reached reached) {
+        return new EventAnswer.UsedUp(
+                "OFFER_CAP_REACHED",
+                reached.cap().row().rowId() + " allows " + reached.cap().limit() + ", and " + reached.used()
+                        + " are used; do not show it. The next one fits from " + reached.freeFrom() + " on.");
     }
 
     private static EventAnswer limitReached(Consumption.Breaks breaks) {

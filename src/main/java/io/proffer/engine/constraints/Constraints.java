@@ -11,6 +11,7 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
+import io.proffer.engine.verdict.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Constraints {
     private final Budgets budgets;
+    private final OfferCaps caps;
 
     /** The constraints of a rulebook. */
     public Constraints(Rulebook rulebook) {
         this.budgets = new Budgets(rulebook);
+        this.caps = new OfferCaps(rulebook);
     }
 
     /** The budgets of the rulebook. */
@@ -110,6 +113,11 @@ public final class Constraints {
         /** Asks for the first and says who is next; one that goes on without its discount is ranked again first. */
         List<Scored> next(Scored first, List<Scored> behind) {
             Contender contender = first.contender();
+            Optional<Refusal> capped = capped(contender.offer());
+            if (capped.isPresent()) {
+                docket.refuse(contender.offer(), capped.get());
+                return behind;
+            }
             Asking asking = Asking.of(snapshot, contender, spending, drawnOn(snapshot, contender, ways));
             Optional<Ranked> again = asking.beyond().flatMap(claim -> ways.withoutDiscount(contender, behind));
             if (again.isPresent()) {
@@ -119,6 +127,11 @@ public final class Constraints {
             }
             admit(first, asking);
             return behind;
+        }
+
+        /** Care and education are never capped. */
+        private Optional<Refusal> capped(Offer offer) {
+            return offer.isCommercial() ? caps.reached(snapshot, offer).map(Exhausted::capped) : Optional.empty();
         }
 
         private void admit(Scored scored, Asking asking) {

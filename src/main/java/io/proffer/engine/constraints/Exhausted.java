@@ -7,6 +7,8 @@ import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,24 @@ final class Exhausted {
                 null,
                 List.of(wanted),
                 budget.period().next(claim.periodStart()));
+    }
+
+    /** It was proposed, shown or taken often enough; it may be proposed again from the day after the cap is free. */
+    static Refusal capped(OfferCaps.Reached reached) {
+        OfferCap cap = reached.cap();
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("event", cap.event().name());
+        params.put("scope", cap.scope().name());
+        params.put("used", reached.used());
+        params.put("limit", cap.limit());
+        params.put("windowDays", cap.window().toDays());
+        params.put("freeFrom", reached.freeFrom().toString());
+        String text = cap.row().rowId() + " allows " + cap.limit() + " " + cap.event() + " in "
+                + cap.window().toDays() + " days, and " + reached.used() + " are used; the next one fits from "
+                + reached.freeFrom() + " on.";
+        Reason reason = new Reason("OFFER_CAP_REACHED", Stage.CONSTRAINTS, params, text, cap.row());
+        LocalDate day = LocalDate.ofInstant(reached.freeFrom(), ZoneOffset.UTC).plusDays(1);
+        return new Refusal(Verdict.CAPPED, Stage.CONSTRAINTS, List.of(reason), null, List.of(), day);
     }
 
     /** It is proposed, and somebody must approve. */

@@ -1,6 +1,7 @@
 package io.proffer.rulesets.tables;
 
 import io.proffer.engine.arbitration.Levers;
+import io.proffer.engine.constraints.OfferCap;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.pricing.rule.PriceFacts;
 import io.proffer.engine.table.Column;
@@ -54,6 +55,7 @@ final class RowChecks {
             checks.checkLever(row);
             checks.checkBudget(row);
             checks.checkRamp(row);
+            checks.checkCap(row);
         }
         return checks.faults;
     }
@@ -123,6 +125,20 @@ final class RowChecks {
                         "'" + alert + "' is not a percentage from 1 to 100. Write whole numbers such as 80, 95.";
                 faults.add(sourced.fault(row, "alertAtPct", "NOT_A_NUMBER", message));
             }
+        }
+    }
+
+    /** Whom a decision will be shown to, and where, it does not know; and it remembers events for so long only. */
+    private void checkCap(Row row) {
+        boolean shown = row.code("capEvent").filter("PRESENTED"::equals).isPresent();
+        if (row.code("capScope").filter(scope -> !scope.equals("ACCOUNT")).isPresent() && !shown) {
+            String message = "Only PRESENTED is counted for a person or a placement. Write ACCOUNT.";
+            faults.add(sourced.fault(row, "capScope", "DOES_NOT_FIT", message));
+        }
+        boolean cap = row.outputs().containsKey("capLimit");
+        if (cap && row.duration("window").filter(OfferCap::isTooLong).isPresent()) {
+            String message = "A cap looks back at most " + OfferCap.LONGEST.toDays() + " days. Shorten the window.";
+            faults.add(sourced.fault(row, "window", "OUT_OF_RANGE", message));
         }
     }
 

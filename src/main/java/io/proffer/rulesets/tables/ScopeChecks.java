@@ -27,6 +27,9 @@ final class ScopeChecks {
             "order",
             "relationship",
             "change");
+    /** Asked also when an offer is shown, when only the offer is at hand. */
+    private static final String OFFER_CAPS = "offer_caps";
+
     private static final Set<String> NEEDED_BY_TRIALS = Set.of("needStrength", "priorTrialMonths");
     private static final Set<String> BOUGHT = Set.of("termMonths", "seats");
     private static final Set<String> PLACE_AND_TIME = Set.of("channel", "weekday", "localHour", "localDate");
@@ -66,6 +69,7 @@ final class ScopeChecks {
             Map.entry("csm_coverage_and_care", new Known(Set.of("offer"), Set.of("potentialScore", "objectivesUnmet"))),
             Map.entry("feedback_rewards", new Known(Set.of(), Set.of("participationKind", "participation12m"))),
             Map.entry("offer_governance", new Known(Set.of("change"), Set.of("family"))),
+            Map.entry(OFFER_CAPS, new Known(Set.of("offer"), Set.of())),
             Map.entry("budgets", new Known(Set.of("offer"), Set.of("fulfilmentPath", "approvalLevel"))),
             Map.entry("objections", new Known(Set.of("offer"), Set.of("objectionCode"))));
 
@@ -78,11 +82,13 @@ final class ScopeChecks {
         Known known = findsNeeds
                 ? new Known(Set.of("feature"), Set.of())
                 : BY_TABLE.getOrDefault(table.key(), new Known(Set.of(), Set.of()));
-        // Whoever asks who has to agree to a change has no account at hand.
-        boolean governs = table.stage().equals("GOVERNANCE");
+        // Whoever asks who has to agree to a change, or shows an offer, has no account at hand.
+        boolean withoutAccount =
+                table.stage().equals("GOVERNANCE") || table.key().equals(OFFER_CAPS);
         List<FileFault> faults = new ArrayList<>();
         for (Column column : table.inputs()) {
-            boolean rare = governs || ASKED_FOR_ONE.contains(column.term().scope());
+            boolean rare =
+                    withoutAccount || ASKED_FOR_ONE.contains(column.term().scope());
             if (rare && !known.reaches(column.term())) {
                 faults.add(fault(sourced, column));
             }
