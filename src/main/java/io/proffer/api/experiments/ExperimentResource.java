@@ -1,10 +1,12 @@
 package io.proffer.api.experiments;
 
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
 import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentStanding;
+import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.GET;
@@ -37,12 +39,14 @@ public class ExperimentResource {
     record Running(List<ExperimentStanding> items) {}
 
     @GET
+    @Needs(Permission.READ_EXPERIMENTS)
     @Operation(summary = "Experiments of the rulebook, with how many accounts are in each arm now")
     public Response experiments() {
         return Response.ok(Json.of(new Running(standing()))).build();
     }
 
     @GET
+    @Needs(Permission.READ_EXPERIMENTS)
     @Path("/{key}")
     @Operation(summary = "One experiment, with how many accounts are in each arm now")
     public Response experiment(@PathParam("key") String key) {

@@ -12,6 +12,7 @@ import io.proffer.idempotency.RequestKeys.Reused;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -26,6 +27,7 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 class IdempotencyFilter {
     static final String HEADER = "Idempotency-Key";
-    private static final String USER = "X-Proffer-User";
     private static final String CLAIMED = IdempotencyFilter.class.getName();
+    /** Who may not call at all learns nothing of what was answered before. */
+    private static final int AFTER_OTHERS = Priorities.USER + 1000;
+
     private static final int LONGEST_KEY = 255;
+    private static final Set<String> LINES = Set.of("x-ndjson", "jsonl");
 
     private final RequestKeys keys;
     private final InstantSource clock;
@@ -48,7 +53,7 @@ class IdempotencyFilter {
         this.clock = clock;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = AFTER_OTHERS)
     @Nullable
     Response before(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         String key = request.getHeaderString(HEADER);
@@ -60,13 +65,13 @@ class IdempotencyFilter {
                     "", "BAD_FORM", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters, such as a UUID.")));
         }
         boolean own = resource.getResourceMethod().isAnnotationPresent(OwnKey.class);
-        return own || !isJson(request) ? null : answer(key, request);
+        return own || isLong(request) ? null : answer(key, request);
     }
 
     /** Files and lines of any number are not kept to be compared; what takes them tells repeats by their content. */
-    private static boolean isJson(ContainerRequestContext request) {
+    private static boolean isLong(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
-        return type == null || type.getSubtype().endsWith("json");
+        return type != null && (type.getType().equals("multipart") || LINES.contains(type.getSubtype()));
     }
 
     private @Nullable Response answer(String key, ContainerRequestContext request) throws IOException {
@@ -95,7 +100,7 @@ class IdempotencyFilter {
         Principal principal = request.getSecurityContext().getUserPrincipal();
         record Asked(@Nullable String user, String address, String bodyHash) {}
         return CanonicalJson.fingerprint(new Asked(
-                principal == null ? request.getHeaderString(USER) : principal.getName(),
+                principal == null ? null : principal.getName(),
                 request.getUriInfo().getRequestUri().getPath()
                         + '?'
                         + request.getUriInfo().getRequestUri().getRawQuery(),

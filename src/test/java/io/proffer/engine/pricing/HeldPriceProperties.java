@@ -6,7 +6,6 @@ import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Price;
-import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.PriceAnswer.NoPrice;
 import io.proffer.engine.pricing.PriceAnswer.Priced;
 import io.proffer.engine.rulebook.Rulebook;
@@ -68,7 +67,7 @@ class HeldPriceProperties {
         if (promised == null || today == null) {
             return null;
         }
-        customer.held = promise(promised, until);
+        customer.held = HeldPriceTest.promise(promised, until);
         Quote honoured = quote(later, customer, offer);
         return honoured == null ? null : new Case(promised, until, today, honoured);
     }
@@ -76,19 +75,6 @@ class HeldPriceProperties {
     private static @Nullable Quote quote(Rulebook rulebook, Customer customer, String offer) {
         PriceAnswer answer = new Pricing(rulebook).price(customer.asks(rulebook, offer));
         return answer instanceof Priced priced ? priced.quote() : ((NoPrice) answer).refused();
-    }
-
-    private static HeldTerms promise(Quote quote, LocalDate until) {
-        Quote.Position target = quote.target();
-        return new HeldTerms(
-                target.planKey(),
-                target.seats(),
-                target.termMonths(),
-                target.billingInterval(),
-                target.unitAmount(),
-                target.discountPct(),
-                target.recurringYear(),
-                until);
     }
 
     private static Rulebook changed(Random random) {

@@ -25,7 +25,7 @@ class HeldPriceTest {
         return ((Priced) answer).quote();
     }
 
-    private static HeldTerms promise(Quote quote, LocalDate until) {
+    static HeldTerms promise(Quote quote, LocalDate until) {
         Quote.Position target = quote.target();
         return new HeldTerms(
                 target.planKey(),
