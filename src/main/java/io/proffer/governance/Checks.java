@@ -1,7 +1,6 @@
 package io.proffer.governance;
 
-import io.proffer.lint.Finding;
-import io.proffer.lint.Severity;
+import io.proffer.reports.Remark;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ public record Checks(Lint lint, @Nullable Tests tests) {
     public static final Checks NONE = new Checks(new Lint(0, 0), null);
 
     /** What lint found, before scenarios are run. */
-    public static Checks of(List<Finding> findings) {
+    public static Checks of(List<Remark> findings) {
         int errors = (int) findings.stream()
-                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .filter(finding -> finding.level() == Remark.Level.ERROR)
                 .count();
         return new Checks(new Lint(errors, findings.size() - errors), null);
     }

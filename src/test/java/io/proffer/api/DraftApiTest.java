@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -137,6 +140,74 @@ class DraftApiTest {
         }
         assertThat(given().get(RULESETS + "?limit=200").jsonPath().getList("items"))
                 .hasSize(before);
+    }
+
+    @Test
+    void theAuthorsOwnWorkbookComesBackWithTheFaultInItsCell() throws IOException {
+        String offer = Workbooks.cellOf("usage_soft_push", "USE-030", "offer");
+        byte[] broken = Workbooks.with("usage.xlsx", "usage_soft_push", offer, "UPG_BUSINES");
+        byte[] annotated = Workbooks.sending("author-1", "usage.xlsx", broken)
+                .post(RULESETS + "/validate/annotated")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"usage.xlsx\"")
+                .extract()
+                .asByteArray();
+        CellReference at = new CellReference(offer);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+            XSSFCell cell = book.getSheet("usage_soft_push").getRow(at.getRow()).getCell(at.getCol());
+            assertThat(cell.getStringCellValue()).isEqualTo("UPG_BUSINES");
+            assertThat(cell.getCellComment().getString().getString()).contains("UNKNOWN_VALUE", "UPG_BUSINESS");
+        }
+        Workbooks.sending("author-1", "usage.xlsx", new byte[] {1, 2, 3})
+                .post(RULESETS + "/validate/annotated")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whereFilesRuleNoStoredRulesetIsActivated() {
+        String id = Governing.approved(Governing.draft(
+                "author-1", new Governing.Cell("seats.xlsx", "seat_expansion", "SEAT-020", "P"), "for the files"));
+        Governing.to("operator-1", id, "ACTIVE")
+                .statusCode(409)
+                .body("code", equalTo("FILES_RULE"))
+                .body("detail", containsString("PROFFER_RULEBOOK_SOURCE=store"));
+        given().get(RULESETS + "/status")
+                .then()
+                .body("source", equalTo("files"))
+                .body("stored.number", equalTo(1));
+    }
+
+    @Test
+    void anErrorOfLintIsNamedAndKeepsItADraft() {
+        String owner = new Governing.Cell("seats.xlsx", "seat_expansion", "SEAT-020", "M").ref();
+        byte[] ownerless = Workbooks.with("seats.xlsx", "seat_expansion", owner, "");
+        String id = Workbooks.sending("author-1", "seats.xlsx", ownerless)
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .body("checks.lint.errors", equalTo(1))
+                .body("diagnostics.findings.find { it.code == 'E-GOV-001' }.file", equalTo("seats.xlsx"))
+                .extract()
+                .path("id");
+        Governing.to("author-1", id, "VALIDATED")
+                .statusCode(409)
+                .body("errors.code", hasItem("E-GOV-001"))
+                .body("errors.cell.file", hasItem("seats.xlsx"));
+        JsonPath sarif = given().accept("application/sarif+json")
+                .get(RULESETS + "/" + id + "/diagnostics")
+                .then()
+                .statusCode(200)
+                .contentType("application/sarif+json")
+                .extract()
+                .response()
+                .jsonPath();
+        assertThat(sarif.getString("version")).isEqualTo("2.1.0");
+        assertThat(sarif.getList("runs[0].results.ruleId")).contains("E-GOV-001");
+        assertThat(given().get(RULESETS + "/" + id + "/workbook?table=seat_expansion&annotated=true")
+                        .asByteArray())
+                .isNotEqualTo(ownerless);
     }
 
     @Test

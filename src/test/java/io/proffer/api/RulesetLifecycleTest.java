@@ -106,6 +106,16 @@ class RulesetLifecycleTest {
         to("operator-1", id, "ROLLED_BACK").statusCode(200).body("status", equalTo("ROLLED_BACK"));
         assertThat(show(before).getString("status")).isEqualTo("ACTIVE");
         assertThat(served()).isEqualTo(show(before).getString("contentHash"));
+        assertThat(given().get("/api/v1/audit-events?subjectKind=RULESET&subject=" + id)
+                        .jsonPath()
+                        .<String>getList("items.action"))
+                .containsExactly(
+                        "ruleset.created",
+                        "ruleset.validated",
+                        "ruleset.submitted",
+                        "ruleset.approved",
+                        "ruleset.activated",
+                        "ruleset.rolled-back");
         assertThat(types())
                 .contains(
                         "offers.ruleset.submitted",

@@ -41,6 +41,13 @@ final class DraftReplies {
         throw refusal(answer);
     }
 
+    static Response annotated(DraftAnswer answer) {
+        if (answer instanceof DraftAnswer.Annotated annotated) {
+            return Downloads.of(annotated.files(), "annotated.zip");
+        }
+        throw refusal(answer);
+    }
+
     private static DraftAnswer.Stored stored(DraftAnswer answer) {
         if (answer instanceof DraftAnswer.Stored stored) {
             return stored;

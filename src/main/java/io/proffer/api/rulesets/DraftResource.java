@@ -49,6 +49,16 @@ public class DraftResource {
         return DraftReplies.sound(drafts.validate(form.upload()));
     }
 
+    @POST
+    @Path("/validate/annotated")
+    @Needs(Permission.EDIT_RULESETS)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces({Downloads.XLSX, Downloads.ZIP, MediaType.APPLICATION_JSON})
+    @Operation(summary = "The workbooks back, each faulty cell marked and the fault as its comment; nothing is stored")
+    public Response annotate(@BeanParam UploadForm form) {
+        return DraftReplies.annotated(drafts.annotate(form.upload()));
+    }
+
     @PUT
     @Needs(Permission.EDIT_RULESETS)
     @Path("/{id}")

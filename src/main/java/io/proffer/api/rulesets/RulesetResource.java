@@ -13,7 +13,11 @@ import io.proffer.governance.RulesetStore;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
+import io.proffer.lint.FindingCode;
+import io.proffer.reports.Remark;
+import io.proffer.reports.Sarif;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.workbook.FileRefusal;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +28,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +43,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulesets")
 public class RulesetResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Rulesets rulesets;
     private final ActiveRulebook active;
+    private final InstantSource clock;
 
-    RulesetResource(Rulesets rulesets, ActiveRulebook active) {
+    RulesetResource(Rulesets rulesets, ActiveRulebook active, InstantSource clock) {
         this.rulesets = rulesets;
         this.active = active;
+        this.clock = clock;
     }
 
     @GET
@@ -95,6 +103,19 @@ public class RulesetResource {
 
     @GET
     @Needs(Permission.READ_POLICY)
+    @Path("/{id}/diagnostics")
+    @Produces("application/sarif+json")
+    @Operation(hidden = true)
+    public Response sarif(@PathParam("id") String id) {
+        List<Remark> remarks = rulesets.remarks(found(id), clock.instant());
+        Map<String, String> meanings =
+                Stream.of(FindingCode.values()).collect(Collectors.toMap(FindingCode::code, FindingCode::meaning));
+        return Response.ok(Sarif.of("lint", remarks, meanings, "decision-tables"))
+                .build();
+    }
+
+    @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/{id}/diff")
     @Operation(summary = "What is different from its base, or from another ruleset, row by row and cell by cell")
     public Response diff(@PathParam("id") String id, @QueryParam("base") @Nullable String base) {
@@ -119,29 +140,42 @@ public class RulesetResource {
     @GET
     @Needs(Permission.READ_POLICY)
     @Path("/{id}/workbook")
-    @Produces({XLSX, "text/csv", "application/zip", MediaType.APPLICATION_JSON})
-    @Operation(summary = "The workbooks as they were sent: the one with a table, the one of a name, or all as a zip")
+    @Produces({Downloads.XLSX, Downloads.CSV, Downloads.ZIP, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "The workbooks as they were sent: the one with a table, the one of a name, or all as a zip;"
+                    + " annotated=true with what lint finds written into the cells")
     public Response workbook(
             @PathParam("id") String id,
             @QueryParam("table") @Nullable String table,
-            @QueryParam("file") @Nullable String file) {
+            @QueryParam("file") @Nullable String file,
+            @QueryParam("annotated") boolean annotated) {
         Ruleset ruleset = found(id);
+        List<Rulesets.Named> files = files(ruleset, table, file);
+        return Downloads.of(annotated ? annotated(ruleset, files) : files, ruleset.id() + ".zip");
+    }
+
+    private List<Rulesets.Named> files(Ruleset ruleset, @Nullable String table, @Nullable String file) {
         if (table == null && file == null) {
-            return download(rulesets.zip(ruleset), "application/zip", ruleset.id() + ".zip");
+            return rulesets.workbooks(ruleset);
         }
-        Rulesets.Named named = (file == null
-                        ? rulesets.workbookOf(ruleset, String.valueOf(table))
-                        : rulesets.workbook(ruleset, file))
+        return (file == null ? rulesets.workbookOf(ruleset, String.valueOf(table)) : rulesets.workbook(ruleset, file))
+                .map(List::of)
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.NOT_FOUND,
                         "The ruleset has no such workbook; its files and tables are listed in it."));
-        return download(named.content(), named.name().endsWith(".csv") ? "text/csv" : XLSX, named.name());
     }
 
-    private static Response download(byte[] content, String type, String name) {
-        return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name.replace("\"", "") + "\"")
-                .build();
+    private List<Rulesets.Named> annotated(Ruleset ruleset, List<Rulesets.Named> files) {
+        List<Remark> remarks = rulesets.remarks(ruleset, clock.instant());
+        List<Rulesets.Named> copies = new ArrayList<>();
+        for (Rulesets.Named file : files) {
+            try {
+                copies.add(Rulesets.annotated(file, remarks));
+            } catch (FileRefusal refused) {
+                throw new RequestRefused(ProblemKind.RULESET_UNREADABLE, String.valueOf(refused.getMessage()));
+            }
+        }
+        return copies;
     }
 
     private Ruleset found(String id) {

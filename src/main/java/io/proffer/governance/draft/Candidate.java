@@ -8,7 +8,7 @@ import io.proffer.governance.kept.Difference;
 import io.proffer.governance.kept.KeptFiles;
 import io.proffer.governance.kept.Typed;
 import io.proffer.json.CanonicalJson;
-import io.proffer.lint.Finding;
+import io.proffer.reports.Remark;
 import io.proffer.rulesets.RulesetFiles;
 import java.util.List;
 
@@ -29,7 +29,7 @@ record Candidate(
         List<String> own,
         Typed typed,
         Difference difference,
-        List<Finding> findings,
+        List<Remark> findings,
         List<String> notices) {
 
     Content content() {
@@ -37,9 +37,7 @@ record Candidate(
     }
 
     Diagnostics diagnostics() {
-        List<Diagnostics.Found> found =
-                findings.stream().map(Diagnostics.Found::of).toList();
-        return new Diagnostics(difference.counted(), difference.sentences(), checks().lint(), found, notices);
+        return new Diagnostics(difference.counted(), difference.sentences(), checks().lint(), findings, notices);
     }
 
     Checks checks() {

@@ -73,7 +73,7 @@ final class Candidates {
                 composed.own(),
                 typed,
                 Difference.between(base.files(), base.typed(), composed.files(), typed),
-                typed.lint(clock.instant()),
+                typed.remarks(clock.instant()),
                 loaded.notices());
     }
 

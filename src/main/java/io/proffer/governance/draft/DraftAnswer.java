@@ -1,6 +1,7 @@
 package io.proffer.governance.draft;
 
 import io.proffer.governance.Ruleset;
+import io.proffer.governance.kept.Rulesets;
 import io.proffer.rulesets.FileFault;
 import java.util.List;
 
@@ -25,6 +26,14 @@ public sealed interface DraftAnswer {
         public Faulty {
             sent = List.copyOf(sent);
             faults = List.copyOf(faults);
+        }
+    }
+
+    /** Copies of the files that were sent, with what is wrong in the cells it stands in. */
+    record Annotated(List<Rulesets.Named> files) implements DraftAnswer {
+        /** Copies the list. */
+        public Annotated {
+            files = List.copyOf(files);
         }
     }
 

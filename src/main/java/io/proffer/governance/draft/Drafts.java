@@ -57,6 +57,11 @@ public final class Drafts {
         });
     }
 
+    /** Gives files back with everything that is wrong in the cells it stands in; stores nothing. */
+    public DraftAnswer annotate(Upload upload) {
+        return bounded(() -> Annotations.of(upload, candidates.of(upload)));
+    }
+
     private static DraftAnswer sound(Candidate candidate) {
         return new DraftAnswer.Sound(candidate.typed().hash(), candidate.diagnostics());
     }

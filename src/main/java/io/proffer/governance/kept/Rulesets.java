@@ -6,13 +6,18 @@ import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Content.Part;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetStore;
+import io.proffer.reports.Remark;
 import io.proffer.rulesets.RulesetFiles;
-import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.AnnotatedWorkbook;
+import io.proffer.workbook.Annotation;
+import io.proffer.workbook.FileRefusal;
 import io.proffer.workbook.WorkbookReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -89,6 +94,34 @@ public final class Rulesets {
         return library.typed(ruleset.content().hash(), ruleset.content().files());
     }
 
+    /**
+     * What lint finds in a ruleset on the day of an instant.
+     *
+     * @throws Library.Unreadable when this program cannot load it
+     */
+    public List<Remark> remarks(Ruleset ruleset, Instant at) {
+        return typed(ruleset).remarks(at);
+    }
+
+    /** A workbook with remarks in the cells they speak of; a file of another kind stays as it is. */
+    public static Named annotated(Named file, List<Remark> remarks) throws FileRefusal {
+        List<Annotation> own = remarks.stream()
+                .filter(remark -> remark.file().equals(file.name()))
+                .map(Rulesets::annotation)
+                .toList();
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? new Named(file.name(), AnnotatedWorkbook.of(file.content(), own))
+                : file;
+    }
+
+    private static Annotation annotation(Remark remark) {
+        return new Annotation(
+                remark.sheet(),
+                remark.ref(),
+                remark.level() == Remark.Level.ERROR,
+                remark.code() + ": " + remark.message());
+    }
+
     /** The file of tables of a name, as it was sent. */
     public Optional<Named> workbook(Ruleset ruleset, String name) {
         return files(ruleset).tables().stream()
@@ -107,11 +140,18 @@ public final class Rulesets {
                 .findFirst();
     }
 
-    /** All files of tables. */
-    public byte[] zip(Ruleset ruleset) {
+    /** All files of tables, as they were sent. */
+    public List<Named> workbooks(Ruleset ruleset) {
+        return files(ruleset).tables().stream()
+                .map(file -> new Named(file.name(), file.content()))
+                .toList();
+    }
+
+    /** Files as one archive; the same files give the same bytes. */
+    public static byte[] zip(List<Named> files) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-                for (NamedFile file : files(ruleset).tables()) {
+                for (Named file : files) {
                     ZipEntry entry = new ZipEntry(file.name());
                     entry.setTime(0);
                     zip.putNextEntry(entry);

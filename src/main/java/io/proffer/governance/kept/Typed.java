@@ -7,13 +7,16 @@ import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.lint.Finding;
 import io.proffer.lint.Lint;
+import io.proffer.lint.Severity;
 import io.proffer.lint.Subject;
+import io.proffer.reports.Remark;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.scenarios.ScenarioSheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,18 +27,21 @@ import java.util.Optional;
  * @param catalog what is sold
  * @param tables every table, in reading order
  * @param scenarios what it must answer
+ * @param files names of the files the tables stand in, by table key
  */
 public record Typed(
         String hash,
         Vocabulary vocabulary,
         Catalog catalog,
         List<DecisionTable> tables,
-        List<ScenarioSheet> scenarios) {
+        List<ScenarioSheet> scenarios,
+        Map<String, String> files) {
 
     /** Copies the lists. */
     public Typed {
         tables = List.copyOf(tables);
         scenarios = List.copyOf(scenarios);
+        files = Map.copyOf(files);
     }
 
     /** What a rulebook says. */
@@ -46,12 +52,29 @@ public record Typed(
                 rulebook.vocabulary(),
                 rulebook.catalog(),
                 rulebook.tables().stream().map(TableEvaluator::table).toList(),
-                loaded.scenarios());
+                loaded.scenarios(),
+                loaded.files());
     }
 
     /** The table of a key. */
     public Optional<DecisionTable> table(String key) {
         return tables.stream().filter(table -> table.key().equals(key)).findFirst();
+    }
+
+    /** What lint finds in it on the day of an instant, each with the file it stands in. */
+    public List<Remark> remarks(Instant at) {
+        return lint(at).stream().map(this::remark).toList();
+    }
+
+    private Remark remark(Finding finding) {
+        boolean error = finding.code().severity() == Severity.ERROR;
+        return new Remark(
+                error ? Remark.Level.ERROR : Remark.Level.WARNING,
+                finding.code().code(),
+                files.getOrDefault(finding.table(), ""),
+                finding.place().sheet(),
+                finding.place().ref(),
+                finding.message());
     }
 
     /** What lint finds in it on the day of an instant. */

@@ -13,7 +13,7 @@ import io.proffer.governance.TransitionAnswer;
 import io.proffer.governance.kept.Library;
 import io.proffer.governance.live.Activations;
 import io.proffer.governance.review.Reviews.Step;
-import io.proffer.lint.Finding;
+import io.proffer.reports.Remark;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
 import io.proffer.scenarios.run.ScenarioReport;
@@ -87,7 +87,7 @@ public final class Transitions {
     }
 
     /** What checking a ruleset gave. */
-    private record Outcome(List<Finding> findings, ScenarioReport report) {}
+    private record Outcome(List<Remark> findings, ScenarioReport report) {}
 
     private static TransitionAnswer checked(RulesetStore.Line line, Ruleset ruleset, Step step, Outcome outcome) {
         Checks checks = new Checks(Checks.of(outcome.findings).lint(), Validation.counted(outcome.report, step.at()));

@@ -3,10 +3,10 @@ package io.proffer.governance.review;
 import io.proffer.governance.Checks;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.kept.Library;
-import io.proffer.lint.Finding;
-import io.proffer.lint.Severity;
+import io.proffer.reports.Remark;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
+import io.proffer.scenarios.run.Finding;
 import io.proffer.scenarios.run.ScenarioAccounts;
 import io.proffer.scenarios.run.ScenarioReport;
 import io.proffer.scenarios.run.ScenarioResult;
@@ -49,9 +49,9 @@ public final class Validation {
      *
      * @throws Library.Unreadable when this program cannot load it
      */
-    List<Finding> lint(Ruleset ruleset, Instant at) {
+    List<Remark> lint(Ruleset ruleset, Instant at) {
         return library.typed(ruleset.content().hash(), ruleset.content().files())
-                .lint(at);
+                .remarks(at);
     }
 
     static Checks.Tests counted(ScenarioReport report, Instant at) {
@@ -60,15 +60,11 @@ public final class Validation {
     }
 
     /** What keeps a ruleset from being validated: errors of lint, then scenarios that failed. */
-    static List<FileFault> failures(List<Finding> findings, ScenarioReport report) {
+    static List<FileFault> failures(List<Remark> findings, ScenarioReport report) {
         Stream<FileFault> errors = findings.stream()
-                .filter(finding -> finding.code().severity() == Severity.ERROR)
+                .filter(finding -> finding.level() == Remark.Level.ERROR)
                 .map(finding -> new FileFault(
-                        "",
-                        finding.place().sheet(),
-                        finding.place().ref(),
-                        finding.code().code(),
-                        finding.message()));
+                        finding.file(), finding.sheet(), finding.ref(), finding.code(), finding.message()));
         return Stream.concat(errors, report.failures().stream().flatMap(Validation::faults))
                 .toList();
     }
@@ -77,7 +73,7 @@ public final class Validation {
         return result.findings().stream().map(finding -> fault(result.file(), finding));
     }
 
-    private static FileFault fault(String file, io.proffer.scenarios.run.Finding finding) {
+    private static FileFault fault(String file, Finding finding) {
         return new FileFault(file, finding.cell().sheet(), finding.cell().ref(), finding.code(), finding.message())
                 .found(finding.expected(), null);
     }

@@ -1,4 +1,4 @@
-package io.proffer.api.rulesets;
+package io.proffer.api.http;
 
 import io.proffer.api.problem.ProblemKind;
 import io.proffer.api.problem.RequestRefused;
