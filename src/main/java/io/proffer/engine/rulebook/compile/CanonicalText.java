@@ -73,6 +73,10 @@ final class CanonicalText {
     private void addUnshared(@Nullable Object value) {
         if (value == null) {
             text.append('~');
+        } else if (value instanceof ConditionCell cell) {
+            text.append("ConditionCell(");
+            add(cell.condition()).add(cell.text());
+            text.append(')');
         } else if (value instanceof Record components) {
             addComponents(components);
         } else if (value instanceof Set<?> set) {
