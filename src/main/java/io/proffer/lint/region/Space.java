@@ -2,18 +2,15 @@ package io.proffer.lint.region;
 
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
-import io.proffer.engine.table.Column;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.RowMeta;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,45 +83,6 @@ public final class Space {
 
     private static List<Side> everywhere(List<Axis> axes) {
         return axes.stream().map(Axis::all).toList();
-    }
-
-    /** The conditions of a table by the terms they are on. */
-    private record Asked(DecisionTable table, @Nullable Term day) {
-        List<Row> rows() {
-            return table.rows().stream().filter(row -> row.meta().enabled()).toList();
-        }
-
-        List<Axis> axes(List<Map<String, Condition>> impossible, @Nullable LocalDate from) {
-            Map<Term, List<Condition>> byTerm = new LinkedHashMap<>();
-            table.inputs().forEach(column -> byTerm.put(column.term(), new ArrayList<>()));
-            if (day != null) {
-                byTerm.put(day, new ArrayList<>());
-            }
-            byTerm.forEach((term, conditions) -> rows().forEach(row -> conditions.addAll(of(row, term))));
-            byTerm.values().removeIf(conditions -> conditions.stream().allMatch(Condition::isOpen));
-            Set<String> keys = byTerm.keySet().stream().map(Term::key).collect(Collectors.toSet());
-            byTerm.forEach((term, conditions) -> impossible.stream()
-                    .filter(facts -> keys.containsAll(facts.keySet()) && facts.containsKey(term.key()))
-                    .forEach(facts -> conditions.add(facts.get(term.key()))));
-            return byTerm.entrySet().stream()
-                    .map(term -> Axis.of(
-                            term.getKey(), term.getValue(), term.getKey().equals(day) ? from : null))
-                    .toList();
-        }
-
-        List<Condition> of(Row row, Term term) {
-            List<Condition> conditions = new ArrayList<>(2);
-            List<Column> inputs = table.inputs();
-            for (int i = 0; i < inputs.size(); i++) {
-                if (inputs.get(i).term().equals(term)) {
-                    conditions.add(row.conditions().get(i).condition());
-                }
-            }
-            if (term.equals(day)) {
-                conditions.add(row.meta().validity());
-            }
-            return conditions;
-        }
     }
 
     /** The rows, top-down; the places of all methods are places in this list. */
