@@ -131,6 +131,9 @@ class IdempotencyApiTest {
                 .toList();
         assertThat(posts).hasSizeGreaterThan(8);
         for (String path : posts) {
+            assertThat(contract.<String>getList("paths.'" + path + "'.post.parameters.name"))
+                    .as(path)
+                    .containsOnlyOnce("Idempotency-Key");
             Map<String, Object> content = contract.getMap("paths.'" + path + "'.post.requestBody.content");
             String type = content == null
                     ? "application/json"

@@ -31,6 +31,8 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
             row = null;
         }
         if (row == null) {
+            // Whoever brings a new key takes the old ones away, so that they never pile up.
+            delete("claimedAt <= ?1", now.minus(KEPT));
             RequestKeyRow claimed = new RequestKeyRow();
             claimed.id = key;
             claimed.fingerprint = fingerprint;
