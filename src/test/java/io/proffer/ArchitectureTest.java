@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("scenarios depend on the engine and account documents only", "scenarios.FileScenario"),
             Map.entry("lint and diff look at tables and know no file", "lint.EntityReader"),
             Map.entry("every resource method says which permission it needs", "api.OpenResource"),
+            Map.entry("the import of foreign tables runs nothing", "migration.RunningImport"),
             Map.entry("money is never floating point", "engine.pricing.RoundedQuote"),
             Map.entry("dependencies come through constructors", "api.ShortcutResource"),
             Map.entry("a name says what a type is", "engine.pricing.QuoteHelper"));

@@ -5,6 +5,7 @@ import io.proffer.cli.check.PrintVerb;
 import io.proffer.cli.check.TemplateVerb;
 import io.proffer.cli.check.TestVerb;
 import io.proffer.cli.check.ValidateVerb;
+import io.proffer.cli.migration.ImportDroolsVerb;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -61,6 +62,7 @@ public final class CommandLineDoor implements Runnable {
                 .addSubcommand(new DiffVerb(terminal))
                 .addSubcommand(new PrintVerb(terminal))
                 .addSubcommand(new TemplateVerb(terminal))
+                .addSubcommand(new ImportDroolsVerb(terminal))
                 .addSubcommand(new GenerateAccountsVerb(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())

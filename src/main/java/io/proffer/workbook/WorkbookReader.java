@@ -72,7 +72,7 @@ public final class WorkbookReader {
         }
 
         Reading read() throws FileRefusal {
-            refuseSize();
+            FileSize.check(bytes);
             if (fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 CsvFile.read(fileName, bytes, this::sink);
             } else {
@@ -93,21 +93,6 @@ public final class WorkbookReader {
             Map<String, String> byKey = new LinkedHashMap<>();
             tables.forEach(sink -> sink.key().ifPresent(key -> byKey.putIfAbsent(key, sink.sheet())));
             return new Sheets(byKey, tests.stream().map(ScenarioSink::sheet).toList());
-        }
-
-        private void refuseSize() throws FileRefusal {
-            if (bytes.length == 0) {
-                throw new FileRefusal(
-                        "FILE_EMPTY", "The file is empty (0 bytes). Save the workbook again and re-upload.");
-            }
-            if (bytes.length > Limits.FILE_BYTES) {
-                int megabyte = 1024 * 1024;
-                throw new FileRefusal(
-                        "FILE_TOO_BIG",
-                        "The file is " + Math.max(bytes.length / megabyte, Limits.FILE_BYTES / megabyte)
-                                + " MB; the limit is " + Limits.FILE_BYTES / megabyte
-                                + " MB. Split it or delete what is not a table.");
-            }
         }
 
         private SheetSink sink(String sheet, BitSet hiddenColumns) {

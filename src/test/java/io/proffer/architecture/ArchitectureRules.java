@@ -42,6 +42,7 @@ public final class ArchitectureRules {
         rules.put("scenarios depend on the engine and account documents only", scenariosStandAlone());
         rules.put("lint and diff look at tables and know no file", tablesAreJudgedPurely());
         rules.put("every resource method says which permission it needs", new DeclaredAccess().rule());
+        rules.put("the import of foreign tables runs nothing", foreignTablesAreOnlyRead());
         rules.put("money is never floating point", new ExactMoney(root).rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());
@@ -112,6 +113,31 @@ public final class ArchitectureRules {
                         in("workbook"),
                         in("lint"),
                         in("diff")))
+                .allowEmptyShould(true);
+    }
+
+    /** A foreign table is full of code: what reads it must have nothing at hand that could run it. */
+    private ArchRule foreignTablesAreOnlyRead() {
+        return classes()
+                .that()
+                .resideInAPackage(in("migration"))
+                .should()
+                .onlyDependOnClassesThat(resideIn(
+                        "java.lang",
+                        "java.lang.invoke",
+                        "java.lang.runtime",
+                        "java.math",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.regex",
+                        "java.util.stream",
+                        "org.jspecify..",
+                        in("engine.context"),
+                        in("engine.table"),
+                        in("json"),
+                        in("workbook"),
+                        in("migration")))
                 .allowEmptyShould(true);
     }
 

@@ -5,16 +5,19 @@ package io.proffer.cli.check;
  *
  * @param coloured false for files, pipes and terminals that want none
  */
-record Paint(boolean coloured) {
-    String red(String words) {
+public record Paint(boolean coloured) {
+    /** Words in red. */
+    public String red(String words) {
         return paint("31", words);
     }
 
-    String green(String words) {
+    /** Words in green. */
+    public String green(String words) {
         return paint("32", words);
     }
 
-    String yellow(String words) {
+    /** Words in yellow. */
+    public String yellow(String words) {
         return paint("33", words);
     }
 

@@ -177,6 +177,6 @@ final class SheetParser {
         CellReference last = CellReference.parse(ref.substring(colon + 1));
         String normal =
                 CellRef.letters(first.column()) + first.row() + ":" + CellRef.letters(last.column()) + last.row();
-        return new MergedRange(normal, first.row(), last.row());
+        return new MergedRange(normal, first.row(), last.row(), first.column(), last.column());
     }
 }
