@@ -32,7 +32,6 @@ public record AuditSubject(String kind, String id, @Nullable String accountId) {
         OVERRIDE,
         PRICE_EXCEPTION,
         PROPOSITION,
-        OFFER,
         RULESET
     }
 }

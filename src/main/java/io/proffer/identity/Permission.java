@@ -47,7 +47,6 @@ public enum Permission {
     /** The feed that other systems follow. */
     READ_EVENTS(SERVICE, OPERATOR, AUDITOR, ADMIN),
     READ_AUDIT(AUDITOR, ADMIN),
-    ERASE_PERSONAL_DATA(OPERATOR, ADMIN),
     /** Drafts: upload, change, submit. */
     EDIT_RULESETS(AUTHOR),
     /** Agree to a ruleset of somebody else, or not. */

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.proffer.accounts.GoldenAccount;
 import io.proffer.audit.trail.AuditLines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.InputStream;
@@ -160,6 +163,50 @@ class AuditLogTest {
                 .extract()
                 .asInputStream();
         assertThat(ChainCheck.of(AuditLines.read(lines), head).intact()).isTrue();
+    }
+
+    @Test
+    void whatCustomerSuccessDoesStandsInTheLog() {
+        String account = "acct_" + UUID.randomUUID();
+        String address = "/api/v1/accounts/" + account;
+        as("csm_07")
+                .body(GoldenAccount.document().put("id", account).toString())
+                .put(address)
+                .then()
+                .statusCode(201);
+        String force =
+                "{\"kind\":\"FORCE_ELIGIBLE\",\"offerKey\":\"UPG_BUSINESS\",\"reason\":\"talks\",\"expiresAt\":\""
+                        + Instant.now().plusSeconds(3600) + "\"}";
+        String id = as("csm_07").body(force).post(address + "/overrides").path("id");
+        String override = address + "/overrides/" + id;
+        as("csm_07").post(override + "/approval").then().statusCode(409);
+        as("manager_1").post(override + "/approval").then().statusCode(200);
+        as("manager_2").post(override + "/approval").then().statusCode(200);
+        as("csm_08").delete(override).then().statusCode(204);
+        as("csm_08").delete(override).then().statusCode(404);
+        as("desk_1")
+                .body("{\"accountId\":\"" + account
+                        + "\",\"offerKey\":\"UPG_BUSINESS\",\"discountPct\":30.50,\"reason\":\"renewal at risk\","
+                        + "\"asOf\":\"2026-03-02T09:00:00Z\"}")
+                .post("/api/v1/price-exceptions")
+                .then()
+                .statusCode(201);
+
+        given().queryParam("accountId", account)
+                .get("/api/v1/audit-events")
+                .then()
+                .body(
+                        "items.action",
+                        contains(
+                                "override.created", "override.approved", "override.ended", "price-exception.requested"))
+                .body("items.actor", contains("csm_07", "manager_1", "csm_08", "desk_1"))
+                .body("items[0].details.reason", equalTo("talks"))
+                .body("items[3].details.discountPct", equalTo(30.50f));
+        assertThat(ChainCheck.of(log).intact()).isTrue();
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().header("X-Proffer-User", user).contentType(ContentType.JSON);
     }
 
     private static AuditAct act(String actor, String details) {
