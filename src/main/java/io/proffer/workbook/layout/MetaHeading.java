@@ -40,7 +40,8 @@ public enum MetaHeading {
         return term;
     }
 
-    static Optional<MetaHeading> of(String heading) {
+    /** The column a heading names. */
+    public static Optional<MetaHeading> of(String heading) {
         String folded = Vocabulary.fold(heading);
         for (MetaHeading meta : values()) {
             if (Vocabulary.fold(meta.label()).equals(folded)) {

@@ -1,0 +1,156 @@
+package io.proffer.workbook.out;
+
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.grammar.Spelling;
+import io.proffer.workbook.EditRefusal;
+import io.proffer.workbook.RowEdit;
+import io.proffer.workbook.out.EditedColumns.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes edits on the rows of one sheet. */
+public final class RowEdits {
+    private static final CellCopyPolicy STYLE_ONLY =
+            new CellCopyPolicy.Builder().cellValue(false).cellStyle(true).build();
+
+    private final XSSFSheet sheet;
+    private final EditedColumns columns;
+    /** Ids from top to bottom, as the edits made so far leave them. */
+    private final List<String> rowIds;
+    /** 0-based row of the sheet on which the first row of the table stands. */
+    private final int first;
+
+    private final List<EditRefusal> refusals = new ArrayList<>();
+
+    /** Edits on the sheet a table was read from. */
+    public RowEdits(XSSFSheet sheet, DecisionTable table) {
+        this.sheet = sheet;
+        this.columns = new EditedColumns(sheet, table);
+        this.rowIds = new ArrayList<>();
+        this.first = table.rows().isEmpty()
+                ? sheet.getLastRowNum() + 1
+                : table.rows().get(0).number() - 1;
+        table.rows().forEach(row -> {
+            while (first + rowIds.size() < row.number() - 1) {
+                rowIds.add("");
+            }
+            rowIds.add(row.rowId());
+        });
+    }
+
+    /** Makes the edits in their order; what cannot be made is answered. */
+    public List<EditRefusal> make(List<RowEdit> edits) {
+        for (int i = 0; i < edits.size(); i++) {
+            make(i, edits.get(i));
+        }
+        return refusals;
+    }
+
+    private void make(int index, RowEdit edit) {
+        int at = rowIds.indexOf(edit.rowId());
+        if (edit.kind() == RowEdit.Kind.ADD) {
+            add(index, edit, at);
+        } else if (at < 0) {
+            unknown(index, "rowId", edit.rowId());
+        } else if (edit.kind() == RowEdit.Kind.REMOVE) {
+            remove(at);
+        } else {
+            fill(index, edit, sheet.getRow(first + at));
+        }
+    }
+
+    private void add(int index, RowEdit edit, int at) {
+        if (at >= 0) {
+            refuse(index, "rowId", "DUPLICATE_ROW_ID", "'" + edit.rowId() + "' is in the table already.", List.of());
+            return;
+        }
+        int behind = edit.after() == null ? rowIds.size() - 1 : rowIds.indexOf(edit.after());
+        if (edit.after() != null && behind < 0) {
+            unknown(index, "after", edit.after());
+            return;
+        }
+        int place = first + behind + 1;
+        if (place <= sheet.getLastRowNum()) {
+            sheet.shiftRows(place, sheet.getLastRowNum(), 1);
+        }
+        XSSFRow row = sheet.createRow(place);
+        if (behind >= 0 && sheet.getRow(place - 1) != null) {
+            row.copyRowFrom(sheet.getRow(place - 1), STYLE_ONLY);
+        }
+        rowIds.add(behind + 1, edit.rowId());
+        write(row, columns.rowId(), edit.rowId());
+        fill(index, edit, row);
+    }
+
+    private void remove(int at) {
+        int place = first + at;
+        sheet.removeRow(sheet.getRow(place));
+        if (place < sheet.getLastRowNum()) {
+            sheet.shiftRows(place + 1, sheet.getLastRowNum(), -1);
+        }
+        rowIds.remove(at);
+    }
+
+    private void fill(int index, RowEdit edit, XSSFRow row) {
+        fill(index, Part.WHEN, edit.when(), row);
+        fill(index, Part.THEN, edit.then(), row);
+        fill(index, Part.META, edit.meta(), row);
+    }
+
+    private void fill(int index, Part part, Map<String, @Nullable Object> cells, XSSFRow row) {
+        cells.forEach((name, value) -> {
+            int column = columns.of(part, name);
+            if (column >= 0) {
+                write(row, column, value);
+                return;
+            }
+            List<String> known = columns.names(part);
+            String near = Spelling.nearest(name, known)
+                    .map(word -> " Did you mean '" + word + "'?")
+                    .orElse("");
+            refuse(
+                    index,
+                    part.name().toLowerCase(java.util.Locale.ROOT) + "/" + name,
+                    "UNKNOWN_COLUMN",
+                    "The sheet '" + sheet.getSheetName() + "' has no column '" + name + "' there." + near
+                            + " A new column is added in the workbook.",
+                    known);
+        });
+    }
+
+    private static void write(XSSFRow row, int column, @Nullable Object value) {
+        XSSFCell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+        cell.setBlank();
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean yes) {
+            cell.setCellValue(yes);
+        } else if (value != null) {
+            cell.setCellValue(Escapes.stored(text(value)));
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    private void unknown(int index, String member, String rowId) {
+        String near = Spelling.nearest(rowId, rowIds)
+                .map(id -> " Did you mean '" + id + "'?")
+                .orElse("");
+        refuse(index, member, "UNKNOWN_ROW", "The table has no row '" + rowId + "'." + near, List.of());
+    }
+
+    private void refuse(int index, String member, String code, String message, List<String> allowed) {
+        refusals.add(new EditRefusal(index, member, code, message, allowed));
+    }
+}

@@ -1,0 +1,89 @@
+package io.proffer.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.Row;
+import io.proffer.workbook.EditedWorkbook.Edited;
+import io.proffer.workbook.EditedWorkbook.Refused;
+import io.proffer.workbook.RowEdit.Kind;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a table are changed in the author's own workbook. */
+class EditedWorkbookTest {
+    private final WorkbookReader reader = new WorkbookReader(ExampleTable.vocabulary());
+    private final byte[] file = SheetFile.offers().bytes();
+
+    @Test
+    void cellsChangeAndTheRestStays() {
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("Seats", null);
+        cleared.put("arr", ">= 70000");
+
+        DecisionTable table = edited(
+                new RowEdit("R-1", Kind.CHANGE, null, cleared, Map.of("score", new BigDecimal("7.5")), Map.of()));
+
+        Row row = table.rows().get(0);
+        assertThat(row.conditions().get(2).text()).isEqualTo(">= 70000");
+        assertThat(row.conditions().get(3).condition().isOpen()).isTrue();
+        assertThat(row.number("score")).hasValue(new BigDecimal("7.5"));
+        assertThat(row.code("offer")).hasValue("sso-addon");
+        assertThat(Tables.content(table).rows().get(1))
+                .isEqualTo(Tables.content(read(file)).rows().get(1));
+    }
+
+    @Test
+    void rowsAreAddedWhereTheyBelongAndRemoved() {
+        RowEdit between = new RowEdit(
+                "R-15",
+                Kind.ADD,
+                "R-1",
+                Map.of("segment", List.of("ENT", "SMB"), "hasSso", false),
+                Map.of("offer", "annual-plan", "score", 3, "reason", "=It helps."),
+                Map.of());
+        RowEdit last = new RowEdit(
+                "R-3", Kind.ADD, null, Map.of("arr", "any"), Map.of("offer", "sso-addon", "score", 1), Map.of());
+
+        assertThat(edited(between, last).rows()).extracting(Row::rowId).containsExactly("R-1", "R-15", "R-2", "R-3");
+        assertThat(edited(between).rows().get(1).conditions().get(0).text()).isEqualTo("ENT, SMB");
+        assertThat(edited(between).rows().get(1).code("reason")).hasValue("=It helps.");
+        assertThat(edited(between, new RowEdit("R-1", Kind.REMOVE, null, Map.of(), Map.of(), Map.of()))
+                        .rows())
+                .extracting(Row::rowId)
+                .containsExactly("R-15", "R-2");
+    }
+
+    @Test
+    void whatCannotBeMadeIsSaidAllAtOnceAndNothingIsMade() {
+        EditedWorkbook answer = EditedWorkbook.of(
+                file,
+                read(file),
+                List.of(
+                        new RowEdit("R-11", Kind.CHANGE, null, Map.of(), Map.of(), Map.of()),
+                        new RowEdit("R-2", Kind.ADD, null, Map.of(), Map.of(), Map.of()),
+                        new RowEdit("R-1", Kind.CHANGE, null, Map.of("seat", 1), Map.of(), Map.of("Owner", "x"))));
+
+        assertThat(((Refused) answer).refusals())
+                .extracting(EditRefusal::edit, EditRefusal::member, EditRefusal::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(0, "rowId", "UNKNOWN_ROW"),
+                        org.assertj.core.groups.Tuple.tuple(1, "rowId", "DUPLICATE_ROW_ID"),
+                        org.assertj.core.groups.Tuple.tuple(2, "when/seat", "UNKNOWN_COLUMN"),
+                        org.assertj.core.groups.Tuple.tuple(2, "meta/Owner", "UNKNOWN_COLUMN"));
+        assertThat(((Refused) answer).refusals().get(2).message()).contains("Did you mean 'seats'?");
+    }
+
+    private DecisionTable edited(RowEdit... edits) {
+        return read(((Edited) EditedWorkbook.of(file, read(file), List.of(edits))).content());
+    }
+
+    private DecisionTable read(byte[] workbook) {
+        Reading reading = reader.read("offers.xlsx", workbook);
+        assertThat(reading.faults()).isEmpty();
+        return reading.tables().get(0);
+    }
+}
