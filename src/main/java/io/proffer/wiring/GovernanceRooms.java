@@ -3,6 +3,7 @@ package io.proffer.wiring;
 import io.proffer.accounts.AccountStore;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Drafts;
+import io.proffer.governance.draft.RowChanges;
 import io.proffer.governance.draft.Ruling;
 import io.proffer.governance.kept.Library;
 import io.proffer.governance.kept.Rulesets;
@@ -62,6 +63,12 @@ final class GovernanceRooms {
     }
 
     /** Reads the sample accounts only when scenarios are first run. */
+    @Produces
+    @Singleton
+    RowChanges rowChanges(Rulesets rulesets, Drafts drafts) {
+        return new RowChanges(rulesets, drafts);
+    }
+
     @Produces
     @Singleton
     Validation validation(Library library) {

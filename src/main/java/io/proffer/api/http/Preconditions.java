@@ -32,6 +32,20 @@ public final class Preconditions {
                 ProblemKind.PRECONDITION_FAILED, "If-Match takes the ETag of an answer, such as \"v3\".");
     }
 
+    /**
+     * The version that must be there.
+     *
+     * @throws RequestRefused when none is named
+     */
+    public long required() {
+        Long version = version();
+        if (version == null) {
+            throw new RequestRefused(
+                    ProblemKind.PRECONDITION_FAILED, "Send the ETag of what you saw as If-Match, such as \"v3\".");
+        }
+        return version;
+    }
+
     /** The tag of a version. */
     public static String tag(long version) {
         return "\"v" + version + "\"";

@@ -3,8 +3,6 @@ package io.proffer.api.rulesets;
 import io.proffer.api.access.Caller;
 import io.proffer.api.access.Needs;
 import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.Order;
 import io.proffer.governance.draft.Drafts;
 import io.proffer.governance.draft.Upload;
@@ -71,13 +69,8 @@ public class DraftResource {
             @BeanParam UploadForm form,
             @BeanParam Preconditions preconditions,
             @BeanParam Caller caller) {
-        Long revision = preconditions.version();
-        if (revision == null) {
-            throw new RequestRefused(
-                    ProblemKind.PRECONDITION_FAILED, "Send the ETag of what you saw as If-Match, such as \"v3\".");
-        }
         Upload upload = form.upload();
-        Order order = new Order(id, revision, caller.user(), upload.comment());
+        Order order = new Order(id, preconditions.required(), caller.user(), upload.comment());
         return DraftReplies.changed(drafts.revise(order, upload));
     }
 }

@@ -41,6 +41,8 @@ final class EditedColumns {
         Map<String, Integer> named = new LinkedHashMap<>();
         columns.forEach(column -> named.put(column.term().key(), column.sheetColumn()));
         columns.forEach(column -> named.putIfAbsent(column.term().label(), column.sheetColumn()));
+        columns.forEach(
+                column -> column.term().aliases().forEach(alias -> named.putIfAbsent(alias, column.sheetColumn())));
         return named;
     }
 

@@ -1,0 +1,75 @@
+package io.proffer.api.rulesets;
+
+import io.proffer.api.access.Caller;
+import io.proffer.api.access.Needs;
+import io.proffer.api.http.JsonBody;
+import io.proffer.api.http.Preconditions;
+import io.proffer.api.problem.ProblemKind;
+import io.proffer.api.problem.RequestRefused;
+import io.proffer.governance.Order;
+import io.proffer.governance.draft.RowChanges;
+import io.proffer.governance.draft.RowChanges.Answer;
+import io.proffer.identity.Permission;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Changes rows of a table, for those who edit it in a browser or by a program. */
+@Path("/api/v1/rulesets/{id}/tables/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rulesets")
+public class RowEditResource {
+    private final RowChanges changes;
+
+    RowEditResource(RowChanges changes) {
+        this.changes = changes;
+    }
+
+    @PATCH
+    @Needs(Permission.EDIT_RULESETS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change, add or remove rows of a table of an open ruleset, in its workbook; needs If-Match, and"
+                    + " voids approvals")
+    public Response change(
+            @PathParam("id") String id,
+            @PathParam("key") String key,
+            @BeanParam Preconditions preconditions,
+            @BeanParam Caller caller,
+            InputStream body) {
+        RowEditsBody edits = RowEditsBody.read(JsonBody.read(body).node());
+        Order order = new Order(id, preconditions.required(), caller.user(), edits.comment());
+        return reply(key, changes.make(order, key, edits.edits(), edits.comment()));
+    }
+
+    private static Response reply(String key, Answer answer) {
+        if (answer instanceof Answer.Taken taken) {
+            return DraftReplies.changed(taken.answer());
+        }
+        if (answer instanceof Answer.UnknownTable unknown) {
+            throw RulebookResource.unknownTable(key, unknown.known());
+        }
+        if (answer instanceof Answer.NoWorkbook csv) {
+            throw new RequestRefused(
+                    ProblemKind.STATE_CONFLICT,
+                    "'" + key + "' is kept as " + csv.file() + ". Change that file and send it with PUT.");
+        }
+        throw RequestRefused.faulty(((Answer.Refused) answer)
+                .refusals().stream()
+                        .map(refused -> new Problem(
+                                "/rows/" + refused.edit() + "/" + refused.member(),
+                                refused.code(),
+                                refused.message(),
+                                refused.allowed().isEmpty() ? null : refused.allowed()))
+                        .toList());
+    }
+}

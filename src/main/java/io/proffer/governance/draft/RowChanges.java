@@ -1,0 +1,73 @@
+package io.proffer.governance.draft;
+
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.governance.Order;
+import io.proffer.governance.Ruleset;
+import io.proffer.governance.kept.Rulesets;
+import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.EditRefusal;
+import io.proffer.workbook.EditedWorkbook;
+import io.proffer.workbook.RowEdit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes rows of one table of a draft, in its workbook: what comes out is taken in as if its author had sent it. */
+public final class RowChanges {
+    private final Rulesets rulesets;
+    private final Drafts drafts;
+
+    /** Changes of kept drafts. */
+    public RowChanges(Rulesets rulesets, Drafts drafts) {
+        this.rulesets = rulesets;
+        this.drafts = drafts;
+    }
+
+    /** What became of the edits. */
+    public sealed interface Answer {
+        /** The workbook was changed and taken in, or refused as one that was sent. */
+        record Taken(DraftAnswer answer) implements Answer {}
+
+        /** Some edits cannot be made; none was. */
+        record Refused(List<EditRefusal> refusals) implements Answer {
+            /** Copies the list. */
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+        }
+
+        /** The ruleset has no such table. */
+        record UnknownTable(List<String> known) implements Answer {
+            /** Copies the list. */
+            public UnknownTable {
+                known = List.copyOf(known);
+            }
+        }
+
+        /** The table is kept as CSV, which is changed as a file. */
+        record NoWorkbook(String file) implements Answer {}
+    }
+
+    /** Makes the edits on a table. */
+    public Answer make(Order order, String key, List<RowEdit> edits, @Nullable String comment) {
+        Optional<Ruleset> found = rulesets.find(order.id());
+        if (found.isEmpty()) {
+            return new Answer.Taken(new DraftAnswer.Unknown(order.id()));
+        }
+        Ruleset ruleset = found.get();
+        Optional<DecisionTable> table = rulesets.table(ruleset, key);
+        Optional<Rulesets.Named> file = rulesets.workbookOf(ruleset, key);
+        if (table.isEmpty() || file.isEmpty()) {
+            return new Answer.UnknownTable(ruleset.content().tables());
+        }
+        if (!file.get().name().endsWith(".xlsx")) {
+            return new Answer.NoWorkbook(file.get().name());
+        }
+        EditedWorkbook edited = EditedWorkbook.of(file.get().content(), table.get(), edits);
+        if (edited instanceof EditedWorkbook.Refused refused) {
+            return new Answer.Refused(refused.refusals());
+        }
+        NamedFile changed = new NamedFile(file.get().name(), ((EditedWorkbook.Edited) edited).content());
+        return new Answer.Taken(drafts.revise(order, new Upload(List.of(changed), null, null, comment)));
+    }
+}
