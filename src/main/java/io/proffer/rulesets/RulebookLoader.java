@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Loads a rulebook from files, or says everything that is wrong with them; safe for use by many threads. */
 public final class RulebookLoader {
@@ -44,16 +45,17 @@ public final class RulebookLoader {
 
     private LoadResult load(RulesetFiles files, Vocabulary vocabulary) {
         TableReading reading = TableReading.of(files.tables(), vocabulary);
+        NativeRules natives = NativeRules.of(files.rules());
         Compilation compilation = compiler.compile(new RulebookSource(
-                reading.vocabulary(), reading.catalog(), reading.tables(), ruleFiles(files.rules())));
+                reading.vocabulary(), reading.catalog(), reading.tables(), ruleFiles(files.rules(), natives)));
         if (compilation instanceof Compilation.Compiled compiled) {
-            if (reading.faults().isEmpty()) {
+            if (reading.faults().isEmpty() && natives.faults().isEmpty()) {
                 return new LoadResult.Loaded(
                         compiled.rulebook(), reading.files(), reading.scenarios(), notices(files, reading));
             }
             compiled.rulebook().rules().close();
         }
-        List<FileFault> ruleFaults = faults(compilation);
+        List<FileFault> ruleFaults = faults(compilation, natives);
         List<FileFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(ruleFaults);
         return new LoadResult.Refused(faults, reading.faultCount() + ruleFaults.size());
@@ -63,19 +65,19 @@ public final class RulebookLoader {
         return new LoadResult.Refused(faults, faults.size());
     }
 
-    private static List<RuleFile> ruleFiles(List<NamedFile> rules) {
-        return rules.stream()
-                .filter(file -> !file.name().equals(RulesetFiles.VOCABULARY))
-                .map(file -> new RuleFile(file.name(), file.text()))
-                .toList();
+    private static List<RuleFile> ruleFiles(List<NamedFile> rules, NativeRules natives) {
+        Stream<RuleFile> written = rules.stream()
+                .filter(file -> file.endsWith(".drl"))
+                .map(file -> new RuleFile(file.name(), file.text()));
+        return Stream.concat(written, natives.files().stream()).toList();
     }
 
-    private static List<FileFault> faults(Compilation compilation) {
-        return compilation instanceof Compilation.Refused refused
-                ? refused.faults().stream()
-                        .map(fault -> FileFault.atLine(fault.file(), fault.line(), "RULE_REFUSED", fault.message()))
-                        .toList()
-                : List.of();
+    private static List<FileFault> faults(Compilation compilation, NativeRules natives) {
+        List<FileFault> faults = new ArrayList<>(natives.faults());
+        if (compilation instanceof Compilation.Refused refused) {
+            refused.faults().stream().map(natives::place).forEach(faults::add);
+        }
+        return faults;
     }
 
     private static List<String> notices(RulesetFiles files, TableReading reading) {

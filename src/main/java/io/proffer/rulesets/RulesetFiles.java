@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The files a rulebook is loaded from, in the order of their names.
  *
- * @param rules the vocabulary and the DRL files
+ * @param rules the vocabulary, the DRL files and native decision tables of Drools
  * @param tables workbooks and CSV files
  * @param others names in the folder of tables that are not read
  */
@@ -43,7 +43,7 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
         }
 
         boolean isRule() {
-            return name.equals(VOCABULARY) || endsWith(".drl");
+            return name.equals(VOCABULARY) || endsWith(".drl") || endsWith(NativeRules.ENDING);
         }
 
         boolean isTable() {

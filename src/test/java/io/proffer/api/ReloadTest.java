@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.rulesets.NativeMoments;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -81,6 +82,21 @@ class ReloadTest {
         assertThat(status().getString("lastLoad.problems[0].file")).isEqualTo("signals.drl");
         assertThat(status().getString("lastLoad.problems[0].ref")).startsWith("line ");
         assertThat(verdict("SEAT_TEAM_10")).isEqualTo("SELECTED");
+    }
+
+    @Test
+    void aNativeTableThatDoesNotCompileIsNamedWithItsCellAndTheLastGoodRulebookServes() throws IOException {
+        Path file = root.resolve("rules/moments.drl.xlsx");
+        Files.write(file, NativeMoments.workbook("openEscalation >= $param", "ESCALATED: three are open"));
+        try {
+            await(status -> !status.getBoolean("lastLoad.ok"));
+            assertThat(status().getString("lastLoad.problems[0].file")).isEqualTo("moments.drl.xlsx");
+            assertThat(status().getString("lastLoad.problems[0].ref")).isEqualTo("A10");
+            assertThat(status().getString("active.hash")).isEqualTo(hash);
+            assertThat(verdict("SEAT_TEAM_10")).isEqualTo("SELECTED");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test
