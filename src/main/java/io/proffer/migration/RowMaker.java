@@ -7,6 +7,7 @@ import io.proffer.engine.table.grammar.CellGrammar;
 import io.proffer.engine.table.grammar.Parsed;
 import io.proffer.engine.table.grammar.RawCell;
 import io.proffer.migration.sheet.Declined;
+import io.proffer.migration.sheet.NativeColumn;
 import io.proffer.migration.sheet.NativeTable;
 import io.proffer.migration.words.CellWords;
 import io.proffer.migration.words.Plain;
@@ -23,6 +24,7 @@ final class RowMaker {
     private final ColumnPlan plan;
     private final Notices notices;
     private final RowMetaMaker metas;
+    private final List<NativeColumn> lost;
     private boolean whole = true;
 
     RowMaker(NativeTable table, ColumnPlan plan, String key, Notices notices) {
@@ -30,6 +32,9 @@ final class RowMaker {
         this.plan = plan;
         this.notices = notices;
         this.metas = new RowMetaMaker(table, key, notices);
+        this.lost = table.columns().stream()
+                .filter(column -> RowColumns.isLost(column, table))
+                .toList();
     }
 
     /** The rows, in the order in which they answer. */
@@ -42,7 +47,7 @@ final class RowMaker {
     }
 
     private Row row(int number) {
-        whole = true;
+        whole = lost.stream().allMatch(column -> isBlank(table.at(number, column)));
         List<ConditionCell> conditions = new ArrayList<>();
         plan.conditions().forEach(column -> conditions.add(condition(number, column)));
         Map<String, Object> outputs = new LinkedHashMap<>();

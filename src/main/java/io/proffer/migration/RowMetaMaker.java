@@ -37,6 +37,7 @@ final class RowMetaMaker {
     private final Notices notices;
     private final Set<String> ids = new HashSet<>();
     private boolean sound = true;
+    private int position;
 
     RowMetaMaker(NativeTable table, String key, Notices notices) {
         this.table = table;
@@ -47,6 +48,7 @@ final class RowMetaMaker {
     /** A row; it is on when everything of it was taken over and the native rule was on. */
     Row row(int number, List<ConditionCell> conditions, Map<String, Object> outputs, boolean whole) {
         sound = true;
+        position++;
         String name = text(number, ColumnKind.NAME);
         boolean named = name.matches(ID) && ids.add(name.toLowerCase(Locale.ROOT));
         String id = named ? name : numbered(number);
@@ -61,7 +63,6 @@ final class RowMetaMaker {
     }
 
     private String numbered(int number) {
-        int position = table.rows().indexOf(number) + 1;
         String id = String.format(Locale.ROOT, "%s-%03d", prefix, position * STEP);
         return ids.add(id.toLowerCase(Locale.ROOT)) ? id : id + "-" + number;
     }

@@ -166,6 +166,29 @@ class DroolsImportTest {
         assertThat(NativeTables.declined(proposal)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            X           ; 1        ; ACTIVATION-GROUP is lost
+            PRIORITY    ; 1        ; PRIORITY is lost
+            TIMER       ; int: 10s ; TIMER says when
+            AGENDA-GROUP; g        ; AGENDA-GROUP says when or with whom
+            COLOUR      ; red      ; no kind of column
+            """)
+    void aRowThatFiresOtherwiseThanTablesDoIsOff(String kind, String cell, String why) {
+        Proposal proposal = NativeTables.read(
+                "RuleTable Choice",
+                kind + " | C | A",
+                " | Account |",
+                " | plan | setOffer($param)",
+                "Kind | Plan | Offer",
+                cell + " | TEAM | A_1",
+                " | BUSINESS | B_1");
+        assertThat(NativeTables.declined(proposal)).singleElement().asString().contains(why);
+        assertThat(proposal.tables().get(0).rows())
+                .extracting(row -> row.meta().enabled())
+                .containsExactly(false, true);
+    }
+
     @Test
     void aRuleExpiresOnItsDayAndARowTheDayBefore() {
         Proposal proposal = NativeTables.read(
