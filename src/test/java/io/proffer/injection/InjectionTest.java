@@ -95,6 +95,28 @@ class InjectionTest {
     }
 
     @Test
+    void nothingInARequestRuns() {
+        RequestDoors doors = new RequestDoors();
+        List<String> wrong = new ArrayList<>();
+        int accepted = 0;
+        for (var payload : payloads.all().entrySet()) {
+            for (var door : doors.all().entrySet()) {
+                Response answer = door.getValue().apply(payload.getValue());
+                TRIED.incrementAndGet();
+                boolean markup = String.valueOf(answer.contentType()).contains("html");
+                if (answer.statusCode() >= 500 || markup || answer.header("Set-Cookie") != null) {
+                    wrong.add(payload.getKey() + " in " + door.getKey() + ": " + answer.statusCode() + " "
+                            + answer.asString());
+                }
+                accepted += answer.statusCode() < 300 ? 1 : 0;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        given().get("/api/v1/accounts/acct_canary").then().statusCode(200);
+        report("requests", doors.all().size(), accepted);
+    }
+
+    @Test
     void whatIsAcceptedIsKeptAsTheTextItIs() {
         for (var payload : payloads.all().entrySet()) {
             String account = "/api/v1/accounts/acct_text";
