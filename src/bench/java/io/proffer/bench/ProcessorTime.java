@@ -27,6 +27,7 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     public static void main(String... args) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         ProcessorTime time = new ProcessorTime();
         for (String rows : args.length == 0 ? List.of("10", "100", "1000") : List.of(args)) {
             if (rows.equals("portfolio")) {
