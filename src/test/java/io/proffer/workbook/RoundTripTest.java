@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -128,6 +129,20 @@ class RoundTripTest {
                     .singleElement()
                     .asString()
                     .startsWith("NO_ROWS @ " + schema.key() + " — ");
+        }
+    }
+
+    @Test
+    void whatAsksForNothingIsGreyInATemplate() throws IOException {
+        TableSchema schema = SHIPPED.schema("usage_soft_push").orElseThrow();
+        try (XSSFWorkbook template = new XSSFWorkbook(new ByteArrayInputStream(Templates.template(schema, SHIPPED)))) {
+            var formatting = template.getSheetAt(0).getSheetConditionalFormatting();
+            assertThat(IntStream.range(0, formatting.getNumConditionalFormattings())
+                            .mapToObj(at -> formatting
+                                    .getConditionalFormattingAt(at)
+                                    .getRule(0)
+                                    .getFormula1()))
+                    .contains("\"any\"", "\"no\"");
         }
     }
 

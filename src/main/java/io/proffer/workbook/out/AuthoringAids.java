@@ -4,14 +4,19 @@ import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
 import io.proffer.workbook.layout.MetaHeading;
 import java.util.List;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** Comments on the headings and dropdowns below them. */
 final class AuthoringAids {
@@ -39,6 +44,7 @@ final class AuthoringAids {
         int column = 0;
         for (Term input : page.inputs()) {
             comment(column, Explanation.condition(input));
+            fade(column, "any");
             dropdown(input, column++, false);
         }
         for (Term output : page.outputs()) {
@@ -47,6 +53,9 @@ final class AuthoringAids {
         }
         for (MetaHeading heading : page.meta()) {
             comment(column, Explanation.meta(heading));
+            if (heading == MetaHeading.ENABLED) {
+                fade(column, "no");
+            }
             dropdown(heading.term(), column++, true);
         }
     }
@@ -66,6 +75,17 @@ final class AuthoringAids {
         XSSFComment comment = drawing.createCellComment(anchor);
         comment.setString(Escapes.stored(text));
         comment.setAddress(headingRow, column);
+    }
+
+    /** What asks for nothing, and rows that are switched off, step back behind what counts. */
+    private void fade(int column, String value) {
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, '"' + value + '"');
+        rule.createFontFormatting().setFontColorIndex(IndexedColors.GREY_40_PERCENT.index);
+        int first = headingRow + 1;
+        CellRangeAddress[] cells = {new CellRangeAddress(first, first + ROWS_WITH_DROPDOWN, column, column)};
+        formatting.addConditionalFormatting(cells, rule);
     }
 
     private void dropdown(Term term, int column, boolean strict) {
