@@ -1,8 +1,10 @@
 package io.proffer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.access.Needs;
 import io.proffer.api.http.Json;
 import io.proffer.api.http.JsonBody;
+import io.proffer.identity.Permission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,7 @@ public class EmptyEndpoint {
 
     /** Reads JSON and writes JSON, as an endpoint that does nothing else. */
     @POST
+    @Needs(Permission.READ_POLICY)
     @Path("/json")
     @Operation(hidden = true)
     public Response json(InputStream body) {
@@ -36,6 +39,7 @@ public class EmptyEndpoint {
 
     /** Reads JSON and answers bytes that were written before: what HTTP alone costs. */
     @POST
+    @Needs(Permission.READ_POLICY)
     @Path("/bytes")
     @Operation(hidden = true)
     public Response bytes(InputStream body) {
