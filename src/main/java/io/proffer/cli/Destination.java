@@ -28,6 +28,19 @@ public final class Destination {
         }
     }
 
+    /** Opens a file that is new; one that exists is kept, and naming it is wrong usage. */
+    public static OutputStream fresh(Path path, Terminal terminal, CommandLine verb) {
+        refuseExisting(path, terminal, verb);
+        return of(path, terminal, verb);
+    }
+
+    /** Refuses a file that exists: it is kept. */
+    public static void refuseExisting(Path path, Terminal terminal, CommandLine verb) {
+        if (!isStandard(path) && Files.exists(terminal.folder().resolve(path))) {
+            throw new ParameterException(verb, path + " exists and is kept. Name another file with --out.");
+        }
+    }
+
     /** True for standard output. */
     public static boolean isStandard(Path path) {
         return path.equals(STANDARD);

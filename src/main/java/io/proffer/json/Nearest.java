@@ -10,6 +10,11 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /** The end of a message about a word: {@code " Did you mean X?"}, or nothing when no other is near. */
+    public static String hint(String word, Collection<String> words) {
+        return to(word, words).map(near -> " Did you mean " + near + "?").orElse("");
+    }
+
     /** The nearest of some words, empty when none is near; case, spaces, hyphens and underscores do not count. */
     public static Optional<String> to(String word, Collection<String> words) {
         String wanted = fold(word);

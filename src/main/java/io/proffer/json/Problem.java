@@ -43,9 +43,7 @@ public record Problem(
 
     /** A name that is not among those that are known; the message says which was probably meant. */
     public static Problem unknown(String pointer, String name, Collection<String> known) {
-        String meant = Nearest.to(name, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(name, known);
         return new Problem(pointer, "UNKNOWN_VALUE", "\"" + name + "\" is not known here." + meant, List.copyOf(known));
     }
 

@@ -111,9 +111,6 @@ public record OverrideDraft(
     }
 
     private static String unknown(String value, List<String> allowed) {
-        return "\"" + value + "\" is not known here."
-                + Nearest.to(value, allowed)
-                        .map(nearest -> " Did you mean " + nearest + "?")
-                        .orElse("");
+        return "\"" + value + "\" is not known here." + Nearest.hint(value, allowed);
     }
 }

@@ -1,5 +1,8 @@
 package io.proffer.reports;
 
+import io.proffer.rulesets.FileFault;
+import io.proffer.workbook.Annotation;
+
 /**
  * Something found in a file.
  *
@@ -18,6 +21,16 @@ public record Remark(Level level, String code, String file, String sheet, String
         ERROR,
         /** Should be looked at. */
         WARNING
+    }
+
+    /** A fault that keeps a file from being used. */
+    public static Remark of(FileFault fault) {
+        return new Remark(Level.ERROR, fault.code(), fault.file(), fault.sheet(), fault.ref(), fault.message());
+    }
+
+    /** What is written into the workbook the remark speaks of. */
+    public Annotation annotation() {
+        return new Annotation(sheet, ref, level == Level.ERROR, code + ": " + message);
     }
 
     /** Where it is: {@code usage.xlsx usage_soft_push!B8}. */

@@ -116,9 +116,7 @@ final class SignalReader {
 
     private void unknownFeature(String key, Place place) {
         List<String> allowed = List.copyOf(catalog.features().keySet());
-        String meant = Nearest.to(key, allowed)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(key, allowed);
         place.report("UNKNOWN_VALUE", "The catalogue has no feature \"" + key + "\"." + meant, allowed);
     }
 

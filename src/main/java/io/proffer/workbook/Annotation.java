@@ -8,9 +8,4 @@ package io.proffer.workbook;
  * @param refuses true for what keeps the file from being accepted, false for what its author should know
  * @param text what is wrong and what to do
  */
-public record Annotation(String sheet, String ref, boolean refuses, String text) {
-    /** A fault as a remark. */
-    public static Annotation of(Fault fault) {
-        return new Annotation(fault.sheet(), fault.ref(), true, fault.code() + ": " + fault.message());
-    }
-}
+public record Annotation(String sheet, String ref, boolean refuses, String text) {}

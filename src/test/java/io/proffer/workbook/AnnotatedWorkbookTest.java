@@ -108,7 +108,7 @@ class AnnotatedWorkbookTest {
 
     private List<Annotation> faults(byte[] file) {
         return reader.read("offers.xlsx", file).faults().stream()
-                .map(Annotation::of)
+                .map(fault -> new Annotation(fault.sheet(), fault.ref(), true, fault.code() + ": " + fault.message()))
                 .toList();
     }
 

@@ -165,9 +165,7 @@ public class AccountResource {
         if (BLOCKS.contains(block)) {
             return block;
         }
-        String meant = Nearest.to(block, BLOCKS)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(block, BLOCKS);
         throw RequestRefused.faulty(List.of(
                 new Problem("", "UNKNOWN_VALUE", "\"" + block + "\" is not a block of facts." + meant, BLOCKS)));
     }

@@ -78,9 +78,7 @@ public class BudgetResource {
     }
 
     private static RequestRefused unknown(String key, Rulebook rulebook) {
-        String meant = Nearest.to(key, BudgetDesk.keys(rulebook))
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(key, BudgetDesk.keys(rulebook));
         return new RequestRefused(
                 ProblemKind.UNKNOWN_BUDGET, "There is no budget \"" + key + "\"." + meant + " See /api/v1/budgets.");
     }

@@ -66,9 +66,7 @@ public class ExperimentResource {
     }
 
     private static RequestRefused unknown(String key, List<String> known) {
-        String meant = Nearest.to(key, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(key, known);
         return new RequestRefused(
                 ProblemKind.UNKNOWN_EXPERIMENT,
                 "There is no experiment \"" + key + "\"." + meant + " See /api/v1/experiments.");

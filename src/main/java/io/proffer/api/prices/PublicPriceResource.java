@@ -69,9 +69,7 @@ public class PublicPriceResource {
             return plan;
         }
         List<String> known = List.copyOf(catalog.plans().keySet());
-        String meant = Nearest.to(key, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(key, known);
         String message = "There is no plan \"" + key + "\"." + meant;
         throw new RequestRefused(
                 ProblemKind.UNKNOWN_PLAN, message, List.of(new Problem(pointer, "UNKNOWN_VALUE", message, known)));

@@ -116,9 +116,7 @@ public class RulebookResource {
     }
 
     static RequestRefused unknownTable(String key, List<String> known) {
-        String meant = Nearest.to(key, known)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(key, known);
         return new RequestRefused(
                 ProblemKind.UNKNOWN_TABLE,
                 "The rulebook has no table \"" + key + "\"." + meant + " See /api/v1/tables.");

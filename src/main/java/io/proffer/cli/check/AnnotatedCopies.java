@@ -3,7 +3,6 @@ package io.proffer.cli.check;
 import io.proffer.cli.Destination;
 import io.proffer.cli.Terminal;
 import io.proffer.reports.Remark;
-import io.proffer.reports.Remark.Level;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.AnnotatedWorkbook;
@@ -35,7 +34,7 @@ final class AnnotatedCopies {
         for (NamedFile file : files.tables()) {
             List<Annotation> annotations = remarks.stream()
                     .filter(remark -> remark.file().equals(file.name()))
-                    .map(AnnotatedCopies::annotation)
+                    .map(Remark::annotation)
                     .toList();
             if (!annotations.isEmpty() && file.name().endsWith(".xlsx")) {
                 write(file, annotations);
@@ -54,10 +53,5 @@ final class AnnotatedCopies {
         } catch (FileRefusal refused) {
             terminal.errText().println("Not annotated, because it cannot be opened: " + file.name());
         }
-    }
-
-    private static Annotation annotation(Remark remark) {
-        return new Annotation(
-                remark.sheet(), remark.ref(), remark.level() == Level.ERROR, remark.code() + ": " + remark.message());
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The folders of rules and tables that a verb is pointed at. */
-public final class Folders {
+final class Folders {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec verb;
 
@@ -61,7 +61,7 @@ public final class Folders {
      *
      * @throws ParameterException when a folder that is named does not exist
      */
-    public static RulesetFiles files(Terminal terminal, @Nullable Path rules, @Nullable Path tables, CommandSpec verb) {
+    static RulesetFiles files(Terminal terminal, @Nullable Path rules, @Nullable Path tables, CommandSpec verb) {
         try {
             return RulesetFiles.of(
                     FolderRulebooks.folder(terminal.folder(), rules, FolderRulebooks.RULES),
@@ -78,7 +78,7 @@ public final class Folders {
      *
      * @throws ParameterException when the vocabulary has faults
      */
-    public static Vocabulary words(RulesetFiles files, CommandSpec verb) {
+    static Vocabulary words(RulesetFiles files, CommandSpec verb) {
         VocabularyReader.Result result = files.words();
         if (result instanceof VocabularyReader.Result.Read read) {
             return read.vocabulary();

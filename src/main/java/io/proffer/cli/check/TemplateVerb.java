@@ -6,17 +6,15 @@ import io.proffer.cli.Terminal;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.grammar.Spelling;
-import io.proffer.rulesets.RulesetFiles;
-import io.proffer.rulesets.tables.TableReading;
 import io.proffer.workbook.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,17 +46,8 @@ public final class TemplateVerb implements Callable<Integer> {
             description = "File to write, '-' for standard output (default: TABLE.xlsx). A file that exists is kept.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FOLDER",
-            description = "Folder of the vocabulary (default: 'rules' here, else the copy in the jar).")
-    private @Nullable Path rules;
-
-    @Option(
-            names = "--tables",
-            paramLabel = "FOLDER",
-            description = "Folder with the catalogue (default: 'decision-tables' here, else the copy in the jar).")
-    private @Nullable Path tables;
+    @Mixin
+    private WordFolders folders;
 
     /** The verb at a terminal. */
     public TemplateVerb(Terminal terminal) {
@@ -67,17 +56,11 @@ public final class TemplateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RulesetFiles files = Folders.files(terminal, rules, tables, spec);
-        Vocabulary words =
-                TableReading.of(files.tables(), Folders.words(files, spec)).vocabulary();
+        Vocabulary words = folders.vocabulary(terminal);
         TableSchema schema = words.schema(table).orElseThrow(() -> unknown(words));
         Path target = out == null ? Path.of(table + ".xlsx") : out;
-        if (!Destination.isStandard(target) && Files.exists(terminal.folder().resolve(target))) {
-            throw new ParameterException(
-                    spec.commandLine(), target + " exists and is kept. Name another file with --out.");
-        }
         byte[] workbook = Templates.template(schema, words);
-        try (OutputStream stream = Destination.of(target, terminal, spec.commandLine())) {
+        try (OutputStream stream = Destination.fresh(target, terminal, spec.commandLine())) {
             stream.write(workbook);
         }
         return CommandLineDoor.DONE;
@@ -85,9 +68,7 @@ public final class TemplateVerb implements Callable<Integer> {
 
     private ParameterException unknown(Vocabulary words) {
         List<String> known = words.schemas().stream().map(TableSchema::key).toList();
-        String near = Spelling.nearest(table, known)
-                .map(key -> " Did you mean '" + key + "'?")
-                .orElse("");
+        String near = Spelling.hint(table, known);
         return new ParameterException(
                 spec.commandLine(),
                 "'" + table + "' is not a known table." + near + " Tables: " + String.join(", ", known) + ".");

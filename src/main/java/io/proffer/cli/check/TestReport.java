@@ -69,8 +69,7 @@ record TestReport(
     }
 
     static TestReport of(LoadResult.Refused refused) {
-        List<Remark> faults =
-                refused.faults().stream().map(ValidateReport::remark).toList();
+        List<Remark> faults = refused.faults().stream().map(Remark::of).toList();
         return new TestReport(null, refused.faultCount(), faults, 0, 0, 0, List.of(), List.of());
     }
 

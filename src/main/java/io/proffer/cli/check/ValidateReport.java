@@ -7,7 +7,6 @@ import io.proffer.lint.Severity;
 import io.proffer.lint.Subject;
 import io.proffer.reports.Remark;
 import io.proffer.reports.Remark.Level;
-import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +43,7 @@ record ValidateReport(
     }
 
     private static ValidateReport of(LoadResult.Refused refused, LocalDate asOf) {
-        List<Remark> remarks =
-                refused.faults().stream().map(ValidateReport::remark).toList();
+        List<Remark> remarks = refused.faults().stream().map(Remark::of).toList();
         return new ValidateReport(null, asOf, 0, refused.faultCount(), 0, 0, remarks);
     }
 
@@ -70,10 +68,6 @@ record ValidateReport(
                 findings.stream()
                         .map(finding -> remark(finding, loaded.files()))
                         .toList());
-    }
-
-    static Remark remark(FileFault fault) {
-        return new Remark(Level.ERROR, fault.code(), fault.file(), fault.sheet(), fault.ref(), fault.message());
     }
 
     private static Remark remark(Finding finding, Map<String, String> files) {

@@ -3,14 +3,11 @@ package io.proffer.cli.migration;
 import io.proffer.cli.CommandLineDoor;
 import io.proffer.cli.Destination;
 import io.proffer.cli.Terminal;
-import io.proffer.cli.check.Folders;
 import io.proffer.cli.check.Paint;
-import io.proffer.engine.context.Vocabulary;
+import io.proffer.cli.check.WordFolders;
 import io.proffer.json.CanonicalJson;
 import io.proffer.migration.DroolsImport;
 import io.proffer.migration.Proposal;
-import io.proffer.rulesets.RulesetFiles;
-import io.proffer.rulesets.tables.TableReading;
 import io.proffer.workbook.Limits;
 import io.proffer.workbook.WorkbookWriter;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,17 +65,8 @@ public final class ImportDroolsVerb implements Callable<Integer> {
             description = "Form of the report (default: ${DEFAULT-VALUE}).")
     private ImportReport.Format format;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FOLDER",
-            description = "Folder of the vocabulary (default: 'rules' here, else the copy in the jar).")
-    private @Nullable Path rules;
-
-    @Option(
-            names = "--tables",
-            paramLabel = "FOLDER",
-            description = "Folder with the catalogue (default: 'decision-tables' here, else the copy in the jar).")
-    private @Nullable Path tables;
+    @Mixin
+    private WordFolders folders;
 
     /** The verb at a terminal. */
     public ImportDroolsVerb(Terminal terminal) {
@@ -88,7 +77,8 @@ public final class ImportDroolsVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = bytes();
         refuseExisting();
-        Proposal proposal = new DroolsImport(words()).read(String.valueOf(file.getFileName()), bytes);
+        Proposal proposal =
+                new DroolsImport(folders.vocabulary(terminal)).read(String.valueOf(file.getFileName()), bytes);
         if (out != null && !proposal.tables().isEmpty()) {
             try (OutputStream stream = Destination.of(out, terminal, spec.commandLine())) {
                 stream.write(WorkbookWriter.xlsx(proposal.tables()));
@@ -103,11 +93,6 @@ public final class ImportDroolsVerb implements Callable<Integer> {
                 });
         text.flush();
         return proposal.isComplete() ? CommandLineDoor.DONE : CommandLineDoor.SOME_REFUSED;
-    }
-
-    private Vocabulary words() {
-        RulesetFiles files = Folders.files(terminal, rules, tables, spec);
-        return TableReading.of(files.tables(), Folders.words(files, spec)).vocabulary();
     }
 
     private byte[] bytes() throws IOException {
@@ -127,9 +112,6 @@ public final class ImportDroolsVerb implements Callable<Integer> {
         if (Destination.isStandard(out)) {
             throw new ParameterException(spec.commandLine(), "--out takes a file: standard output has the report.");
         }
-        if (Files.exists(terminal.folder().resolve(out))) {
-            throw new ParameterException(
-                    spec.commandLine(), out + " exists and is kept. Name another file with --out.");
-        }
+        Destination.refuseExisting(out, terminal, spec.commandLine());
     }
 }

@@ -2,7 +2,6 @@ package io.proffer.governance.draft;
 
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.reports.Remark;
-import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.FileRefusal;
 import java.util.ArrayList;
@@ -19,10 +18,7 @@ final class Annotations {
         }
         DraftAnswer answer = ((Candidates.Bad) made).answer();
         return answer instanceof DraftAnswer.Faulty faulty
-                ? annotated(
-                        upload,
-                        faulty.faults().stream().map(Annotations::remark).toList(),
-                        made)
+                ? annotated(upload, faulty.faults().stream().map(Remark::of).toList(), made)
                 : answer;
     }
 
@@ -38,9 +34,5 @@ final class Annotations {
                     ? bad.answer()
                     : new DraftAnswer.Baseless(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private static Remark remark(FileFault fault) {
-        return new Remark(Remark.Level.ERROR, fault.code(), fault.file(), fault.sheet(), fault.ref(), fault.message());
     }
 }

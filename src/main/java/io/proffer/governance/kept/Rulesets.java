@@ -107,19 +107,11 @@ public final class Rulesets {
     public static Named annotated(Named file, List<Remark> remarks) throws FileRefusal {
         List<Annotation> own = remarks.stream()
                 .filter(remark -> remark.file().equals(file.name()))
-                .map(Rulesets::annotation)
+                .map(Remark::annotation)
                 .toList();
         return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
                 ? new Named(file.name(), AnnotatedWorkbook.of(file.content(), own))
                 : file;
-    }
-
-    private static Annotation annotation(Remark remark) {
-        return new Annotation(
-                remark.sheet(),
-                remark.ref(),
-                remark.level() == Remark.Level.ERROR,
-                remark.code() + ": " + remark.message());
     }
 
     /** The file of tables of a name, as it was sent. */

@@ -81,9 +81,7 @@ enum TextForm implements ValueReader {
     }
 
     private void reportMisfit(String text, Place place) {
-        String meant = Nearest.to(text, codes)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(text, codes);
         String code = codes.isEmpty() ? "BAD_FORM" : "UNKNOWN_VALUE";
         place.report(code, "\"" + Found.shortened(text) + "\" is not " + description + "." + meant);
     }

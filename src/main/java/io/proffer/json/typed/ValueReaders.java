@@ -100,9 +100,7 @@ final class ValueReaders {
     }
 
     static String unknown(String found, List<String> allowed) {
-        String meant = Nearest.to(found, allowed)
-                .map(nearest -> " Did you mean " + nearest + "?")
-                .orElse("");
+        String meant = Nearest.hint(found, allowed);
         return "\"" + Found.shortened(found) + "\" is not known here." + meant
                 + (allowed.size() <= 20 ? " Allowed: " + String.join(", ", allowed) + "." : "");
     }

@@ -56,8 +56,6 @@ final class CatalogTables {
     /** The message for a word that names nothing. */
     static String unknown(String what, String written, List<String> known) {
         return "'" + written + "' is not a known " + what + ". Known: " + String.join(", ", known) + "."
-                + Spelling.nearest(written, known)
-                        .map(near -> " Did you mean '" + near + "'?")
-                        .orElse("");
+                + Spelling.hint(written, known);
     }
 }

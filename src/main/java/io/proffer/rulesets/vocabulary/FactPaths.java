@@ -3,6 +3,7 @@ package io.proffer.rulesets.vocabulary;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.TermType;
+import io.proffer.engine.table.grammar.Spelling;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,7 +33,7 @@ final class FactPaths {
         }
         if (!ALL_ROOTS.contains(parts.get(0))) {
             return Optional.of("'" + parts.get(0) + "' is not known. A fact path starts with one of: "
-                    + String.join(", ", ALL_ROOTS) + "." + Nearest.hint(parts.get(0), ALL_ROOTS));
+                    + String.join(", ", ALL_ROOTS) + "." + Spelling.hint(parts.get(0), ALL_ROOTS));
         }
         return parts.get(0).equals(ATTRIBUTES)
                 ? Optional.empty()
@@ -64,7 +65,7 @@ final class FactPaths {
     private static String missing(String name, List<String> known) {
         return "There is no fact '" + name + "'."
                 + (known.isEmpty() ? " The path is too long." : " Known here: " + String.join(", ", known) + ".")
-                + Nearest.hint(name, known);
+                + Spelling.hint(name, known);
     }
 
     private static boolean holds(Type fact, TermType type) {

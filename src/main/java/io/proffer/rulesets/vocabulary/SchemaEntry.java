@@ -3,6 +3,7 @@ package io.proffer.rulesets.vocabulary;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.table.HitPolicy;
+import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.rulesets.FileFault;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class SchemaEntry {
         for (String word : words) {
             if (!allowed.contains(word)) {
                 String message = "'" + word + "' is not allowed here. Allowed: " + String.join(", ", allowed) + "."
-                        + Nearest.hint(word, allowed);
+                        + Spelling.hint(word, allowed);
                 fields.refuse(field, "UNKNOWN_VALUE", message);
             }
         }
@@ -97,7 +98,8 @@ final class SchemaEntry {
     private void checkTerms(String field) {
         for (String term : fields.list(field)) {
             if (!terms.containsKey(term)) {
-                String message = "'" + term + "' is not a term of the vocabulary." + Nearest.hint(term, terms.keySet());
+                String message =
+                        "'" + term + "' is not a term of the vocabulary." + Spelling.hint(term, terms.keySet());
                 fields.refuse(field, "UNKNOWN_TERM", message);
             }
         }

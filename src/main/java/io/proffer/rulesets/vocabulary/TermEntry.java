@@ -2,6 +2,7 @@ package io.proffer.rulesets.vocabulary;
 
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
+import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -88,7 +89,7 @@ final class TermEntry {
             List<String> all =
                     Stream.of(TermType.values()).map(TermEntry::spelled).toList();
             String message = "'" + written + "' is not a type. Allowed: " + String.join(", ", all) + "."
-                    + Nearest.hint(written, all);
+                    + Spelling.hint(written, all);
             fields.refuse("type", "UNKNOWN_TYPE", message);
         }
         return type.orElse(TermType.TEXT);
@@ -130,7 +131,7 @@ final class TermEntry {
         String from = fields.text("valuesFrom");
         if (from != null && !CATALOGUE_LISTS.contains(from)) {
             String message = "'" + from + "' is not a list of the catalogue. Allowed: "
-                    + String.join(", ", CATALOGUE_LISTS) + "." + Nearest.hint(from, CATALOGUE_LISTS);
+                    + String.join(", ", CATALOGUE_LISTS) + "." + Spelling.hint(from, CATALOGUE_LISTS);
             fields.refuse("valuesFrom", "UNKNOWN_LIST", message);
         }
         fields.list("values").stream()

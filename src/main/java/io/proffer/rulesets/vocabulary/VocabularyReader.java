@@ -3,6 +3,7 @@ package io.proffer.rulesets.vocabulary;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.vocabulary.YamlNode.Mapping;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class VocabularyReader {
         root.entries().forEach((name, node) -> {
             if (!PARTS.contains(name)) {
                 String message = "'" + name + "' is not a part of the vocabulary. Allowed: terms, tables."
-                        + Nearest.hint(name, PARTS);
+                        + Spelling.hint(name, PARTS);
                 faults.add(FileFault.atLine(file, node.line(), "UNKNOWN_FIELD", message));
             }
         });

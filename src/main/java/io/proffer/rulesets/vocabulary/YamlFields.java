@@ -1,5 +1,6 @@
 package io.proffer.rulesets.vocabulary;
 
+import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.vocabulary.YamlNode.Mapping;
 import io.proffer.rulesets.vocabulary.YamlNode.Scalar;
@@ -38,7 +39,7 @@ final class YamlFields {
         entry.entries().forEach((name, value) -> {
             if (!allowed.contains(name)) {
                 String message = "'" + name + "' is not a field of " + owner + ". Allowed: "
-                        + String.join(", ", allowed) + "." + Nearest.hint(name, allowed);
+                        + String.join(", ", allowed) + "." + Spelling.hint(name, allowed);
                 faults.add(FileFault.atLine(file, value.line(), "UNKNOWN_FIELD", message));
             }
         });

@@ -70,9 +70,7 @@ final class CaseAccount {
     }
 
     private String near(String id) {
-        return Spelling.nearest(id, accounts.ids())
-                .map(meant -> " Did you mean '" + meant + "'?")
-                .orElse("");
+        return Spelling.hint(id, accounts.ids());
     }
 
     /** Nothing is known of it, and that is fresh: its blocks are there and empty. */

@@ -124,8 +124,6 @@ final class RowsCheck {
     }
 
     private static String near(String word, List<String> known) {
-        return Spelling.nearest(word, known)
-                .map(meant -> " Did you mean '" + meant + "'?")
-                .orElse("");
+        return Spelling.hint(word, known);
     }
 }

@@ -49,9 +49,7 @@ final class HeadingMeaning {
         if (term.isPresent()) {
             return "'" + heading + "' cannot be used here: " + misplaced(term.get(), band) + note;
         }
-        String near = Spelling.nearest(heading, headings())
-                .map(label -> " Did you mean '" + label + "'?")
-                .orElse("");
+        String near = Spelling.hint(heading, headings());
         return "'" + heading + "' is not a known column." + near + note;
     }
 

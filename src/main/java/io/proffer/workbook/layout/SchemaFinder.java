@@ -66,9 +66,7 @@ final class SchemaFinder {
     }
 
     String unknown(String name, String key) {
-        String near = Spelling.nearest(key, keys())
-                .map(known -> " Did you mean '" + known + "'?")
-                .orElse("");
+        String near = Spelling.hint(key, keys());
         return "'" + name + "' is not a known table." + near + " Known tables: " + String.join(", ", keys())
                 + ". A need table of your own has a head block with 'Stage' APPLICABILITY and an offer column.";
     }

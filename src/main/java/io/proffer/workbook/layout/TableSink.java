@@ -153,9 +153,7 @@ public final class TableSink implements SheetSink {
         if (schema.hitPolicies().contains(wanted) || wanted.equals(standard)) {
             return HitPolicy.valueOf(wanted);
         }
-        String near = Spelling.nearest(wanted, schema.hitPolicies())
-                .map(policy -> " Did you mean '" + policy + "'?")
-                .orElse("");
+        String near = Spelling.hint(wanted, schema.hitPolicies());
         findings.add(() -> new Fault(
                 "WRONG_HIT_POLICY",
                 sheet,

@@ -7,6 +7,7 @@ import io.proffer.workbook.RowEdit;
 import io.proffer.workbook.out.EditedColumns.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
@@ -112,12 +113,10 @@ public final class RowEdits {
                 return;
             }
             List<String> known = columns.names(part);
-            String near = Spelling.nearest(name, known)
-                    .map(word -> " Did you mean '" + word + "'?")
-                    .orElse("");
+            String near = Spelling.hint(name, known);
             refuse(
                     index,
-                    part.name().toLowerCase(java.util.Locale.ROOT) + "/" + name,
+                    part.name().toLowerCase(Locale.ROOT) + "/" + name,
                     "UNKNOWN_COLUMN",
                     "The sheet '" + sheet.getSheetName() + "' has no column '" + name + "' there." + near
                             + " A new column is added in the workbook.",
@@ -144,9 +143,7 @@ public final class RowEdits {
     }
 
     private void unknown(int index, String member, String rowId) {
-        String near = Spelling.nearest(rowId, rowIds)
-                .map(id -> " Did you mean '" + id + "'?")
-                .orElse("");
+        String near = Spelling.hint(rowId, rowIds);
         refuse(index, member, "UNKNOWN_ROW", "The table has no row '" + rowId + "'." + near, List.of());
     }
 

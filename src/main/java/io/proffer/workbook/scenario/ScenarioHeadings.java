@@ -115,9 +115,7 @@ final class ScenarioHeadings {
             return "'" + heading + "' cannot be given: tables say it, they do not read it."
                     + " Expect the row that says it under 'Rows hit'." + note;
         }
-        String near = Spelling.nearest(heading, headings())
-                .map(label -> " Did you mean '" + label + "'?")
-                .orElse("");
+        String near = Spelling.hint(heading, headings());
         return "'" + heading + "' is not a known column." + near + note;
     }
 

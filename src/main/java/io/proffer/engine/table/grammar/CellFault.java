@@ -29,9 +29,7 @@ public record CellFault(String code, String value, String problem, String remedy
         StringBuilder message = new StringBuilder(problem);
         if (!allowed.isEmpty()) {
             message.append(" Allowed: ").append(listed()).append('.');
-            Spelling.nearest(value, allowed)
-                    .ifPresent(near ->
-                            message.append(" Did you mean '").append(near).append("'?"));
+            message.append(Spelling.hint(value, allowed));
         }
         if (!remedy.isEmpty()) {
             message.append(' ').append(remedy);

@@ -1,5 +1,6 @@
 package io.proffer.engine.table.grammar;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public final class Spelling {
     private static final String LATIN = "ABEKMHOPCTYXIJS" + "aeopcyxijskmhtb" + "ABEZHIKMNOPTYXov";
 
     private Spelling() {}
+
+    /** The end of a message about a word: {@code " Did you mean 'X'?"}, or nothing when no candidate is near. */
+    public static String hint(String word, Collection<String> candidates) {
+        return nearest(word, List.copyOf(candidates))
+                .map(near -> " Did you mean '" + near + "'?")
+                .orElse("");
+    }
 
     /** The candidate that differs least from the word, if it is near enough to be meant. */
     public static Optional<String> nearest(String word, List<String> candidates) {
