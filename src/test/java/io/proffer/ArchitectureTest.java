@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("a stage never uses a later one", "engine.contact.PriceAwareLimit"),
             Map.entry("doors never use each other or the store", "api.ShortcutResource"),
             Map.entry("persistence stays in store", "lint.EntityReader"),
-            Map.entry("JAX-RS stays in api and ui", "store.HttpAwareRows"),
+            Map.entry("JAX-RS stays in api, ui and http", "store.HttpAwareRows"),
             Map.entry("POI stays in workbook", "lint.CellReader"),
             Map.entry("picocli stays in cli", "api.ShortcutResource"),
             Map.entry("the engine has no clock and no chance", "engine.pricing.RoundedQuote"),

@@ -1,9 +1,9 @@
 package io.proffer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -35,7 +35,7 @@ public final class ArchitectureRules {
         rules.put("a stage never uses a later one", new StageOrder(root).rule());
         rules.put("doors never use each other or the store", doorsStandApart());
         rules.put("persistence stays in store", persistenceStaysInStore());
-        rules.put("JAX-RS stays in api and ui", jaxRsStaysInApiAndUi());
+        rules.put("JAX-RS stays in api, ui and http", jaxRsStaysAtTheDoors());
         rules.put("POI stays in workbook", only("workbook", "org.apache.poi.."));
         rules.put("picocli stays in cli", only("cli", "picocli.."));
         rules.put("the engine has no clock and no chance", new ClockAndChance(root).rule());
@@ -177,10 +177,10 @@ public final class ArchitectureRules {
                 "store", "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "io.quarkus.panache..");
     }
 
-    private ArchRule jaxRsStaysInApiAndUi() {
+    private ArchRule jaxRsStaysAtTheDoors() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(in("api"), in("ui"))
+                .resideOutsideOfPackages(in("api"), in("ui"), in("http"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
-import io.proffer.api.access.Needs;
+import io.proffer.http.access.Needs;
 import jakarta.ws.rs.HttpMethod;
 
 /** Nothing is open because nobody thought of it. */

@@ -2,9 +2,9 @@ package io.proffer.api.accounts;
 
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
-import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.Preconditions;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;

@@ -2,9 +2,9 @@ package io.proffer.api.accounts;
 
 import io.proffer.accounts.AccountImport.LineProblem;
 import io.proffer.accounts.AccountImport.Outcome;
-import io.proffer.api.http.Json;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.Json;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.logging.Logger;

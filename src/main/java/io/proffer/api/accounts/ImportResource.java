@@ -2,7 +2,7 @@ package io.proffer.api.accounts;
 
 import io.proffer.accounts.AccountImport;
 import io.proffer.accounts.AccountStore;
-import io.proffer.api.access.Needs;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

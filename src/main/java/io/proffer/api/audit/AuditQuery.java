@@ -1,11 +1,11 @@
 package io.proffer.api.audit;
 
 import io.proffer.accounts.BadCursor;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Instants;
-import io.proffer.api.http.Paging;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.AuditSubject;
+import io.proffer.http.Choices;
+import io.proffer.http.Instants;
+import io.proffer.http.Paging;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package io.proffer.api.audit;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Paging;
 import io.proffer.audit.AuditEntry;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.ChainCheck;
 import io.proffer.audit.trail.AuditLines;
+import io.proffer.http.Json;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,15 +1,15 @@
 package io.proffer.api.budgets;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Instants;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Paging;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.budgets.BudgetDesk;
 import io.proffer.budgets.BudgetRecords;
 import io.proffer.budgets.BudgetStanding;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.http.Instants;
+import io.proffer.http.Json;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;

@@ -1,11 +1,11 @@
 package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.http.Choices;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.Detail;
+import io.proffer.http.Choices;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

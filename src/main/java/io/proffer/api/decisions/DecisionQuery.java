@@ -1,11 +1,11 @@
 package io.proffer.api.decisions;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Instants;
-import io.proffer.api.http.Paging;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.engine.verdict.Verdict;
+import io.proffer.http.Choices;
+import io.proffer.http.Instants;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;

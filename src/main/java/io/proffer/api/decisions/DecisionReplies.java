@@ -1,11 +1,11 @@
 package io.proffer.api.decisions;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
 import io.proffer.engine.decision.Decision;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 

@@ -1,14 +1,7 @@
 package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.http.Paging;
 import io.proffer.api.idempotency.OwnKey;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
@@ -17,6 +10,13 @@ import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
 import io.proffer.decisions.Explanation;
 import io.proffer.decisions.StoredDecision;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import jakarta.ws.rs.BeanParam;

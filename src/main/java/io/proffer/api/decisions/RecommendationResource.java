@@ -1,16 +1,16 @@
 package io.proffer.api.decisions;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Instants;
-import io.proffer.api.http.Json;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Eligibility;
 import io.proffer.engine.treatment.PlacementRequest;
+import io.proffer.http.Instants;
+import io.proffer.http.Json;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

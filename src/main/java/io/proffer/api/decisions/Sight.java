@@ -1,8 +1,8 @@
 package io.proffer.api.decisions;
 
-import io.proffer.api.access.Caller;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.StoredDecision;
+import io.proffer.http.access.Caller;
 import io.proffer.identity.Permission;
 
 /** Decisions as their reader may see them: who treats customers must not know who is held out. */

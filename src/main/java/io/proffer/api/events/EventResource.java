@@ -1,13 +1,13 @@
 package io.proffer.api.events;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Paging;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.events.EventLog;
 import io.proffer.events.EventType;
 import io.proffer.events.OutgoingEvent;
+import io.proffer.http.Choices;
+import io.proffer.http.Json;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.DefaultValue;

@@ -1,11 +1,11 @@
 package io.proffer.api.experiments;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentStanding;
+import io.proffer.http.Json;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;

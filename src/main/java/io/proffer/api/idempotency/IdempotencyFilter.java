@@ -1,8 +1,8 @@
 package io.proffer.api.idempotency;
 
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.JsonBody;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.idempotency.RequestKeys;
 import io.proffer.idempotency.RequestKeys.Answer;
 import io.proffer.idempotency.RequestKeys.Answered;

@@ -1,8 +1,8 @@
 package io.proffer.api.overrides;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.memory.Override;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.overrides.Overrides;
 
 /** Says over HTTP what became of an override. */

@@ -1,12 +1,12 @@
 package io.proffer.api.overrides;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.http.Paging;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.memory.Override;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.overrides.Overrides;
 import jakarta.ws.rs.BeanParam;

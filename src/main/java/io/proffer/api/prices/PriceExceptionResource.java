@@ -1,8 +1,8 @@
 package io.proffer.api.prices;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.JsonBody;
+import io.proffer.http.JsonBody;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;

@@ -1,7 +1,7 @@
 package io.proffer.api.prices;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceReply;

@@ -1,13 +1,13 @@
 package io.proffer.api.prices;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Json;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.http.Choices;
+import io.proffer.http.Json;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.json.Problem;

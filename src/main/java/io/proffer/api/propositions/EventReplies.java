@@ -1,9 +1,9 @@
 package io.proffer.api.propositions;
 
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import io.proffer.propositions.EventAnswer;
 import io.proffer.propositions.PropositionReport;

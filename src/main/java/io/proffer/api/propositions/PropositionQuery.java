@@ -1,9 +1,9 @@
 package io.proffer.api.propositions;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Instants;
-import io.proffer.api.http.Paging;
+import io.proffer.http.Choices;
+import io.proffer.http.Instants;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
 import io.proffer.identity.Permission;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;

@@ -1,16 +1,16 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.http.Paging;
 import io.proffer.api.idempotency.OwnKey;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.account.ContactRole;
+import io.proffer.http.Choices;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;

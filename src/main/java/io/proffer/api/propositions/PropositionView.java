@@ -1,7 +1,7 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import io.proffer.propositions.DeclineReason;

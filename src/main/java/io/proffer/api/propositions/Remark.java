@@ -1,7 +1,7 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Place;
 import io.proffer.json.typed.FieldRules;
 import io.proffer.json.typed.RecordReader;

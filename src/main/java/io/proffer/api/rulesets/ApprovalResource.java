@@ -1,11 +1,11 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Paging;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.review.Transitions;
+import io.proffer.http.Choices;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

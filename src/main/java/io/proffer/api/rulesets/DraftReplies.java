@@ -1,12 +1,12 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.draft.Diagnostics;
 import io.proffer.governance.draft.DraftAnswer;
+import io.proffer.http.Json;
+import io.proffer.http.Preconditions;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import io.proffer.rulesets.FileFault;

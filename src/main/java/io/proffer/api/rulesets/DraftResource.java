@@ -1,11 +1,11 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Preconditions;
 import io.proffer.governance.Order;
 import io.proffer.governance.draft.Drafts;
 import io.proffer.governance.draft.Upload;
+import io.proffer.http.Preconditions;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

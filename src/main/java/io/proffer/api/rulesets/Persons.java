@@ -1,8 +1,8 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Caller;
 import io.proffer.governance.review.GovernanceRole;
 import io.proffer.governance.review.Person;
+import io.proffer.http.access.Caller;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,14 +1,14 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Caller;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.Order;
 import io.proffer.governance.draft.RowChanges;
 import io.proffer.governance.draft.RowChanges.Answer;
+import io.proffer.http.JsonBody;
+import io.proffer.http.Preconditions;
+import io.proffer.http.access.Caller;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.BeanParam;

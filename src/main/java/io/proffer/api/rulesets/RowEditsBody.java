@@ -1,7 +1,7 @@
 package io.proffer.api.rulesets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import io.proffer.workbook.RowEdit;
 import io.proffer.workbook.RowEdit.Kind;

@@ -1,16 +1,16 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Paging;
-import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.kept.Rulesets;
+import io.proffer.http.Choices;
+import io.proffer.http.Json;
+import io.proffer.http.Paging;
+import io.proffer.http.Preconditions;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.lint.FindingCode;

@@ -1,9 +1,9 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.workbook.Templates;

@@ -1,10 +1,10 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.governance.review.Validation;
+import io.proffer.http.Json;
+import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.scenarios.run.ScenarioReport;
 import io.proffer.scenarios.run.ScenarioResult;

@@ -1,12 +1,12 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.http.Json;
-import io.proffer.api.http.Preconditions;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.TransitionAnswer;
+import io.proffer.http.Json;
+import io.proffer.http.Preconditions;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import io.proffer.rulesets.FileFault;
 import jakarta.ws.rs.core.Response;

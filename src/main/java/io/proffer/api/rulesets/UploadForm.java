@@ -1,8 +1,8 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
 import io.proffer.governance.draft.Upload;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.Limits;

@@ -1,12 +1,12 @@
 package io.proffer.api.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
 import io.proffer.api.idempotency.OwnKey;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.signals.Intake;

@@ -1,13 +1,13 @@
 package io.proffer.api.simulations;
 
 import io.proffer.accounts.BadCursor;
-import io.proffer.api.access.Needs;
-import io.proffer.api.http.Choices;
-import io.proffer.api.http.Json;
-import io.proffer.api.http.JsonBody;
-import io.proffer.api.http.Paging;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.Choices;
+import io.proffer.http.Json;
+import io.proffer.http.JsonBody;
+import io.proffer.http.Paging;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.simulation.impact.ImpactKind;

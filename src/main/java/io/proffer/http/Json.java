@@ -1,4 +1,4 @@
-package io.proffer.api.http;
+package io.proffer.http;
 
 import io.proffer.json.CanonicalJson;
 

@@ -1,11 +1,11 @@
-package io.proffer.api.access;
+package io.proffer.http.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.proffer.api.access.Addresses.Address;
+import io.proffer.http.access.Addresses.Address;
 import io.proffer.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,4 +1,4 @@
-package io.proffer.api.problem;
+package io.proffer.http.problem;
 
 /** Says in our words what the framework refused. */
 final class FrameworkRefusals {

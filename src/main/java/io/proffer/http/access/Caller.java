@@ -1,6 +1,6 @@
-package io.proffer.api.access;
+package io.proffer.http.access;
 
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.identity.Role;
 import io.proffer.identity.User;

@@ -1,7 +1,7 @@
-package io.proffer.api.access;
+package io.proffer.http.access;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Identities;
 import io.proffer.identity.Permission;
 import io.proffer.identity.Role;

@@ -4,6 +4,6 @@
  * <p>In: parts of HTTP requests. Out: plain values, or a problem. It reads no rules.
  */
 @NullMarked
-package io.proffer.api.http;
+package io.proffer.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package io.proffer.api.http;
+package io.proffer.http;
 
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import java.util.Arrays;
 import java.util.List;

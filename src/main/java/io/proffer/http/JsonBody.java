@@ -1,8 +1,8 @@
-package io.proffer.api.http;
+package io.proffer.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.JsonText;
 import io.proffer.json.Problem;

@@ -5,6 +5,6 @@
  * rules.
  */
 @NullMarked
-package io.proffer.api.access;
+package io.proffer.http.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.proffer.api.problem;
+package io.proffer.http.problem;
 
 import io.proffer.accounts.BadCursor;
 import io.proffer.accounts.StoreUnavailable;

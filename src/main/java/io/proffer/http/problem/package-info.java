@@ -4,6 +4,6 @@
  * <p>In: faults of requests and failures of the service. Out: problem+json (RFC 9457). It reads no rules.
  */
 @NullMarked
-package io.proffer.api.problem;
+package io.proffer.http.problem;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.proffer.api.access;
+package io.proffer.http.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.proffer.api.problem;
+package io.proffer.http.problem;
 
 import io.proffer.ids.IdSource;
 import io.quarkus.vertx.http.runtime.filters.Filters;

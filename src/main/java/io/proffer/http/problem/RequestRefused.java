@@ -1,4 +1,4 @@
-package io.proffer.api.problem;
+package io.proffer.http.problem;
 
 import io.proffer.json.Problem;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.proffer.api.http;
+package io.proffer.http;
 
-import io.proffer.api.problem.ProblemKind;
-import io.proffer.api.problem.RequestRefused;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
 import jakarta.ws.rs.HeaderParam;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
