@@ -1,5 +1,6 @@
 package io.proffer.identity;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,5 +43,13 @@ public final class EmbeddedIdentities implements Identities {
         }
         Set<Role> roles = users.get(name);
         return new Known(roles == null ? User.ofEveryRole(name) : new User(name, roles));
+    }
+
+    /** Two who may do everything, so that one can agree to what the other wrote, and everybody with roles of their own. */
+    @Override
+    public List<User> toActAs() {
+        List<User> all = new ArrayList<>(List.of(User.ofEveryRole(NOBODY_NAMED), User.ofEveryRole("colleague")));
+        users.forEach((name, roles) -> all.add(new User(name, roles)));
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.proffer.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who asks. */
@@ -7,6 +8,11 @@ public interface Identities {
 
     /** The user of a request. */
     Identification identify(Credentials credentials);
+
+    /** Whom anybody may act as, to try the roles; nobody unless callers are taken by their word. */
+    default List<User> toActAs() {
+        return List.of();
+    }
 
     /**
      * What a request says of its sender.

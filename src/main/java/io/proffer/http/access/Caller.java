@@ -7,6 +7,7 @@ import io.proffer.identity.User;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,19 @@ public final class Caller {
         }
     }
 
+    /** The user. */
+    public User identity() {
+        return known();
+    }
+
+    /** The user of a request, empty where it did not come to the guard. */
+    public static Optional<User> of(@Nullable SecurityContext security) {
+        return security != null && security.getUserPrincipal() instanceof SignedIn.UserPrincipal principal
+                ? Optional.of(principal.user())
+                : Optional.empty();
+    }
+
     private User known() {
-        if (security != null && security.getUserPrincipal() instanceof SignedIn.UserPrincipal principal) {
-            return principal.user();
-        }
-        throw new IllegalStateException("A request came past the guard.");
+        return of(security).orElseThrow(() -> new IllegalStateException("A request came past the guard."));
     }
 }

@@ -9,6 +9,7 @@ import io.proffer.identity.User;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Cookie;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks of every request who sends it and whether they may; what is not allowed is refused. */
 class Guard {
     private static final String HEADER = "X-Proffer-User";
+    private static final String COOKIE = "proffer-user";
 
     private final Identities identities;
 
@@ -27,7 +29,8 @@ class Guard {
 
     @ServerRequestFilter
     void admit(ContainerRequestContext request, ResourceInfo resource) {
-        User user = user(request.getHeaderString(HEADER));
+        User user = user(name(request));
+        request.setSecurityContext(new SignedIn(user, request.getSecurityContext()));
         Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs == null) {
             throw new RequestRefused(ProblemKind.FORBIDDEN, "The address does not say who may call it, so nobody may.");
@@ -35,7 +38,14 @@ class Guard {
         if (!user.may(needs.value())) {
             throw lacking(user, needs.value());
         }
-        request.setSecurityContext(new SignedIn(user, request.getSecurityContext()));
+    }
+
+    /** The word of a browser counts for pages only: other sites could make it call anything else. */
+    private static @Nullable String name(ContainerRequestContext request) {
+        String named = request.getHeaderString(HEADER);
+        Cookie cookie = request.getCookies().get(COOKIE);
+        boolean page = request.getUriInfo().getPath().startsWith("/console");
+        return named == null && page && cookie != null ? cookie.getValue() : named;
     }
 
     private User user(@Nullable String name) {

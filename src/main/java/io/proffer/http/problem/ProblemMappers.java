@@ -6,6 +6,7 @@ import io.proffer.governance.kept.Library;
 import io.proffer.json.CanonicalJson;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
@@ -18,45 +19,48 @@ class ProblemMappers {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final CurrentVertxRequest request;
+    private final ProblemPage pages;
 
-    ProblemMappers(CurrentVertxRequest request) {
+    ProblemMappers(CurrentVertxRequest request, ProblemPage pages) {
         this.request = request;
+        this.pages = pages;
     }
 
     @ServerExceptionMapper
-    Response refused(RequestRefused refused) {
-        return response(refused);
+    Response refused(RequestRefused refused, ContainerRequestContext context) {
+        return response(refused, context);
     }
 
     @ServerExceptionMapper
-    Response badCursor(BadCursor bad) {
-        return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, String.valueOf(bad.getMessage())));
+    Response badCursor(BadCursor bad, ContainerRequestContext context) {
+        return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, String.valueOf(bad.getMessage())), context);
     }
 
     @ServerExceptionMapper
-    Response unreadable(Library.Unreadable unreadable) {
-        return response(new RequestRefused(ProblemKind.RULESET_UNREADABLE, String.valueOf(unreadable.getMessage())));
+    Response unreadable(Library.Unreadable unreadable, ContainerRequestContext context) {
+        return response(
+                new RequestRefused(ProblemKind.RULESET_UNREADABLE, String.valueOf(unreadable.getMessage())), context);
     }
 
     @ServerExceptionMapper
-    Response storeUnavailable(StoreUnavailable failure) {
+    Response storeUnavailable(StoreUnavailable failure, ContainerRequestContext context) {
         LOG.log(
                 Level.SEVERE,
                 "The store failed in request " + RequestIds.requestId(request.getCurrent()) + ".",
                 failure.getCause());
         String detail = "The store does not answer; nothing was changed. Send the request again later.";
-        return response(new RequestRefused(ProblemKind.STORE_UNAVAILABLE, detail));
+        return response(new RequestRefused(ProblemKind.STORE_UNAVAILABLE, detail), context);
     }
 
     /** What the framework refuses: no such address, method or media type, or a parameter that cannot be read. */
     @ServerExceptionMapper
-    Response framework(WebApplicationException refusal) {
+    Response framework(WebApplicationException refusal, ContainerRequestContext context) {
         int status = refusal.getResponse().getStatus();
         if (status < 400) {
             return refusal.getResponse();
         }
         Response problem = response(
-                FrameworkRefusals.of(status, request.getCurrent().request().path()));
+                FrameworkRefusals.of(status, request.getCurrent().request().path()), context);
         String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? problem
@@ -66,7 +70,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response bug(Throwable failure) {
+    Response bug(Throwable failure, ContainerRequestContext context) {
         LOG.log(
                 Level.SEVERE,
                 "Request " + RequestIds.requestId(request.getCurrent()) + " to "
@@ -74,14 +78,17 @@ class ProblemMappers {
                 failure);
         String detail =
                 "An unexpected fault; it is in the log under " + RequestIds.requestId(request.getCurrent()) + ".";
-        return response(new RequestRefused(ProblemKind.INTERNAL_ERROR, detail));
+        return response(new RequestRefused(ProblemKind.INTERNAL_ERROR, detail), context);
     }
 
-    private Response response(RequestRefused refused) {
-        Response.ResponseBuilder response = Response.status(refused.kind().status())
-                .type(ProblemDocument.MEDIA_TYPE)
-                .entity(CanonicalJson.bytes(ProblemDocument.of(
-                        refused, request.getCurrent().request().path(), RequestIds.traceId(request.getCurrent()))));
+    private Response response(RequestRefused refused, ContainerRequestContext context) {
+        ProblemDocument problem = ProblemDocument.of(
+                refused, request.getCurrent().request().path(), RequestIds.traceId(request.getCurrent()));
+        Response.ResponseBuilder response = Response.status(refused.kind().status());
+        pages.of(problem, context)
+                .ifPresentOrElse(
+                        page -> response.type(page.type()).entity(page.text()),
+                        () -> response.type(ProblemDocument.MEDIA_TYPE).entity(CanonicalJson.bytes(problem)));
         return refused.kind().isForNow()
                 ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
                 : response.build();

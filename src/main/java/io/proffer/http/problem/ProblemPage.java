@@ -1,0 +1,19 @@
+package io.proffer.http.problem;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+
+/** Says a problem to people, where a request came from a page. */
+public interface ProblemPage {
+
+    /** The problem as a page; empty where the request came from a program. */
+    Optional<Body> of(ProblemDocument problem, ContainerRequestContext request);
+
+    /**
+     * What is sent instead of the problem document.
+     *
+     * @param type its media type
+     * @param text the text
+     */
+    record Body(String type, String text) {}
+}

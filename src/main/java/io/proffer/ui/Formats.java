@@ -1,0 +1,137 @@
+package io.proffer.ui;
+
+import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Money, numbers and dates as they are written where an account is; the words stay English. */
+public final class Formats {
+    /** For pages that are about no account. */
+    public static final Formats PLAIN = new Formats(Locale.UK, ZoneOffset.UTC);
+
+    private static final String UNKNOWN = "–";
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    private Formats(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** The formats of an account's country and time zone. */
+    public static Formats of(Account account) {
+        String country = account.country();
+        Locale locale = country != null && country.matches("[A-Z]{2}")
+                ? new Locale.Builder().setLanguage("en").setRegion(country).build()
+                : Locale.UK;
+        return new Formats(locale, zone(account.timeZone()));
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** An amount with its currency; without cents where there are none. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return UNKNOWN;
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(money.currency()));
+        BigDecimal major = money.major();
+        int digits = major.stripTrailingZeros().scale() <= 0 ? 0 : major.scale();
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(major);
+    }
+
+    /** A number with at most two decimals. */
+    public String number(@Nullable Number number) {
+        if (number == null) {
+            return UNKNOWN;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    /** A percentage from 0 to 100, with at most one decimal. */
+    public String percent(@Nullable Number number) {
+        if (number == null) {
+            return UNKNOWN;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number) + " %";
+    }
+
+    /** A day. */
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(day);
+    }
+
+    /** The day of an instant in the account's time zone. */
+    public String day(@Nullable Instant instant) {
+        return instant == null ? UNKNOWN : day(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** An instant to the minute, in the account's time zone. */
+    public String time(@Nullable Instant instant) {
+        return instant == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(zone)
+                        .format(instant);
+    }
+
+    /** How long ago something was, such as {@code 3 days}. */
+    public static String age(Instant from, Instant now) {
+        Duration age = Duration.between(from, now).abs();
+        if (age.toDays() >= 2) {
+            return age.toDays() + " days";
+        }
+        if (age.toHours() >= 2) {
+            return age.toHours() + " hours";
+        }
+        return Math.max(1, age.toMinutes()) + " min";
+    }
+
+    /** A code in words: {@code MID_MARKET} reads Mid market, {@code SMB} stays. */
+    public static String words(@Nullable Object code) {
+        if (code == null) {
+            return UNKNOWN;
+        }
+        if (code.toString().matches("[A-Z]{1,3}")) {
+            return code.toString();
+        }
+        String text = code.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The account's time zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,69 @@
+package io.proffer.ui;
+
+import io.proffer.identity.Identities;
+import io.proffer.identity.User;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts pages into the frame that all share. */
+@Singleton
+public class Frame {
+    /** Nothing but our own files; pictures may also stand in the styles. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
+                    + " data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Identities identities;
+    private final FormTokens tokens;
+
+    Frame(Identities identities, FormTokens tokens) {
+        this.identities = identities;
+        this.tokens = tokens;
+    }
+
+    /** What stands around a page of a section. */
+    public Shell around(Section section, Visitor visitor) {
+        return shell(section, visitor.user(), visitor.theme());
+    }
+
+    Shell shell(@Nullable Section section, User user, String theme) {
+        return new Shell(section, user, Section.of(user), theme, tokens.issue(user.name()), identities.toActAs());
+    }
+
+    /** What stands around a refusal of somebody who is not known. */
+    Shell forNobody(String theme) {
+        return new Shell(null, new User("", Set.of()), List.of(), theme, "", List.of());
+    }
+
+    /** A page, or a part of one: of this moment and for this user, so that nobody keeps it. */
+    public static Response page(TemplateInstance template) {
+        return page(200, template);
+    }
+
+    /** A page with another status than 200. */
+    public static Response page(int status, TemplateInstance template) {
+        return Response.status(status)
+                .entity(template.render())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "HX-Request, Cookie")
+                .build();
+    }
+
+    /** Sends the browser to another page after a form. */
+    public static Response goTo(String path) {
+        return Response.noContent().header("HX-Location", path).build();
+    }
+
+    /** Has the browser load its page again. */
+    static Response again() {
+        return Response.noContent().header("HX-Refresh", "true").build();
+    }
+}

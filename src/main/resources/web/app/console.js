@@ -1,0 +1,16 @@
+// Everything a page does is htmx in its markup; this bundle only brings it along.
+import 'htmx.org';
+
+// Menus close like menus.
+document.addEventListener('click', event => {
+  document.querySelectorAll('details.menu[open]').forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});
+document.addEventListener('keydown', event => {
+  const open = event.key === 'Escape' && document.querySelector('details.menu[open]');
+  if (open) {
+    open.open = false;
+    open.querySelector('summary').focus();
+  }
+});

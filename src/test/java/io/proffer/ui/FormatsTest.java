@@ -1,0 +1,50 @@
+package io.proffer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.engine.catalog.Money;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static Formats of(String country, String zone) {
+        String document = "{\"id\":\"a\",\"country\":\"" + country + "\",\"timeZone\":\"" + zone + "\"}";
+        return Formats.of(((AccountReading.Accepted) AccountReader.read(document.getBytes(StandardCharsets.UTF_8), NOW))
+                .account());
+    }
+
+    @Test
+    void moneyIsWrittenAsInTheCountryOfTheAccount() {
+        assertThat(of("DE", "Europe/Berlin").money(new Money(2756520, "EUR"))).isEqualTo("27.565,20\u00a0€");
+        assertThat(of("US", "America/New_York").money(new Money(2756520, "USD")))
+                .isEqualTo("$27,565.20");
+        assertThat(of("GB", "Europe/London").money(new Money(270000, "GBP"))).isEqualTo("£2,700");
+    }
+
+    @Test
+    void daysAreThoseOfTheTimeZoneOfTheAccount() {
+        Instant late = Instant.parse("2026-03-02T23:30:00Z");
+        assertThat(of("DE", "Europe/Berlin").day(late)).isEqualTo("3 Mar 2026");
+        assertThat(of("US", "America/New_York").day(late)).isEqualTo("Mar 2, 2026");
+    }
+
+    @Test
+    void whatIsNotKnownIsNeverZero() {
+        assertThat(Formats.PLAIN.money(null)).isEqualTo("–");
+        assertThat(Formats.PLAIN.day((LocalDate) null)).isEqualTo("–");
+        assertThat(Formats.PLAIN.number(BigDecimal.ZERO)).isEqualTo("0");
+    }
+
+    @Test
+    void codesReadAsWords() {
+        assertThat(Formats.words("MID_MARKET")).isEqualTo("Mid market");
+        assertThat(Formats.words("SMB")).isEqualTo("SMB");
+    }
+}

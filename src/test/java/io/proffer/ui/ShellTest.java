@@ -1,0 +1,141 @@
+package io.proffer.ui;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** What all pages of the console share. */
+@QuarkusTest
+@TestProfile(ConsoleProfile.class)
+class ShellTest extends BrowserTest {
+    private static final Logger LOG = Logger.getLogger(ShellTest.class.getName());
+
+    @Test
+    void theRootLeadsBrowsersToTheConsole() {
+        visit("/");
+        assertThat(page.url()).isEqualTo(url("/console/accounts"));
+        assertThat(page.title()).isEqualTo("Accounts · Proffer");
+        assertThat(page.locator("nav a[aria-current=page]").textContent()).isEqualTo("Accounts");
+        examine("accounts");
+    }
+
+    @Test
+    void everythingIsReachedWithTheKeyboard() {
+        visit("/console/accounts");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        page.locator("details.menu summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".menu-panel").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".menu-panel").isVisible()).isFalse();
+    }
+
+    @Test
+    void somebodyCanActAsSomebodyElse() {
+        visit("/console/accounts");
+        page.locator("details.menu summary").click();
+        reloading(() -> page.locator("button.menu-item[value=only-csm]").click());
+        assertThat(page.locator(".who-name").textContent()).contains("only-csm", "csm");
+    }
+
+    @Test
+    void theAppearanceIsKept() {
+        visit("/console/accounts");
+        for (String theme : List.of("light", "dark", "auto")) {
+            page.locator("details.menu summary").click();
+            reloading(() -> page.locator("button[name=theme]").click());
+            assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo(theme);
+        }
+    }
+
+    @Test
+    void aMissingPageIsAPageThatSaysSo() {
+        visit("/console/nothing-here");
+        assertThat(page.getByRole(AriaRole.HEADING).textContent()).isEqualTo("There is nothing at this address");
+        examine("not-found");
+        expectRefusal();
+        given().get("/api/v1/nothing-here").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void filesNamedByWhatTheyHoldAreKeptForGoodAndPagesAreNot() {
+        visit("/console/accounts");
+        String style = page.locator("link[rel=stylesheet]").getAttribute("href");
+        given().header("Accept-Encoding", "gzip")
+                .get(style)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"))
+                .header("Content-Encoding", equalTo("gzip"));
+        given().get("/console/accounts").then().header("Cache-Control", equalTo("no-store"));
+    }
+
+    @Test
+    void aFormOfAnotherSiteChangesNothing() {
+        String page = given().get("/console/accounts").asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        given().formParam("theme", "dark").post("/console/theme").then().statusCode(403);
+        given().formParam("theme", "dark")
+                .header("X-CSRF-Token", token)
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/console/theme")
+                .then()
+                .statusCode(403);
+        given().formParam("theme", "dark")
+                .header("X-CSRF-Token", token)
+                .header("Origin", "https://elsewhere.example")
+                .post("/console/theme")
+                .then()
+                .statusCode(403);
+        given().formParam("theme", "dark")
+                .header("X-CSRF-Token", token)
+                .cookie("proffer-user", "only-csm")
+                .post("/console/theme")
+                .then()
+                .statusCode(403);
+        given().formParam("theme", "dark")
+                .header("X-CSRF-Token", token)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/console/theme")
+                .then()
+                .statusCode(204)
+                .cookie("proffer-theme", "dark");
+    }
+
+    @Test
+    void theWordOfABrowserCountsForPagesOnly() {
+        given().cookie("proffer-user", "only-csm")
+                .get("/api/v1/audit-events")
+                .then()
+                .statusCode(200);
+        given().cookie("proffer-user", "only-csm")
+                .get("/console/accounts")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .body(containsString("only-csm"));
+    }
+
+    @Test
+    void theFirstPaintComesSoon() {
+        visit("/console/accounts");
+        visit("/console/accounts");
+        until("performance.getEntriesByName('first-contentful-paint').length > 0");
+        Object paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        LOG.info("First paint of the accounts after " + paint + " ms.");
+        // A busy machine of a build is slower than the 300 ms that a person waits.
+        assertThat(((Number) paint).doubleValue()).isLessThan(1500);
+    }
+}
