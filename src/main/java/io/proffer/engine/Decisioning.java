@@ -31,6 +31,7 @@ import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
+import io.proffer.engine.verdict.StageWatch;
 import io.proffer.engine.verdict.Verdict;
 import java.util.List;
 
@@ -77,29 +78,36 @@ public final class Decisioning {
      * @return a decision in which every offer of the catalogue has a verdict; when a rule failed, each has ERROR
      */
     public Decision decide(DecisionRequest request) {
+        return decide(request, StageWatch.NOBODY);
+    }
+
+    /** Decides, and lets somebody watch; the answer is the same. */
+    public Decision decide(DecisionRequest request, StageWatch watch) {
+        watch.enters(Stage.CONTEXT);
         Snapshot snapshot = Snapshots.take(request.account(), request.memory(), request.asOf(), rulebook);
         if (snapshot.ruleFailure() != null) {
             return refuseAll(request, snapshot, snapshot.ruleFailure());
         }
         try {
-            return flow(request, snapshot);
+            return flow(request, snapshot, watch);
         } catch (TableFailure e) {
             return refuseAll(request, snapshot, String.valueOf(e.getMessage()));
         }
     }
 
-    private Decision flow(DecisionRequest request, Snapshot snapshot) {
-        Docket docket = new Docket();
+    private Decision flow(DecisionRequest request, Snapshot snapshot, StageWatch watch) {
+        Docket docket = new Docket(watch);
         Decided decided = new Decided();
         Admitted admitted = Admission.admit(snapshot, docket);
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
         Contactable contactable = contactPolicy.allow(engaged, places(request), docket);
+        docket.enter(Stage.EXPERIMENT);
         Arms arms = experiments.deal(snapshot);
         decided.dealt(arms);
         Worth.Weighing weighing = worth.weighing(contactable, request, docket, decided);
         Ranking ranking = new Ranking(arbitration, snapshot, arms.leversWeigh(), decided);
-        Ranked ranked = ranking.of(weighing.contenders());
+        Ranked ranked = ranking.first(weighing.contenders(), docket);
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
         Constraints.Ways ways =
                 new Softening(offer -> treatment.fulfilment(snapshot, offer, wanted), weighing, ranking);
@@ -109,6 +117,7 @@ public final class Decisioning {
         Coverage coverage = coverages.of(standing, engaged.strongestNeed());
         Withholding.Placing placing = (chosen, notes) -> treatment.place(chosen, wanted, coverage, notes);
         Treated treated = new Withholding(arms, placing).place(standing, docket, decided);
+        watch.leaves();
         return writer.write(request, treated, docket, decided);
     }
 

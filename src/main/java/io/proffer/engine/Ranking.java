@@ -5,6 +5,8 @@ import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.decision.Decided;
 import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Stage;
 import java.util.List;
 
 /** Stage ARBITRATION of one decision, which may be asked again when a contender has changed. */
@@ -19,6 +21,11 @@ final class Ranking {
         this.snapshot = snapshot;
         this.leversWeigh = leversWeigh;
         this.decided = decided;
+    }
+
+    Ranked first(List<Contender> contenders, Docket docket) {
+        docket.enter(Stage.ARBITRATION);
+        return of(contenders);
     }
 
     Ranked of(List<Contender> contenders) {

@@ -8,6 +8,7 @@ import io.proffer.engine.experiment.Arms;
 import io.proffer.engine.treatment.Treated;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,9 +32,10 @@ final class Withholding {
     }
 
     Treated place(Ranked standing, Docket docket, Decided decided) {
+        docket.enter(Stage.EXPERIMENT);
         Map<String, Refusal> held = held(standing);
         if (held.isEmpty()) {
-            return placing.place(worded(standing), docket);
+            return placed(standing, docket);
         }
         Docket otherwise = new Docket();
         Treated shown = placing.place(worded(standing), otherwise);
@@ -48,7 +50,12 @@ final class Withholding {
                 docket.refuse(offer, otherwise.refusals().getOrDefault(offer.key(), refusal));
             }
         }
-        return placing.place(worded(standing.without(held.keySet())), docket);
+        return placed(standing.without(held.keySet()), docket);
+    }
+
+    private Treated placed(Ranked shown, Docket docket) {
+        docket.enter(Stage.TREATMENT);
+        return placing.place(worded(shown), docket);
     }
 
     private Map<String, Refusal> held(Ranked standing) {

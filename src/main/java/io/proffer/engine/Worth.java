@@ -22,6 +22,7 @@ import io.proffer.engine.value.ValueCases;
 import io.proffer.engine.value.ValueQuestion;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,7 @@ final class Worth {
             if (!offer.isCommercial()) {
                 return Optional.of(new Contender(candidate, null, null));
             }
+            docket.enter(Stage.PRICING);
             PriceAnswer answer = pricing.price(priceQuestion(candidate));
             if (answer instanceof PriceAnswer.NoPrice none) {
                 decided.quoted(offer, none.refused());
@@ -128,6 +130,7 @@ final class Worth {
 
         private Optional<Contender> value(Candidate candidate, @Nullable Quote quote) {
             Offer offer = candidate.offer();
+            docket.enter(Stage.VALUE);
             ValueAnswer answer = valueCases.weigh(valueQuestion(offer, quote));
             if (answer instanceof ValueAnswer.BelowThreshold below) {
                 decided.weighed(offer, below.valueCase());

@@ -11,6 +11,7 @@ import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.verdict.StageWatch;
 import io.proffer.rulesets.ShippedRulebook;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,10 @@ final class Deciding {
         return golden(memory, account -> {});
     }
 
+    Decision golden(Memory memory, StageWatch watch) {
+        return decisioning.decide(request(read(GoldenAccount.document()), Trigger.NONE, memory), watch);
+    }
+
     Decision golden(Memory memory, Consumer<ObjectNode> change) {
         ObjectNode document = GoldenAccount.document();
         change.accept(document);
@@ -50,8 +55,12 @@ final class Deciding {
     }
 
     Decision decide(Account account, Trigger trigger, Memory memory) {
-        return decisioning.decide(new DecisionRequest(
-                "dec_test", account, "sha256:test", AS_OF, Mode.DRY_RUN, trigger, List.of(), false, memory));
+        return decisioning.decide(request(account, trigger, memory));
+    }
+
+    private static DecisionRequest request(Account account, Trigger trigger, Memory memory) {
+        return new DecisionRequest(
+                "dec_test", account, "sha256:test", AS_OF, Mode.DRY_RUN, trigger, List.of(), false, memory);
     }
 
     static Account read(ObjectNode document) {

@@ -22,6 +22,7 @@ public final class Exclusivity {
 
     /** True when an offer may stand beside those admitted before; otherwise it is noted on the docket. */
     public boolean admits(Offer offer) {
+        docket.enter(Stage.EXCLUSIVITY);
         String group = offer.exclusiveGroup();
         String by = group == null ? null : taken.putIfAbsent(group, offer.key());
         if (group == null || by == null) {

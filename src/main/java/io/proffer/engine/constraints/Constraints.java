@@ -12,6 +12,7 @@ import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Constraints {
         Keeping keeping = new Keeping(ranked.snapshot(), ways, docket);
         List<Scored> queue = ranked.contenders();
         while (!queue.isEmpty()) {
+            docket.enter(Stage.CONSTRAINTS);
             queue = keeping.next(queue.get(0), queue.subList(1, queue.size()));
         }
         return new Afforded(new Ranked(ranked.snapshot(), keeping.standing), keeping.claims);

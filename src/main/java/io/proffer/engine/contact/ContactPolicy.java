@@ -10,6 +10,7 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class ContactPolicy {
      * @param asked placements wanted; empty for the catalogue's first
      */
     public Contactable allow(Engaged engaged, List<Place> asked, Docket docket) {
+        docket.enter(Stage.CONTACT_POLICY);
         Snapshot snapshot = engaged.snapshot();
         List<Site> sites = sites(asked);
         if (nothingToSay(snapshot.memory(), sites)) {

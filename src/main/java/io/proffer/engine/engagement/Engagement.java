@@ -12,6 +12,7 @@ import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Engagement {
     /** Lets through what is eligible, needed and suitable, and notes why the rest is not. */
     public Engaged engage(Admitted admitted, Docket docket) {
         Snapshot snapshot = admitted.snapshot();
+        docket.enter(Stage.APPLICABILITY);
         Needs needs = Needs.find(snapshot, needTables);
         Care care = Care.of(snapshot);
         Applicability applicability = new Applicability(snapshot, needs, care, upgrades);
@@ -43,6 +45,7 @@ public final class Engagement {
         List<Offer> needless = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Offer offer : admitted.offers()) {
+            docket.enter(Stage.ELIGIBILITY);
             Optional<Refusal> ineligible = eligibility.refuse(offer);
             if (ineligible.isPresent()) {
                 docket.refuse(offer, ineligible.get());
@@ -54,6 +57,7 @@ public final class Engagement {
                             needless)
                     .ifPresent(candidates::add);
         }
+        docket.enter(Stage.APPLICABILITY);
         applicability.refuse(needless, docket);
         return new Engaged(snapshot, candidates, needs.strongest());
     }
@@ -68,6 +72,7 @@ public final class Engagement {
 
     private static Optional<Candidate> consider(Offer offer, Considered with, List<Offer> needless) {
         Applicability applicability = with.applicability;
+        with.docket.enter(Stage.APPLICABILITY);
         Trials.Answer trial = new Trials.Answer(null, null, null);
         if (offer.family() == OfferFamily.TRIAL) {
             boolean needed = !applicability.needs(offer).isEmpty();
@@ -84,6 +89,7 @@ public final class Engagement {
             return Optional.empty();
         }
         IncentiveAnswer incentive = with.incentives.of(offer, 0);
+        with.docket.enter(Stage.SUITABILITY);
         Optional<Refusal> refusal = refuse(offer, with, incentive);
         if (refusal.isPresent()) {
             with.docket.refuse(offer, refusal.get());

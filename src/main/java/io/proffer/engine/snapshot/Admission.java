@@ -30,6 +30,7 @@ public final class Admission {
 
     /** Lets the live offers through and notes why the others are not. */
     public static Admitted admit(Snapshot snapshot, Docket docket) {
+        docket.enter(Stage.CATALOG);
         List<Offer> all = List.copyOf(snapshot.rulebook().catalog().offers().values());
         List<Offer> standing = new ArrayList<>(all.size());
         for (Offer offer : Freshness.fresh(snapshot, all, docket)) {

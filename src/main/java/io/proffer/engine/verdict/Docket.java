@@ -10,6 +10,22 @@ import java.util.Map;
  */
 public final class Docket {
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final StageWatch watch;
+
+    /** A docket that nobody watches. */
+    public Docket() {
+        this(StageWatch.NOBODY);
+    }
+
+    /** A docket of a decision that is watched. */
+    public Docket(StageWatch watch) {
+        this.watch = watch;
+    }
+
+    /** Notes the stage that works from now on. */
+    public void enter(Stage stage) {
+        watch.enters(stage);
+    }
 
     /**
      * Notes that an offer left.
