@@ -13,10 +13,12 @@ import io.proffer.decisions.DecisionAnswer.NoRulebook;
 import io.proffer.decisions.DecisionAnswer.Repeated;
 import io.proffer.decisions.DecisionAnswer.Stale;
 import io.proffer.decisions.DecisionAnswer.UnknownAccount;
+import io.proffer.decisions.DecisionWatch.Watched;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.verdict.StageWatch;
 import io.proffer.ids.IdSource;
 import io.proffer.json.Problem;
 import io.proffer.propositions.Proposing;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on kept accounts with the rulebook that serves. A live decision is stored before it is answered. */
@@ -40,10 +43,10 @@ public final class DecisionDesk {
     private final AccountStore accounts;
     private final DecisionLog log;
     private final Memories memories;
-    private final Reads reads;
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final IdSource ids;
+    private final DecisionWatch watch;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     /** A desk over a store, with a clock and ids of its own. */
@@ -51,17 +54,17 @@ public final class DecisionDesk {
             AccountStore accounts,
             DecisionLog log,
             Memories memories,
-            Reads reads,
             ActiveRulebook rulebook,
             InstantSource clock,
-            IdSource ids) {
+            IdSource ids,
+            DecisionWatch watch) {
         this.accounts = accounts;
         this.log = log;
         this.memories = memories;
-        this.reads = reads;
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
+        this.watch = watch;
     }
 
     /**
@@ -78,17 +81,29 @@ public final class DecisionDesk {
      * @param key the client's key, null when it gave none; a dry run has no effect and needs none
      */
     public DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key) {
+        return watched(call, watched -> decide(call, key, watched));
+    }
+
+    private DecisionAnswer watched(DecisionCall call, Function<Watched, DecisionAnswer> work) {
+        try (Watched watched = watch.begins(call)) {
+            DecisionAnswer answer = work.apply(watched);
+            watched.answers(answer);
+            return answer;
+        }
+    }
+
+    private DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key, Watched watched) {
         if (call.isDryRun()) {
-            return reads.together(() -> decideOnce(call, null));
+            return memories.together(() -> decideOnce(call, null, watched));
         }
         if (key == null) {
-            return decideOnce(call, null);
+            return decideOnce(call, null, watched);
         }
         if (!inFlight.add(key.value())) {
             return new InFlight(key.value());
         }
         try {
-            return repeated(key).orElseGet(() -> decideOnce(call, key));
+            return repeated(key).orElseGet(() -> decideOnce(call, key, watched));
         } finally {
             inFlight.remove(key.value());
         }
@@ -107,7 +122,8 @@ public final class DecisionDesk {
                                 memories.changedAt(call.accountId(), clock.instant()),
                                 rulebook.status(),
                                 clock.instant())));
-        return standing.<DecisionAnswer>map(Repeated::new).orElseGet(() -> decideOnce(call, null));
+        return standing.<DecisionAnswer>map(Repeated::new)
+                .orElseGet(() -> watched(call, watched -> decideOnce(call, null, watched)));
     }
 
     private Optional<DecisionAnswer> repeated(ClientKey key) {
@@ -117,7 +133,7 @@ public final class DecisionDesk {
                         : new KeyReused(key.value()));
     }
 
-    private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key) {
+    private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key, Watched watched) {
         Optional<StoredAccount> stored = accounts.find(call.accountId());
         if (stored.isEmpty()) {
             return new UnknownAccount(call.accountId());
@@ -139,7 +155,7 @@ public final class DecisionDesk {
             return new NoRulebook();
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            return decideOn(account, call, held.decisioning(), key);
+            return decideOn(account, call, held.decisioning(), key, watched);
         }
     }
 
@@ -150,14 +166,18 @@ public final class DecisionDesk {
     }
 
     private DecisionAnswer decideOn(
-            StoredAccount account, DecisionCall call, Decisioning decisioning, @Nullable ClientKey key) {
+            StoredAccount account,
+            DecisionCall call,
+            Decisioning decisioning,
+            @Nullable ClientKey key,
+            Watched watched) {
         List<Problem> unknown = CallChecks.of(call, account.account(), decisioning.rulebook());
         if (!unknown.isEmpty()) {
             return new Invalid(unknown);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DecisionCall dated = call.asOf() == null ? call.at(now) : call;
-        Matter matter = new Matter(account, dated, decisioning, now, key);
+        Matter matter = new Matter(account, dated, decisioning, now, key, watched);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<DecisionAnswer> answer = decideNow(matter);
             if (answer.isPresent()) {
@@ -173,17 +193,18 @@ public final class DecisionDesk {
             DecisionCall call,
             Decisioning decisioning,
             Instant now,
-            @Nullable ClientKey key) {}
+            @Nullable ClientKey key,
+            Watched watched) {}
 
     /** Empty when the account's propositions changed meanwhile: then it is decided again on what they are now. */
     private Optional<DecisionAnswer> decideNow(Matter matter) {
         DecisionCall call = matter.call;
         Instant asOf = Objects.requireNonNull(call.asOf());
-        Memories.Recalled recalled =
-                reads.together(() -> memories.of(matter.account.account(), asOf, matter.decisioning.budgets()));
+        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
         Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
         DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
-        Decision decision = matter.decisioning.decide(request);
+        StageWatch stages = matter.watched.decides(request, matter.decisioning.rulebook());
+        Decision decision = matter.decisioning.decide(request, stages);
         List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
         if (!stale.isEmpty()) {
             return Optional.of(new Stale(stale));

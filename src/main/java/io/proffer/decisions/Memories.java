@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +42,22 @@ public final class Memories {
     private final PropositionStore propositions;
     private final @Nullable OverrideStore overrides;
     private final @Nullable SignalStore signals;
+    private final Reads reads;
 
     /** Memories of propositions alone: nobody holds anything back, and nothing is reported. */
     public Memories(PropositionStore propositions) {
         this.propositions = propositions;
         this.overrides = null;
         this.signals = null;
+        this.reads = Reads.APART;
     }
 
     /** Memories of what is kept. */
-    public Memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
+    public Memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals, Reads reads) {
         this.propositions = propositions;
         this.overrides = overrides;
         this.signals = signals;
+        this.reads = reads;
     }
 
     /**
@@ -66,6 +70,15 @@ public final class Memories {
 
     /** What is remembered of an account at an instant, and what is left of budgets. */
     public Recalled of(Account account, Instant asOf, Budgets budgets) {
+        return together(() -> recalled(account, asOf, budgets));
+    }
+
+    /** The result of some work that looks at what is kept again and again: one look instead of many. */
+    <T> T together(Supplier<T> looks) {
+        return reads.together(looks);
+    }
+
+    private Recalled recalled(Account account, Instant asOf, Budgets budgets) {
         Past past = propositions.past(account.id(), asOf.minus(CONTACTS_REMEMBERED));
         Memory memory = new Memory(
                 past.contacts().stream()

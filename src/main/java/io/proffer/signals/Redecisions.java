@@ -69,6 +69,16 @@ public final class Redecisions {
         threads.shutdownNow();
     }
 
+    /** Accounts that wait for a decision or are decided on. */
+    public int waiting() {
+        return pace.queue() - room.availablePermits();
+    }
+
+    /** Most accounts that may wait; beyond it, signals are refused. */
+    public int capacity() {
+        return pace.queue();
+    }
+
     /** Keeps room for some accounts; false when there is not enough for all of them. */
     boolean reserve(int accounts) {
         return room.tryAcquire(accounts);

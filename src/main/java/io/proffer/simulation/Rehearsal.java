@@ -1,6 +1,7 @@
 package io.proffer.simulation;
 
 import io.proffer.decisions.Memories;
+import io.proffer.decisions.Reads;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;
@@ -41,7 +42,7 @@ public final class Rehearsal {
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final KeptPropositions propositions = new KeptPropositions();
     private final KeptAccounts accounts = new KeptAccounts();
-    private final Memories memories = new Memories(propositions, new NoOverrides(), new NoSignals());
+    private final Memories memories = new Memories(propositions, new NoOverrides(), new NoSignals(), Reads.APART);
     private final PropositionSchedule schedule;
     private final PropositionDesk desk;
     private final Responder responder;

@@ -4,6 +4,7 @@ import io.proffer.accounts.StoreUnavailable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,14 @@ public final class Transactions {
 
     private static final int MOST_ATTEMPTS = 10;
 
+    private static final LongAdder FAILURES = new LongAdder();
+
     private Transactions() {}
+
+    /** How often the store did not answer, since the process began. */
+    public static long failures() {
+        return FAILURES.sum();
+    }
 
     /**
      * The result of some work, committed.
@@ -42,8 +50,13 @@ public final class Transactions {
         } catch (StoreUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw isOurFault(e) ? e : new StoreUnavailable(e);
+            throw isOurFault(e) ? e : failed(e);
         }
+    }
+
+    private static StoreUnavailable failed(RuntimeException failure) {
+        FAILURES.increment();
+        return new StoreUnavailable(failure);
     }
 
     /**

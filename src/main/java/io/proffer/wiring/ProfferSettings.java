@@ -1,6 +1,7 @@
 package io.proffer.wiring;
 
 import io.proffer.engine.rulebook.compile.TableEngine;
+import io.proffer.wiring.telemetry.TelemetrySettings;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -48,6 +49,9 @@ public interface ProfferSettings {
 
     /** What other systems report. */
     SignalSettings signals();
+
+    /** How the service is watched. */
+    TelemetrySettings telemetry();
 
     /** Who may call. */
     interface IdentitySettings {

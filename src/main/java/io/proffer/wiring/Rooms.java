@@ -8,6 +8,7 @@ import io.proffer.budgets.BudgetDesk;
 import io.proffer.budgets.BudgetRecords;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.DecisionWatch;
 import io.proffer.decisions.Memories;
 import io.proffer.decisions.Reads;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
@@ -31,6 +32,7 @@ import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
 import io.proffer.signals.SignalStore;
+import io.proffer.wiring.telemetry.TelemetrySettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -112,14 +114,20 @@ final class Rooms {
 
     @Produces
     @Singleton
+    TelemetrySettings telemetry(ProfferSettings settings) {
+        return settings.telemetry();
+    }
+
+    @Produces
+    @Singleton
     Accounts accounts(AccountStore store, InstantSource clock) {
         return new Accounts(store, clock);
     }
 
     @Produces
     @Singleton
-    Memories memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals) {
-        return new Memories(propositions, overrides, signals);
+    Memories memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals, Reads reads) {
+        return new Memories(propositions, overrides, signals, reads);
     }
 
     @Produces
@@ -160,11 +168,11 @@ final class Rooms {
             AccountStore accounts,
             DecisionLog log,
             Memories memories,
-            Reads reads,
             ActiveRulebook rulebook,
             InstantSource clock,
-            IdSource ids) {
-        return new DecisionDesk(accounts, log, memories, reads, rulebook, clock, ids);
+            IdSource ids,
+            DecisionWatch watch) {
+        return new DecisionDesk(accounts, log, memories, rulebook, clock, ids, watch);
     }
 
     @Produces

@@ -1,11 +1,11 @@
 package io.proffer.wiring;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
+import io.proffer.wiring.telemetry.RulebookMeters;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class RulebookKeeper {
     private final ActiveRulebook active;
     private final LastGood lastGood;
     private final InstantSource clock;
-    private final MeterRegistry meters;
+    private final RulebookMeters meters;
     private final Set<Path> seen = new HashSet<>();
 
     RulebookKeeper(
@@ -39,14 +39,13 @@ class RulebookKeeper {
             ActiveRulebook active,
             LastGood lastGood,
             InstantSource clock,
-            MeterRegistry meters) {
+            RulebookMeters meters) {
         this.folders = folders;
         this.loader = loader;
         this.active = active;
         this.lastGood = lastGood;
         this.clock = clock;
         this.meters = meters;
-        meters.gauge("proffer.rulebook.last.load.ok", active, RulebookKeeper::lastLoadOk);
     }
 
     /** Loads the files as they are now. */
@@ -88,7 +87,7 @@ class RulebookKeeper {
     /** Lets a rulebook serve from the next decision on, and keeps its files for a start beside broken ones. */
     synchronized void serve(LoadResult.Loaded loaded, @Nullable RulesetFiles files) {
         boolean changed = active.activate(loaded.rulebook(), clock.instant());
-        meters.counter("proffer.rulebook.loads", "outcome", "loaded").increment();
+        meters.loaded();
         loaded.notices().forEach(LOG::info);
         if (changed) {
             LOG.infof(
@@ -100,8 +99,8 @@ class RulebookKeeper {
 
     private void keep(LoadResult.Refused refused) {
         active.failed(refused.faults(), clock.instant());
-        meters.counter("proffer.rulebook.loads", "outcome", "refused").increment();
         boolean serving = active.status().active() != null || lastGood.serve(loader, active, clock);
+        meters.refused();
         String faults = refused.faults().stream()
                 .limit(LOGGED_FAULTS)
                 .map(FileFault::toString)
@@ -123,9 +122,5 @@ class RulebookKeeper {
             }
         }
         return faults;
-    }
-
-    private static double lastLoadOk(ActiveRulebook active) {
-        return active.status().lastLoad() != null && active.status().lastLoad().ok() ? 1 : 0;
     }
 }

@@ -42,11 +42,11 @@ class DecisionDeskTest {
     private final DecisionDesk desk = new DecisionDesk(
             accounts,
             log,
-            new Memories(new NoPropositions(), new NoOverrides(), new NoSignals()),
-            Reads.APART,
+            new Memories(new NoPropositions(), new NoOverrides(), new NoSignals(), Reads.APART),
             rulebook,
             InstantSource.fixed(NOW),
-            prefix -> prefix + "_" + counter.incrementAndGet());
+            prefix -> prefix + "_" + counter.incrementAndGet(),
+            DecisionWatch.NOBODY);
 
     @Test
     void withoutARulebookNothingIsDecided() {

@@ -11,6 +11,7 @@ import io.proffer.governance.live.Activations;
 import io.proffer.governance.live.FirstRuleset;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.wiring.telemetry.RulebookMeters;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -64,7 +65,8 @@ class RestartTest {
 
     private StoredRulebook replica(ActiveRulebook active, Path data) {
         LastGood lastGood = new LastGood(data.resolve("last-good"));
-        RulebookKeeper keeper = new RulebookKeeper(folders, loader, active, lastGood, clock, new SimpleMeterRegistry());
+        RulebookKeeper keeper = new RulebookKeeper(
+                folders, loader, active, lastGood, clock, new RulebookMeters(new SimpleMeterRegistry(), active));
         return new StoredRulebook(store, library, keeper, first, activations, clock);
     }
 

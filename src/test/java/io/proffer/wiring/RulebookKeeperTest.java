@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.wiring.telemetry.RulebookMeters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,8 @@ class RulebookKeeperTest {
 
     private RulebookKeeper keeper(ActiveRulebook active) {
         LastGood lastGood = new LastGood(root.resolve("data/last-good"));
-        return new RulebookKeeper(folders(), loader, active, lastGood, clock, new SimpleMeterRegistry());
+        return new RulebookKeeper(
+                folders(), loader, active, lastGood, clock, new RulebookMeters(new SimpleMeterRegistry(), active));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package io.proffer.api.idempotency;
 import io.proffer.http.JsonBody;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.idempotency.Replays;
 import io.proffer.idempotency.RequestKeys;
 import io.proffer.idempotency.RequestKeys.Answer;
 import io.proffer.idempotency.RequestKeys.Answered;
@@ -47,10 +48,12 @@ class IdempotencyFilter {
 
     private final RequestKeys keys;
     private final InstantSource clock;
+    private final Replays replays;
 
-    IdempotencyFilter(RequestKeys keys, InstantSource clock) {
+    IdempotencyFilter(RequestKeys keys, InstantSource clock, Replays replays) {
         this.keys = keys;
         this.clock = clock;
+        this.replays = replays;
     }
 
     @ServerRequestFilter(priority = AFTER_OTHERS)
@@ -77,6 +80,7 @@ class IdempotencyFilter {
     private @Nullable Response answer(String key, ContainerRequestContext request) throws IOException {
         Claim claim = keys.claim(key, fingerprint(request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (claim instanceof Answered answered) {
+            replays.add();
             return replayed(answered.answer());
         }
         if (claim instanceof Reused) {
