@@ -19,6 +19,9 @@ public interface EventLog {
     /** Events after a place, in order. */
     Page since(Query query);
 
+    /** The place of the last event that is there now, 0 when there is none. */
+    long end();
+
     /**
      * Which events.
      *

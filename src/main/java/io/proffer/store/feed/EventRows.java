@@ -43,10 +43,20 @@ class EventRows implements PanacheRepositoryBase<EventRow, String>, EventLog {
     }
 
     @Override
-    public Page since(Query query) {
+    public long end() {
+        giveAllPlaces();
+        return Transactions.in(() -> getEntityManager().find(FeedEndRow.class, FeedEndRow.ONLY).lastPlace);
+    }
+
+    private void giveAllPlaces() {
         while (Transactions.in(this::givePlaces)) {
             // Each turn is a transaction of its own, so that a long wait of events does not hold the lock for long.
         }
+    }
+
+    @Override
+    public Page since(Query query) {
+        giveAllPlaces();
         return Transactions.in(() -> read(query));
     }
 

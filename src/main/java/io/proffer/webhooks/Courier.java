@@ -1,0 +1,23 @@
+package io.proffer.webhooks;
+
+import io.proffer.events.OutgoingEvent;
+import java.util.concurrent.CompletionStage;
+
+/** Brings one event to one subscriber. */
+public interface Courier {
+
+    /** Tries once, within a few seconds; the stage never fails. */
+    CompletionStage<Outcome> bring(OutgoingEvent event, Subscription.Wish to);
+
+    /** What came of it. */
+    sealed interface Outcome {}
+
+    /** It was taken. */
+    record Taken() implements Outcome {}
+
+    /** It was not; it may be later. */
+    record NotTaken(String problem) implements Outcome {}
+
+    /** The subscriber is gone for good (410). */
+    record Gone() implements Outcome {}
+}

@@ -1,0 +1,32 @@
+package io.proffer.webhooks;
+
+import java.time.Instant;
+
+/**
+ * An event that a subscriber has not taken yet, or that waits behind one of its subject.
+ *
+ * @param place its place in the feed
+ * @param subject its subject
+ * @param attempts how often it was tried
+ * @param since when it was parked
+ * @param dueAt when it is tried next, if nothing of its subject is before it
+ * @param problem what came of the last attempt, empty when there was none
+ */
+public record Parked(long place, String subject, int attempts, Instant since, Instant dueAt, String problem) {
+
+    static Parked failed(long place, String subject, Instant now, String problem) {
+        return new Parked(place, subject, 1, now, now.plus(BackOff.after(1)), problem);
+    }
+
+    static Parked behind(long place, String subject, Instant now) {
+        return new Parked(place, subject, 0, now, now, "");
+    }
+
+    Parked failedAgain(Instant now, String reason) {
+        return new Parked(place, subject, attempts + 1, since, now.plus(BackOff.after(attempts + 1)), reason);
+    }
+
+    boolean isOver(Instant now) {
+        return !since.plus(BackOff.PATIENCE).isAfter(now);
+    }
+}

@@ -1,0 +1,175 @@
+package io.proffer.webhooks;
+
+import io.proffer.events.EventLog;
+import io.proffer.events.OutgoingEvent;
+import io.proffer.webhooks.Courier.Outcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One turn with one subscriber: what waits is tried again, then the feed goes on. Subjects are told side by side, the
+ * events of a subject one after the other; behind one that was not taken the others of its subject wait.
+ */
+final class Round {
+    private static final int PAGE = 64;
+
+    private final EventLog feed;
+    private final SubscriptionStore store;
+    private final Courier courier;
+    private final InstantSource clock;
+    private final DeliveryWatch watch;
+
+    Round(EventLog feed, SubscriptionStore store, Courier courier, InstantSource clock, DeliveryWatch watch) {
+        this.feed = feed;
+        this.store = store;
+        this.courier = courier;
+        this.clock = clock;
+        this.watch = watch;
+    }
+
+    /** What a turn gathers; only the stages of one subject write at a time, so every access is guarded. */
+    private static final class Gathered {
+        private final List<Parked> parked = new ArrayList<>();
+        private final List<Long> taken = new ArrayList<>();
+        private final List<Parked> dead = new ArrayList<>();
+        private int takenCount;
+        private int refusedCount;
+        private boolean gone;
+    }
+
+    /**
+     * An event to be told.
+     *
+     * @param waited how it waited, null when it comes from the feed
+     */
+    private record Item(OutgoingEvent event, Parked waited) {
+        long place() {
+            return Long.parseLong(event.sequence());
+        }
+    }
+
+    /** True when there may be more to tell at once. */
+    boolean turn(Subscription to, String holder) {
+        Standing before = store.standing(to.id());
+        if (before.resumeAt().isAfter(clock.instant())) {
+            return false;
+        }
+        Gathered gathered = new Gathered();
+        boolean more = again(to, gathered);
+        Standing after = before;
+        // A subscriber that takes nothing of what waits is not sent more of the feed in the same turn.
+        if (gathered.refusedCount == 0 || gathered.takenCount > 0) {
+            EventLog.Page page = feed.since(new EventLog.Query(before.cursor(), List.of(), PAGE));
+            after = goOn(to, page, before.at(page.last()), gathered);
+            more |= page.events().size() == PAGE;
+        }
+        boolean kept = store.keep(
+                to.id(), holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.taken, gathered.dead));
+        if (gathered.gone) {
+            store.disable(to.id(), "It answered 410 Gone.");
+        }
+        return kept && more && gathered.refusedCount == 0 && !gathered.gone;
+    }
+
+    /** What waits and is due: the first of each subject, and after it nothing until the next turn. */
+    private boolean again(Subscription to, Gathered gathered) {
+        List<Parked> heads = store.heads(to.id(), PAGE).stream()
+                .filter(head -> !head.dueAt().isAfter(clock.instant()))
+                .toList();
+        Map<String, List<Item>> bySubject = new LinkedHashMap<>();
+        for (Parked head : heads) {
+            bySubject.put(head.subject(), List.of(new Item(event(head.place()), head)));
+        }
+        tell(to, bySubject, gathered);
+        return !heads.isEmpty();
+    }
+
+    private OutgoingEvent event(long place) {
+        return feed.since(new EventLog.Query(place - 1, List.of(), 1)).events().get(0);
+    }
+
+    /** The feed, from where it was left; an event that waits has its own time, so only new ones count for the standing. */
+    private Standing goOn(Subscription to, EventLog.Page page, Standing at, Gathered gathered) {
+        int takenBefore = gathered.takenCount;
+        int refusedBefore = gathered.refusedCount;
+        tell(to, unblocked(to, page.events(), gathered), gathered);
+        if (gathered.takenCount > takenBefore) {
+            return at.taken();
+        }
+        return gathered.refusedCount > refusedBefore ? at.refused(clock.instant()) : at;
+    }
+
+    /** New events that are wanted, by subject; those behind one that waits are parked. */
+    private Map<String, List<Item>> unblocked(Subscription to, List<OutgoingEvent> events, Gathered gathered) {
+        List<OutgoingEvent> wanted =
+                events.stream().filter(event -> to.wish().wants(event)).toList();
+        Set<String> blocked = new HashSet<>(store.blocked(
+                to.id(), wanted.stream().map(OutgoingEvent::subject).distinct().toList()));
+        Map<String, List<Item>> bySubject = new LinkedHashMap<>();
+        for (OutgoingEvent event : wanted) {
+            Item item = new Item(event, null);
+            if (blocked.contains(event.subject())) {
+                gathered.parked.add(Parked.behind(item.place(), event.subject(), clock.instant()));
+            } else {
+                bySubject
+                        .computeIfAbsent(event.subject(), subject -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        return bySubject;
+    }
+
+    private void tell(Subscription to, Map<String, List<Item>> bySubject, Gathered gathered) {
+        CompletableFuture<?>[] subjects = bySubject.values().stream()
+                .map(items -> inOrder(to, items, 0, gathered).toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(subjects).join();
+    }
+
+    private CompletionStage<Void> inOrder(Subscription to, List<Item> items, int index, Gathered gathered) {
+        if (index == items.size()) {
+            return CompletableFuture.completedStage(null);
+        }
+        Item item = items.get(index);
+        return courier.bring(item.event, to.wish()).thenCompose(outcome -> {
+            watch.delivered(outcome);
+            if (note(item, outcome, gathered)) {
+                return inOrder(to, items, index + 1, gathered);
+            }
+            synchronized (gathered) {
+                items.subList(index + 1, items.size())
+                        .forEach(each -> gathered.parked.add(
+                                Parked.behind(each.place(), each.event.subject(), clock.instant())));
+            }
+            return CompletableFuture.completedStage(null);
+        });
+    }
+
+    /** True when it was taken. */
+    private boolean note(Item item, Outcome outcome, Gathered gathered) {
+        synchronized (gathered) {
+            if (outcome instanceof Courier.Taken) {
+                gathered.takenCount++;
+                if (item.waited != null) {
+                    gathered.taken.add(item.place());
+                }
+                return true;
+            }
+            gathered.gone |= outcome instanceof Courier.Gone;
+            gathered.refusedCount++;
+            String problem = outcome instanceof Courier.NotTaken not ? not.problem() : "410 Gone";
+            Parked parked = item.waited == null
+                    ? Parked.failed(item.place(), item.event.subject(), clock.instant(), problem)
+                    : item.waited.failedAgain(clock.instant(), problem);
+            (parked.isOver(clock.instant()) ? gathered.dead : gathered.parked).add(parked);
+            return false;
+        }
+    }
+}

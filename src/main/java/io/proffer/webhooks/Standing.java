@@ -1,0 +1,26 @@
+package io.proffer.webhooks;
+
+import java.time.Instant;
+
+/**
+ * How far a subscriber has been told.
+ *
+ * @param cursor place in the feed of the last event that was told or set aside
+ * @param failures how often in a row it did not take anything
+ * @param resumeAt when it is tried again
+ */
+public record Standing(long cursor, int failures, Instant resumeAt) {
+    /** The standing after something was taken. */
+    Standing taken() {
+        return new Standing(cursor, 0, resumeAt);
+    }
+
+    /** The standing after nothing was taken. */
+    Standing refused(Instant now) {
+        return new Standing(cursor, failures + 1, now.plus(BackOff.after(failures + 1)));
+    }
+
+    Standing at(long place) {
+        return new Standing(place, failures, resumeAt);
+    }
+}

@@ -1,0 +1,94 @@
+package io.proffer.webhooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.events.EventType;
+import io.proffer.json.Nearest;
+import io.proffer.json.Place;
+import io.proffer.json.Problem;
+import io.proffer.json.typed.FieldRules;
+import io.proffer.json.typed.RecordReader;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a subscriber wants from its document, every fault with its place. */
+final class WishReader {
+    private static final RecordReader READER = RecordReader.of(
+            Document.class, new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of(), Map.of()));
+
+    private final Targets targets;
+    private final Set<String> secrets;
+
+    WishReader(Targets targets, Set<String> secrets) {
+        this.targets = targets;
+        this.secrets = secrets;
+    }
+
+    /** A wish as it is sent; public for the reader of records only. */
+    public record Document(
+            String url,
+            @Nullable List<String> types,
+            @Nullable String subject,
+            String secretRef,
+            Subscription.@Nullable Mode mode) {}
+
+    /** What reading gave. */
+    sealed interface Reading {}
+
+    /** A wish without fault. */
+    record Read(Subscription.Wish wish) implements Reading {}
+
+    /** Every fault of a wish. */
+    record Faulty(List<Problem> problems) implements Reading {}
+
+    Reading read(JsonNode node) {
+        Place place = Place.root();
+        Document document = (Document) READER.read(node, place);
+        URI url = document == null ? null : url(document.url, place.member("url"));
+        if (document == null || url == null || !areKnown(document, place)) {
+            return new Faulty(place.problems());
+        }
+        return new Read(new Subscription.Wish(
+                url,
+                document.types == null ? List.of() : document.types,
+                document.subject,
+                document.secretRef,
+                document.mode == null ? Subscription.Mode.STRUCTURED : document.mode));
+    }
+
+    private @Nullable URI url(String text, Place place) {
+        try {
+            URI url = URI.create(text);
+            String fault = targets.fault(url);
+            if (fault == null) {
+                return url;
+            }
+            place.report("BAD_FORM", fault);
+        } catch (IllegalArgumentException e) {
+            place.report("BAD_FORM", "\"" + text + "\" is not a URL.");
+        }
+        return null;
+    }
+
+    private boolean areKnown(Document document, Place place) {
+        if (!secrets.contains(document.secretRef)) {
+            place.member("secretRef")
+                    .report(
+                            "UNKNOWN_VALUE",
+                            "The configuration has no secret of this name. Set proffer.webhooks.secrets.\"…\".",
+                            List.copyOf(secrets));
+        }
+        List<String> types = document.types == null ? List.of() : document.types;
+        for (int i = 0; i < types.size(); i++) {
+            if (EventType.of(types.get(i)).isEmpty()) {
+                String hint = Nearest.hint(types.get(i), EventType.codes());
+                place.member("types")
+                        .entry(i)
+                        .report("UNKNOWN_VALUE", "\"" + types.get(i) + "\" is no type." + hint, EventType.codes());
+            }
+        }
+        return place.problems().isEmpty();
+    }
+}
