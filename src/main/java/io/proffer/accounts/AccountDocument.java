@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the account
  * @param refs its keys in other systems, null when it has none
+ * @param territory its territory, null when it has none
  * @param text the document
  */
-public record AccountDocument(String id, @Nullable ExternalRefs refs, String text) {
+public record AccountDocument(
+        String id, @Nullable ExternalRefs refs, @Nullable String territory, String text) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** The document of an account. */
     public static AccountDocument of(Account account) {
         return new AccountDocument(
-                account.id(), account.externalRefs(), new String(AccountWriter.bytes(account), StandardCharsets.UTF_8));
+                account.id(),
+                account.externalRefs(),
+                account.territory(),
+                new String(AccountWriter.bytes(account), StandardCharsets.UTF_8));
     }
 
     /**
@@ -40,9 +45,20 @@ public record AccountDocument(String id, @Nullable ExternalRefs refs, String tex
             if (id == null) {
                 throw new IllegalArgumentException("An account document does not start with its id: " + text);
             }
-            boolean refs = parser.nextToken() == JsonToken.FIELD_NAME
-                    && parser.currentName().equals("externalRefs");
-            return new AccountDocument(id, refs ? refs(parser) : null, text);
+            ExternalRefs refs = null;
+            String territory = null;
+            // Texts and numbers come first; the territory is one of them.
+            while (parser.nextToken() == JsonToken.FIELD_NAME && territory == null) {
+                String member = parser.currentName();
+                if (member.equals("externalRefs")) {
+                    refs = refs(parser);
+                } else if (parser.nextToken().isStructStart()) {
+                    break;
+                } else if (member.equals("territory")) {
+                    territory = parser.getText();
+                }
+            }
+            return new AccountDocument(id, refs, territory, text);
         } catch (IOException e) {
             throw new IllegalArgumentException("An account document is not JSON: " + text, e);
         }

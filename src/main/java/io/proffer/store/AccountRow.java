@@ -33,6 +33,9 @@ class AccountRow {
     @Nullable
     String cs;
 
+    @Nullable
+    String territory;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String document = "";
 }

@@ -29,13 +29,23 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     private final RecentAccounts recent = new RecentAccounts(RECENT_CHARACTERS);
     private final InstantSource clock;
+    private final Horizon horizon;
 
-    AccountRows(InstantSource clock) {
+    AccountRows(InstantSource clock, Horizon horizon) {
         this.clock = clock;
+        this.horizon = horizon;
     }
 
     @Override
     public Optional<StoredAccount> find(String id) {
+        return kept(id).filter(this::isInSight);
+    }
+
+    private boolean isInSight(StoredAccount stored) {
+        return horizon.covers(stored.account().territory());
+    }
+
+    private Optional<StoredAccount> kept(String id) {
         Optional<StoredAccount> known = recent.find(id);
         if (known.isPresent() && Transactions.within(() -> stands(known.get()))) {
             return known;
@@ -63,6 +73,7 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
     public List<StoredAccount> findAll(List<String> ids) {
         return Transactions.in(() -> list("id in ?1", ids)).stream()
                 .map(AccountRows::stored)
+                .filter(this::isInSight)
                 .toList();
     }
 
@@ -71,9 +82,12 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         return ids.isEmpty()
                 ? Set.of()
                 : Transactions.in(() -> Set.copyOf(getEntityManager()
-                        .createQuery("select a.id from AccountRow a where a.id in :ids", String.class)
+                        .createQuery("select a.id, a.territory from AccountRow a where a.id in :ids", Object[].class)
                         .setParameter("ids", ids)
-                        .getResultList()));
+                        .getResultStream()
+                        .filter(row -> horizon.covers((String) row[1]))
+                        .map(row -> (String) row[0])
+                        .toList()));
     }
 
     @Override
@@ -137,6 +151,7 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         row.crm = refs == null ? null : refs.crm();
         row.billing = refs == null ? null : refs.billing();
         row.cs = refs == null ? null : refs.cs();
+        row.territory = account.territory();
         row.document = account.text();
         row.version++;
         row.updatedAt = now;
@@ -150,9 +165,9 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     @Override
     public Page list(Query query) {
-        Filter filter = new Filter()
+        Filter filter = horizon.onAccounts(new Filter()
                 .when(query.crm(), "crm = :crm", "crm")
-                .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
+                .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)"));
         List<AccountRow> rows =
                 Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
                         .range(0, query.limit())

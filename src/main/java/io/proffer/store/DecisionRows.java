@@ -19,8 +19,10 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
     private static final int MOST_ATTEMPTS = 10;
 
     private final LedgerRows.Outlets outlets;
+    private final Horizon horizon;
 
-    DecisionRows(EventLog feed, AuditLog audit) {
+    DecisionRows(EventLog feed, AuditLog audit, Horizon horizon) {
+        this.horizon = horizon;
         this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
@@ -96,7 +98,8 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     @Override
     public Optional<StoredDecision> find(String id) {
-        return Transactions.in(() -> findByIdOptional(id)).map(DecisionRows::stored);
+        return Transactions.in(() -> findByIdOptional(id).filter(row -> horizon.coversAccount(row.accountId)))
+                .map(DecisionRows::stored);
     }
 
     @Override
@@ -118,7 +121,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     @Override
     public Page search(Query query) {
-        Filter filter = new Filter()
+        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
                 .when(query.accountId(), "accountId = :account", "account")
                 .when(query.from(), "asOf >= :from", "from")
                 .when(query.to(), "asOf <= :to", "to")

@@ -24,8 +24,10 @@ import java.util.function.Function;
 @ApplicationScoped
 class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, PropositionStore {
     private final LedgerRows.Outlets outlets;
+    private final Horizon horizon;
 
-    PropositionRows(EventLog feed, AuditLog audit) {
+    PropositionRows(EventLog feed, AuditLog audit, Horizon horizon) {
+        this.horizon = horizon;
         this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
@@ -53,7 +55,8 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Optional<StoredProposition> find(String id) {
-        return Transactions.in(() -> findByIdOptional(id)).map(PropositionMapping::stored);
+        return Transactions.in(() -> findByIdOptional(id).filter(row -> horizon.coversAccount(row.accountId)))
+                .map(PropositionMapping::stored);
     }
 
     @Override
@@ -64,7 +67,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     @Override
     public Page search(Query query) {
         List<String> states = query.states().stream().map(Enum::name).toList();
-        Filter filter = new Filter()
+        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
                 .when(query.accountId(), "accountId = :account", "account")
                 .when(states.isEmpty() ? null : states, "state in :states", "states")
                 .when(query.ownerId(), "ownerId = :owner", "owner")

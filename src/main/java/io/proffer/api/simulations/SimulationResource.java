@@ -1,5 +1,6 @@
 package io.proffer.api.simulations;
 
+import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.BadCursor;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
@@ -10,6 +11,7 @@ import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
+import io.proffer.simulation.impact.ImpactChange;
 import io.proffer.simulation.impact.ImpactKind;
 import io.proffer.simulation.impact.ImpactRequest;
 import io.proffer.simulation.impact.ImpactRun;
@@ -30,6 +32,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Simulations")
 public class SimulationResource {
     private final Simulations simulations;
+    private final AccountStore accounts;
 
-    SimulationResource(Simulations simulations) {
+    SimulationResource(Simulations simulations, AccountStore accounts) {
+        this.accounts = accounts;
         this.simulations = simulations;
     }
 
@@ -101,7 +106,17 @@ public class SimulationResource {
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         ImpactRun.Page page = found(id).changes(kinds(type), from(paging.cursor()), paging.limit());
-        return new Paging.Page<>(page.changes(), page.next() < 0 ? null : String.valueOf(page.next())).response(uri);
+        return new Paging.Page<>(inSight(page.changes()), page.next() < 0 ? null : String.valueOf(page.next()))
+                .response(uri);
+    }
+
+    /** A simulation is about all accounts; whoever reads it may see some. */
+    private List<ImpactChange> inSight(List<ImpactChange> changes) {
+        Set<String> known =
+                accounts.known(changes.stream().map(ImpactChange::accountId).collect(Collectors.toSet()));
+        return changes.stream()
+                .filter(change -> known.contains(change.accountId()))
+                .toList();
     }
 
     private static Set<ImpactKind> kinds(@Nullable String type) {

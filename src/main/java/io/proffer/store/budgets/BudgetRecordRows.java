@@ -6,6 +6,7 @@ import io.proffer.budgets.BudgetRecords;
 import io.proffer.json.CanonicalJson;
 import io.proffer.store.Cursor;
 import io.proffer.store.Filter;
+import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,11 @@ import java.util.List;
 /** What was entered of budgets, read from the tables. */
 @ApplicationScoped
 class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>, BudgetRecords {
+    private final Horizon horizon;
+
+    BudgetRecordRows(Horizon horizon) {
+        this.horizon = horizon;
+    }
 
     @Override
     public List<Level> levels(String budgetKey, LocalDate periodStart) {
@@ -43,7 +49,7 @@ class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>,
 
     @Override
     public Page ledger(Query query) {
-        Filter filter = new Filter()
+        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
                 .when(query.budgetKey(), ofLevels("l.budgetKey = :key"), "key")
                 .when(query.dimension(), ofLevels("l.dimension = :dimension"), "dimension")
                 .after(Cursor.ofNullable(query.cursor()), "(enteredAt > :at or enteredAt = :at and id > :id)");

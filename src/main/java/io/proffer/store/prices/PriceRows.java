@@ -5,6 +5,7 @@ import io.proffer.audit.AuditLog;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceRecord.Kind;
 import io.proffer.prices.PriceRecords;
+import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,8 +16,10 @@ import java.util.Optional;
 class PriceRows implements PriceRecords {
     private final EntityManager entities;
     private final AuditLog audit;
+    private final Horizon horizon;
 
-    PriceRows(EntityManager entities, AuditLog audit) {
+    PriceRows(EntityManager entities, AuditLog audit, Horizon horizon) {
+        this.horizon = horizon;
         this.audit = audit;
         this.entities = entities;
     }
@@ -59,7 +62,9 @@ class PriceRows implements PriceRecords {
 
     @Override
     public Optional<PriceRecord> find(Kind kind, String id) {
-        return Transactions.in(() -> Optional.ofNullable(entities.find(row(kind).getClass(), id)))
+        return Transactions.in(() -> Optional.<PriceRow>ofNullable(
+                                entities.find(row(kind).getClass(), id))
+                        .filter(row -> horizon.coversAccount(row.accountId)))
                 .map(row -> new PriceRecord(
                         kind,
                         row.id,

@@ -7,6 +7,7 @@ import io.proffer.audit.AuditSubject;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.overrides.OverrideStore;
+import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, OverrideStore {
     private final AuditLog audit;
+    private final Horizon horizon;
 
-    OverrideRows(AuditLog audit) {
+    OverrideRows(AuditLog audit, Horizon horizon) {
+        this.horizon = horizon;
         this.audit = audit;
     }
 
@@ -95,9 +98,11 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     }
 
     private Optional<OverrideRow> locked(String accountId, String id, Instant at) {
-        return find(STANDING + " and id = :id", scope(accountId, at).and("id", id))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return horizon.coversAccount(accountId)
+                ? find(STANDING + " and id = :id", scope(accountId, at).and("id", id))
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional()
+                : Optional.empty();
     }
 
     private static Parameters scope(String accountId, Instant at) {
