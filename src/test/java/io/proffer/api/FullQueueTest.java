@@ -21,13 +21,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(FullQueueTest.OneWaits.class)
 class FullQueueTest {
+    static final int UNDER_WAY = 8;
+
     @Inject
     SignalStore store;
 
     public static class OneWaits implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("proffer.signals.queue", "1", "proffer.signals.settle", "PT2S");
+            return Map.of(
+                    "proffer.signals.queue",
+                    "1",
+                    "proffer.signals.settle",
+                    "PT2S",
+                    "proffer.limits.under-way",
+                    String.valueOf(UNDER_WAY));
         }
     }
 

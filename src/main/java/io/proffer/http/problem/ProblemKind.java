@@ -19,6 +19,8 @@ public enum ProblemKind {
     UNKNOWN_OVERRIDE(404, "No such override stands"),
     UNKNOWN_BUDGET(404, "There is no such budget"),
     UNKNOWN_EXPERIMENT(404, "There is no such experiment"),
+    UNKNOWN_API_KEY(404, "There is no such key"),
+    UNKNOWN_WEBHOOK(404, "There is no such subscription"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
     NOT_ACCEPTABLE(406, "The answer is not available in the media type asked for"),
     IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request under this key is being answered"),
@@ -41,9 +43,11 @@ public enum ProblemKind {
     STALE_CONTEXT(422, "Context too old to decide"),
     REQUEST_REFUSED(400, "The request was refused"),
     QUEUE_FULL(429, "Too much is waiting"),
+    RATE_LIMITED(429, "Too many requests"),
     INTERNAL_ERROR(500, "The service failed"),
     NO_RULEBOOK(503, "No rulebook serves"),
-    STORE_UNAVAILABLE(503, "The store does not answer");
+    STORE_UNAVAILABLE(503, "The store does not answer"),
+    OVERLOADED(503, "Too much is under way");
 
     private final int status;
     private final String title;

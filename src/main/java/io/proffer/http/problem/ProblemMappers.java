@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything that ends a request early into problem+json. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class.getName());
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final CurrentVertxRequest request;
     private final ProblemPage pages;
@@ -89,8 +88,11 @@ class ProblemMappers {
                 .ifPresentOrElse(
                         page -> response.type(page.type()).entity(page.text()),
                         () -> response.type(ProblemDocument.MEDIA_TYPE).entity(CanonicalJson.bytes(problem)));
+        if (refused.kind() == ProblemKind.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Proffer\"");
+        }
         return refused.kind().isForNow()
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+                ? response.header(HttpHeaders.RETRY_AFTER, refused.retryAfter()).build()
                 : response.build();
     }
 }

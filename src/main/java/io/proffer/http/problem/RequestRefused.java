@@ -7,8 +7,11 @@ import java.util.List;
 public final class RequestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final long SOON = 5;
+
     private final ProblemKind kind;
     private final transient List<Problem> errors;
+    private final long retryAfter;
 
     /** A problem with a sentence for the client. */
     public RequestRefused(ProblemKind kind, String detail) {
@@ -17,9 +20,19 @@ public final class RequestRefused extends RuntimeException {
 
     /** A problem with its parts. */
     public RequestRefused(ProblemKind kind, String detail, List<Problem> errors) {
+        this(kind, detail, errors, SOON);
+    }
+
+    private RequestRefused(ProblemKind kind, String detail, List<Problem> errors, long retryAfter) {
         super(detail, null, false, false);
         this.kind = kind;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** The same refusal, with the seconds after which the same request may succeed. */
+    public RequestRefused after(long seconds) {
+        return new RequestRefused(kind, String.valueOf(getMessage()), errors, Math.max(1, seconds));
     }
 
     /** A document with faults. */
@@ -46,6 +59,11 @@ public final class RequestRefused extends RuntimeException {
 
     ProblemKind kind() {
         return kind;
+    }
+
+    /** Seconds after which the same request may succeed, where it may at all. */
+    long retryAfter() {
+        return retryAfter;
     }
 
     List<Problem> errors() {
