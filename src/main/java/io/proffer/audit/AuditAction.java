@@ -26,7 +26,13 @@ public enum AuditAction {
     RULESET_SCHEDULED,
     RULESET_ACTIVATED,
     RULESET_ROLLED_BACK,
-    RULESET_SUPERSEDED;
+    RULESET_SUPERSEDED,
+    API_KEY_CREATED("api-key.created"),
+    API_KEY_REVOKED("api-key.revoked"),
+    WEBHOOK_CREATED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_REPLAYED;
 
     private final String code;
 

@@ -32,6 +32,8 @@ public record AuditSubject(String kind, String id, @Nullable String accountId) {
         OVERRIDE,
         PRICE_EXCEPTION,
         PROPOSITION,
-        RULESET
+        RULESET,
+        API_KEY,
+        WEBHOOK
     }
 }

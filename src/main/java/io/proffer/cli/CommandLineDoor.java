@@ -5,6 +5,7 @@ import io.proffer.cli.check.PrintVerb;
 import io.proffer.cli.check.TemplateVerb;
 import io.proffer.cli.check.TestVerb;
 import io.proffer.cli.check.ValidateVerb;
+import io.proffer.cli.keys.KeysVerb;
 import io.proffer.cli.migration.ImportDroolsVerb;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +65,7 @@ public final class CommandLineDoor implements Runnable {
                 .addSubcommand(new TemplateVerb(terminal))
                 .addSubcommand(new ImportDroolsVerb(terminal))
                 .addSubcommand(new GenerateAccountsVerb(terminal))
+                .addSubcommand(KeysVerb.with(terminal))
                 .setOut(terminal.outText())
                 .setErr(terminal.errText())
                 .setUsageHelpWidth(100)

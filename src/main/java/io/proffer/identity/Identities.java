@@ -1,5 +1,6 @@
 package io.proffer.identity;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,28 @@ public interface Identities {
      * What a request says of its sender.
      *
      * @param name value of X-Proffer-User, null when there is none
+     * @param key an API key as it was sent, null when there is none
+     * @param token what a checked token says, null when there is none
      */
-    record Credentials(@Nullable String name) {}
+    record Credentials(
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable Token token) {
+        /** Nothing but a name. */
+        public static Credentials named(@Nullable String name) {
+            return new Credentials(name, null, null);
+        }
+    }
+
+    /**
+     * What an identity provider says of a user; it was checked that the provider says so.
+     *
+     * @param name how the provider names the user
+     * @param roles roles in the words of the provider
+     * @param territories territories of the user, null when the token does not speak of them
+     */
+    record Token(
+            String name, Collection<String> roles, @Nullable List<String> territories) {}
 
     /** Whether the sender is known. */
     sealed interface Identification {}

@@ -53,12 +53,24 @@ public enum Permission {
     REVIEW_RULESETS(APPROVER, CSM_MANAGER, DEAL_DESK, FINANCE, OPERATOR),
     /** Any step of a ruleset; which of these roles is enough depends on the step. Tests and simulations of them. */
     GOVERN_RULESETS(AUTHOR, APPROVER, CSM_MANAGER, DEAL_DESK, FINANCE, OPERATOR, ADMIN),
-    ACTIVATE_RULESETS(OPERATOR, ADMIN);
+    ACTIVATE_RULESETS(OPERATOR, ADMIN),
+    /** Who may come with a key. */
+    MANAGE_KEYS(ADMIN),
+    /** Who is told of what happens. */
+    MANAGE_WEBHOOKS(OPERATOR, ADMIN);
+
+    private static final Set<Permission> ABOUT_ALL =
+            EnumSet.of(WRITE_ACCOUNTS, READ_EVENTS, READ_AUDIT, MANAGE_KEYS, MANAGE_WEBHOOKS);
 
     private final Set<Role> roles;
 
     Permission(Role... roles) {
         this.roles = EnumSet.copyOf(List.of(roles));
+    }
+
+    /** True when it concerns all accounts together: whoever may see some only has not got it. */
+    public boolean isAboutAllAccounts() {
+        return ABOUT_ALL.contains(this);
     }
 
     /** The roles that have it. */

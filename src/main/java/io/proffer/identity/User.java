@@ -8,11 +8,17 @@ import java.util.Set;
  *
  * @param name names the user in every record
  * @param roles what the user is here for
+ * @param reach which accounts the user may see
  */
-public record User(String name, Set<Role> roles) {
+public record User(String name, Set<Role> roles, Reach reach) {
     /** Copies the set. */
     public User {
         roles = Set.copyOf(roles);
+    }
+
+    /** A user who may see every account. */
+    public User(String name, Set<Role> roles) {
+        this(name, roles, Reach.EVERYWHERE);
     }
 
     /** A user who may do everything. */

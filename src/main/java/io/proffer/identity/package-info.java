@@ -1,8 +1,8 @@
 /**
  * Identity: who asks, and what may they do?
  *
- * <p>In: what a request says of its sender. Out: a user with roles, and the permissions of each role. Which rows of an
- * allowed kind a user may see (territory, own accounts) is not asked here yet. It reads no rules.
+ * <p>In: what a request says of its sender. Out: a user with roles and a reach, the territories whose accounts the user may
+ * see, and the permissions of each role. It reads no rules.
  */
 @NullMarked
 package io.proffer.identity;

@@ -45,7 +45,7 @@ public class ConsoleResource {
     @Needs(Permission.READ_POLICY)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response actAs(@FormParam("user") @Nullable String user) {
-        Identities.Identification found = identities.identify(new Identities.Credentials(user));
+        Identities.Identification found = identities.identify(Identities.Credentials.named(user));
         return found instanceof Identities.Known known
                 ? with("proffer-user", known.user().name(), A_YEAR)
                 : Frame.again();

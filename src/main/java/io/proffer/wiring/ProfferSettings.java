@@ -1,16 +1,15 @@
 package io.proffer.wiring;
 
 import io.proffer.engine.rulebook.compile.TableEngine;
+import io.proffer.wiring.signin.IdentitySettings;
 import io.proffer.wiring.telemetry.TelemetrySettings;
+import io.proffer.wiring.webhooks.WebhookSettings;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What an operator may set; each also as an environment variable, such as {@code PROFFER_DATA_DIR}. */
 @StaticInitSafe // read by the first load, which begins before the store
@@ -32,6 +31,9 @@ public interface ProfferSettings {
     /** Who may call. */
     IdentitySettings identity();
 
+    /** How much may be asked. */
+    LimitSettings limits();
+
     /** How the rulebook is loaded. */
     RulebookSettings rulebook();
 
@@ -47,22 +49,44 @@ public interface ProfferSettings {
     /** What other systems are told. */
     EventSettings events();
 
+    /** How other systems are told. */
+    WebhookSettings webhooks();
+
     /** What other systems report. */
     SignalSettings signals();
 
     /** How the service is watched. */
     TelemetrySettings telemetry();
 
-    /** Who may call. */
-    interface IdentitySettings {
-        /**
-         * Whether callers are taken by their word: a call acts as user {@code local}, or as whom X-Proffer-User names.
-         * Without a value: where the service is bound to loopback.
-         */
-        Optional<Boolean> embedded();
+    /** How much may be asked of one replica. */
+    interface LimitSettings {
+        /** Requests of one user in a minute, 0 for any number. */
+        @WithDefault("600000")
+        int requests();
 
-        /** Codes of roles by user, for users who shall not have every role where callers are taken by their word. */
-        Map<String, List<String>> users();
+        /** Requests of one user at once. */
+        @WithDefault("20000")
+        int requestsBurst();
+
+        /** Uploads and imports of one user in a minute, 0 for any number. */
+        @WithDefault("60")
+        int uploads();
+
+        /** Uploads and imports of one user at once. */
+        @WithDefault("30")
+        int uploadsBurst();
+
+        /** Refused sign-ins from one address in a minute, 0 for any number. */
+        @WithDefault("30")
+        int refusals();
+
+        /** Refused sign-ins from one address at once. */
+        @WithDefault("30")
+        int refusalsBurst();
+
+        /** Most requests under way at once; beyond it they are refused with 503. */
+        @WithDefault("500")
+        int underWay();
     }
 
     /** How the rulebook is loaded. */

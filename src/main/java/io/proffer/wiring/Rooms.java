@@ -16,9 +16,7 @@ import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.events.EventSource;
 import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentRecords;
-import io.proffer.identity.EmbeddedIdentities;
-import io.proffer.identity.Identities;
-import io.proffer.identity.NoIdentities;
+import io.proffer.http.limits.Limits;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
@@ -35,18 +33,12 @@ import io.proffer.signals.SignalStore;
 import io.proffer.wiring.telemetry.TelemetrySettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Furnishes the rooms: they are plain classes and get here what they need. */
 final class Rooms {
-    private static final Logger LOG = Logger.getLogger(Rooms.class.getName());
-
     @Produces
     @Singleton
     InstantSource clock() {
@@ -60,17 +52,15 @@ final class Rooms {
         return prefix -> prefix + "_" + UlidCreator.getMonotonicUlid();
     }
 
-    /** Callers are taken by their word only where they sit at this machine, or where an operator says so. */
     @Produces
     @Singleton
-    Identities identities(ProfferSettings settings, @ConfigProperty(name = "quarkus.http.host") String host)
-            throws UnknownHostException {
-        boolean loopback = InetAddress.getByName(host).isLoopbackAddress();
-        boolean embedded = settings.identity().embedded().orElse(loopback);
-        if (embedded && !loopback) {
-            LOG.warning("Every caller who reaches " + host + " is taken by their word and may do everything.");
-        }
-        return embedded ? new EmbeddedIdentities(settings.identity().users()) : new NoIdentities();
+    Limits limits(ProfferSettings settings) {
+        ProfferSettings.LimitSettings limits = settings.limits();
+        return new Limits(
+                new Limits.Rate(limits.requests(), limits.requestsBurst()),
+                new Limits.Rate(limits.uploads(), limits.uploadsBurst()),
+                new Limits.Rate(limits.refusals(), limits.refusalsBurst()),
+                limits.underWay());
     }
 
     @Produces

@@ -16,20 +16,21 @@ class EmbeddedIdentitiesTest {
 
     @Test
     void whoIsNotNamedIsLocalAndMayDoEverything() {
-        assertThat(identities.identify(new Credentials(null))).isEqualTo(new Known(User.ofEveryRole("local")));
+        assertThat(identities.identify(Credentials.named(null))).isEqualTo(new Known(User.ofEveryRole("local")));
     }
 
     @Test
     void aConfiguredUserHasTheirRolesOnly() {
-        assertThat(identities.identify(new Credentials("author-1")))
+        assertThat(identities.identify(Credentials.named("author-1")))
                 .isEqualTo(new Known(new User("author-1", Set.of(Role.AUTHOR, Role.VIEWER))));
-        assertThat(identities.identify(new Credentials("author-2"))).isEqualTo(new Known(User.ofEveryRole("author-2")));
+        assertThat(identities.identify(Credentials.named("author-2")))
+                .isEqualTo(new Known(User.ofEveryRole("author-2")));
     }
 
     @Test
     void aNameHasAForm() {
         for (String name : new String[] {"", "two words", "x".repeat(101), "a\"b"}) {
-            assertThat(identities.identify(new Credentials(name))).isInstanceOf(BadName.class);
+            assertThat(identities.identify(Credentials.named(name))).isInstanceOf(BadName.class);
         }
     }
 

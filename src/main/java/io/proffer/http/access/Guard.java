@@ -1,15 +1,20 @@
 package io.proffer.http.access;
 
+import io.proffer.http.limits.Turnstile;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Identities;
-import io.proffer.identity.Permission;
 import io.proffer.identity.Role;
 import io.proffer.identity.User;
 import io.proffer.json.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.net.SocketAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,49 +23,93 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks of every request who sends it and whether they may; what is not allowed is refused. */
 class Guard {
-    private static final String HEADER = "X-Proffer-User";
-    private static final String COOKIE = "proffer-user";
-
     private final Identities identities;
+    private final Tokens tokens;
+    private final Challenges challenges;
+    private final Turnstile turnstile;
+    private final RequestReach reach;
+    private final CurrentVertxRequest vertx;
 
-    Guard(Identities identities) {
+    Guard(
+            Identities identities,
+            Tokens tokens,
+            Challenges challenges,
+            Turnstile turnstile,
+            RequestReach reach,
+            CurrentVertxRequest vertx) {
         this.identities = identities;
+        this.tokens = tokens;
+        this.challenges = challenges;
+        this.turnstile = turnstile;
+        this.reach = reach;
+        this.vertx = vertx;
     }
 
     @ServerRequestFilter
-    void admit(ContainerRequestContext request, ResourceInfo resource) {
-        User user = user(name(request));
+    Uni<@Nullable Response> admit(ContainerRequestContext request, ResourceInfo resource) {
+        boolean page = Challenges.isPage(request);
+        Proof proof = Proof.of(request, page, !identities.toActAs().isEmpty());
+        if (proof.isMore()) {
+            turnstile.mayTry(address());
+        }
+        if (proof.token() && tokens.hasProvider()) {
+            return tokens.read()
+                    .onFailure(failure -> !page && failure instanceof AuthenticationFailedException)
+                    .transform(failure -> badToken())
+                    .onItem()
+                    .transform(token -> decide(request, resource, credentials(proof, token)));
+        }
+        Identities.Credentials credentials = credentials(proof, null);
+        return proof.key() == null || Infrastructure.canCallerThreadBeBlocked()
+                ? Uni.createFrom().item(decide(request, resource, credentials))
+                : Uni.createFrom()
+                        .item(() -> decide(request, resource, credentials))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static Identities.Credentials credentials(Proof proof, Identities.@Nullable Token token) {
+        return new Identities.Credentials(proof.name(), proof.key(), token);
+    }
+
+    private RequestRefused badToken() {
+        turnstile.failed(address());
+        return Challenges.badToken();
+    }
+
+    private String address() {
+        SocketAddress address = vertx.getCurrent().request().remoteAddress();
+        return address == null ? "" : String.valueOf(address.hostAddress());
+    }
+
+    /** Null to go on, or what to answer a browser that has to sign in first. */
+    private @Nullable Response decide(
+            ContainerRequestContext request, ResourceInfo resource, Identities.Credentials credentials) {
+        Identities.Identification found = identities.identify(credentials);
+        if (found instanceof Identities.BadName bad) {
+            throw RequestRefused.faulty(List.of(new Problem("", "BAD_FORM", bad.detail())));
+        }
+        if (found instanceof Identities.Nobody nobody) {
+            if (credentials.key() != null) {
+                turnstile.failed(address());
+            }
+            return challenges.signInFirst(request, nobody.detail(), tokens.hasProvider());
+        }
+        User user = ((Identities.Known) found).user();
         request.setSecurityContext(new SignedIn(user, request.getSecurityContext()));
+        reach.begin(user.reach());
         Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs == null) {
             throw new RequestRefused(ProblemKind.FORBIDDEN, "The address does not say who may call it, so nobody may.");
         }
         if (!user.may(needs.value())) {
-            throw lacking(user, needs.value());
+            throw lacking(user, needs.value().roles());
         }
-    }
-
-    /** The word of a browser counts for pages only: other sites could make it call anything else. */
-    private static @Nullable String name(ContainerRequestContext request) {
-        String named = request.getHeaderString(HEADER);
-        Cookie cookie = request.getCookies().get(COOKIE);
-        boolean page = request.getUriInfo().getPath().startsWith("/console");
-        return named == null && page && cookie != null ? cookie.getValue() : named;
-    }
-
-    private User user(@Nullable String name) {
-        Identities.Identification found = identities.identify(new Identities.Credentials(name));
-        if (found instanceof Identities.Known known) {
-            return known.user();
+        if (needs.value().isAboutAllAccounts() && !user.reach().isEverywhere()) {
+            throw new RequestRefused(
+                    ProblemKind.FORBIDDEN,
+                    "This is about all accounts, and the user " + user.name() + " sees those of some territories.");
         }
-        if (found instanceof Identities.BadName bad) {
-            throw RequestRefused.faulty(List.of(new Problem("", "BAD_FORM", bad.detail())));
-        }
-        throw new RequestRefused(ProblemKind.UNAUTHENTICATED, ((Identities.Nobody) found).detail());
-    }
-
-    private static RequestRefused lacking(User user, Permission permission) {
-        return lacking(user, permission.roles());
+        return null;
     }
 
     /** The refusal of a user who has none of the roles that something takes. */

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Outside of the embedded default nobody's word counts. */
 @QuarkusTest
-@TestProfile(NobodyTest.NotEmbedded.class)
+@TestProfile(SignedInService.class)
 class NobodyTest {
-
-    /** A service whose callers are not taken by their word. */
-    public static final class NotEmbedded implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("proffer.identity.embedded", "false");
-        }
-    }
 
     @Test
     void noAddressAnswersWhoIsNotKnown() {

@@ -1,0 +1,57 @@
+package io.proffer.http.access;
+
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Says to whoever is not signed in how to do so: a program by a problem, a browser by a page of the provider. */
+@Singleton
+class Challenges {
+    private static final String PAGES = "/console";
+
+    /** True when a browser asks for a page rather than a program for an answer. */
+    static boolean isPage(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.equals(PAGES) || path.startsWith(PAGES + "/");
+    }
+
+    static RequestRefused badToken() {
+        return new RequestRefused(
+                ProblemKind.UNAUTHENTICATED,
+                "The token does not hold: it is over, not meant for this service, or not of its identity provider.");
+    }
+
+    /**
+     * Sends a browser to sign in.
+     *
+     * @return the answer to a browser
+     * @throws RequestRefused to a program
+     * @throws UnauthorizedException to a browser that shall go to the provider's page
+     */
+    @Nullable
+    Response signInFirst(ContainerRequestContext request, String detail, boolean provider) {
+        if (!isPage(request)) {
+            throw new RequestRefused(ProblemKind.UNAUTHENTICATED, detail);
+        }
+        if (provider && request.getHeaderString("HX-Request") != null) {
+            // A part of a page cannot go to another site; the whole page can.
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .header("HX-Refresh", "true")
+                    .build();
+        }
+        if (provider && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            throw new UnauthorizedException();
+        }
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Proffer: any name, an API key as password\"")
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(detail)
+                .build();
+    }
+}
