@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Takes in who wants to be told of events, and shows how that goes. */
 @Path("/api/v1/webhook-subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 public class WebhookResource {
     private final Subscriptions subscriptions;
@@ -45,6 +44,7 @@ public class WebhookResource {
 
     @POST
     @Needs(Permission.MANAGE_WEBHOOKS)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell an address of what happens from now on: {url, types, subject, secretRef, mode}")
     public Response add(@BeanParam Caller caller, InputStream body) {
         Subscription added = standing(subscriptions.add(JsonBody.read(body).node(), caller.user()));
@@ -72,6 +72,7 @@ public class WebhookResource {
     @PUT
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace what a subscription wants; it goes on where it was")
     public Response replace(
             @PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller, InputStream body) {
@@ -119,6 +120,7 @@ public class WebhookResource {
 
     @POST
     @Needs(Permission.MANAGE_WEBHOOKS)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/replays")
     @Operation(
             summary =

@@ -21,6 +21,15 @@ class Challenges {
         return path.equals(PAGES) || path.startsWith(PAGES + "/");
     }
 
+    /** True when a browser asks for another site, which may know neither a key nor a token but that the service is there. */
+    static boolean isForeign(ContainerRequestContext request) {
+        return "cross-site".equals(request.getHeaderString("Sec-Fetch-Site"));
+    }
+
+    static RequestRefused foreign() {
+        return new RequestRefused(ProblemKind.FORBIDDEN, "No other site may have a browser call this address.");
+    }
+
     static RequestRefused badToken() {
         return new RequestRefused(
                 ProblemKind.UNAUTHENTICATED,

@@ -48,6 +48,9 @@ class Guard {
     @ServerRequestFilter
     Uni<@Nullable Response> admit(ContainerRequestContext request, ResourceInfo resource) {
         boolean page = Challenges.isPage(request);
+        if (!page && Challenges.isForeign(request)) {
+            throw Challenges.foreign();
+        }
         Proof proof = Proof.of(request, page, !identities.toActAs().isEmpty());
         if (proof.isMore()) {
             turnstile.mayTry(address());

@@ -87,6 +87,21 @@ class AccessTest {
                 .statusCode(200);
     }
 
+    /** Where nobody signs in, any site could otherwise have the browser of somebody at this machine change the policy. */
+    @Test
+    void noOtherSiteMayHaveABrowserCallAnAddress() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .multiPart("file", "none.csv", new byte[] {1}, "text/csv")
+                .post("/api/v1/rulesets")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+        given().header("Sec-Fetch-Site", "same-origin")
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(200);
+    }
+
     /** Roles by address, in the order of the roles. */
     private static Map<String, List<String>> table() throws IOException {
         List<List<String>> lines = Files.readAllLines(TABLE).stream()
