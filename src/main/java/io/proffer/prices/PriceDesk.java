@@ -64,6 +64,14 @@ public final class PriceDesk {
                         Kind.VALUE_CASE, (call, ground, id) -> Answers.value((ValueCall) call, document, ground, id)));
     }
 
+    /** What an offer would bring by figures somebody is trying; nothing is kept. */
+    public PriceReply tryValue(JsonNode document) {
+        return answer(
+                document,
+                ValueCall.READER,
+                Line.tried((call, ground, id) -> Answers.value((ValueCall) call, document, ground, id)));
+    }
+
     /** Asks for a discount beside the rules; it waits for whoever the ladder names. */
     public PriceReply exception(JsonNode document, String user) {
         Instant now = now();
@@ -73,7 +81,8 @@ public final class PriceDesk {
                 new Line(
                         Kind.PRICE_EXCEPTION,
                         (call, ground, id) -> Answers.exception((ExceptionCall) call, ground, id, now),
-                        user));
+                        user,
+                        true));
     }
 
     /** What was kept under an id. */
@@ -102,9 +111,13 @@ public final class PriceDesk {
 
     /** What is answered, how, and for whom, where that is worth an entry of the audit log. */
     private record Line(
-            Kind kind, Answering answering, @Nullable String user) {
+            Kind kind, Answering answering, @Nullable String user, boolean kept) {
         static Line unaudited(Kind kind, Answering answering) {
-            return new Line(kind, answering, null);
+            return new Line(kind, answering, null, true);
+        }
+
+        static Line tried(Answering answering) {
+            return new Line(Kind.VALUE_CASE, answering, null, false);
         }
     }
 
@@ -140,6 +153,9 @@ public final class PriceDesk {
         Answer answer = line.answering().answer(call, ground, id);
         if (answer instanceof Answer.Faulty faulty) {
             return new Invalid(faulty.problems());
+        }
+        if (!line.kept()) {
+            return new PriceReply.Tried(CanonicalJson.text(((Answer.Said) answer).body()));
         }
         PriceRecord record = new PriceRecord(
                 kind,

@@ -1,5 +1,6 @@
 package io.proffer.prices;
 
+import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import java.util.List;
 
@@ -7,6 +8,18 @@ import java.util.List;
 public sealed interface PriceReply {
     /** It was answered and kept. */
     record Kept(PriceRecord record) implements PriceReply {}
+
+    /**
+     * It was answered, and nothing was kept.
+     *
+     * @param body the answer, canonical JSON
+     */
+    record Tried(String body) implements PriceReply {
+        /** The answer as a record that the engine wrote. */
+        public <T> T as(Class<T> type) {
+            return CanonicalJson.readBack(body, type);
+        }
+    }
 
     /** The account is not kept. */
     record UnknownAccount(String id) implements PriceReply {}

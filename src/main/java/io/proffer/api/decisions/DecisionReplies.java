@@ -4,8 +4,7 @@ import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
 import io.proffer.engine.decision.Decision;
-import io.proffer.http.problem.ProblemKind;
-import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.DecisionRefusals;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -23,7 +22,7 @@ final class DecisionReplies {
                     .header("Idempotent-Replayed", "true")
                     .build();
         }
-        throw refusal(answer);
+        throw DecisionRefusals.of(answer);
     }
 
     /** A decision that stands is shown as it was made, without a word on keys. */
@@ -37,7 +36,7 @@ final class DecisionReplies {
         if (answer instanceof DecisionAnswer.Made made) {
             return made.decision();
         }
-        throw refusal(answer);
+        throw DecisionRefusals.of(answer);
     }
 
     private static Response made(Decision decision, Detail detail) {
@@ -50,29 +49,5 @@ final class DecisionReplies {
 
     private static URI address(String id) {
         return URI.create("/api/v1/decisions/" + id);
-    }
-
-    private static RequestRefused refusal(DecisionAnswer answer) {
-        if (answer instanceof DecisionAnswer.UnknownAccount unknown) {
-            return RequestRefused.unknownAccount(unknown.id());
-        }
-        if (answer instanceof DecisionAnswer.Invalid invalid) {
-            return RequestRefused.faulty(invalid.problems());
-        }
-        if (answer instanceof DecisionAnswer.Stale stale) {
-            return new RequestRefused(
-                    ProblemKind.STALE_CONTEXT, stale.problems().get(0).message(), stale.problems());
-        }
-        if (answer instanceof DecisionAnswer.KeyReused reused) {
-            return new RequestRefused(
-                    ProblemKind.IDEMPOTENCY_KEY_REUSED,
-                    "The key " + reused.key() + " stands for another body. Use a new key for a new request.");
-        }
-        if (answer instanceof DecisionAnswer.InFlight inFlight) {
-            return new RequestRefused(
-                    ProblemKind.IDEMPOTENCY_KEY_IN_FLIGHT,
-                    "The request under the key " + inFlight.key() + " is being answered. Ask again in a moment.");
-        }
-        return RequestRefused.noRulebook();
     }
 }

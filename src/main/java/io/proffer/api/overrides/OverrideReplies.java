@@ -1,8 +1,7 @@
 package io.proffer.api.overrides;
 
 import io.proffer.engine.memory.Override;
-import io.proffer.http.problem.ProblemKind;
-import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.OverrideRefusals;
 import io.proffer.overrides.Overrides;
 
 /** Says over HTTP what became of an override. */
@@ -13,34 +12,12 @@ final class OverrideReplies {
         if (answer instanceof Overrides.Stands stands) {
             return stands.override();
         }
-        throw refusal(answer);
+        throw OverrideRefusals.of(answer);
     }
 
     static void removed(Overrides.Answer answer) {
         if (!(answer instanceof Overrides.Removed)) {
-            throw refusal(answer);
+            throw OverrideRefusals.of(answer);
         }
-    }
-
-    private static RequestRefused refusal(Overrides.Answer answer) {
-        if (answer instanceof Overrides.Faulty faulty) {
-            return RequestRefused.faulty(faulty.problems());
-        }
-        if (answer instanceof Overrides.UnknownAccount unknown) {
-            return RequestRefused.unknownAccount(unknown.id());
-        }
-        if (answer instanceof Overrides.UnknownOverride unknown) {
-            return new RequestRefused(
-                    ProblemKind.UNKNOWN_OVERRIDE,
-                    "No override \"" + unknown.id() + "\" stands for the account; it ended, or never was.");
-        }
-        if (answer instanceof Overrides.OwnChange own) {
-            return new RequestRefused(
-                    ProblemKind.OWN_CHANGE, own.user() + " asked for it, so somebody else has to approve it.");
-        }
-        if (answer instanceof Overrides.NeedsNoApproval needless) {
-            return new RequestRefused(ProblemKind.STATE_CONFLICT, needless.kind() + " takes effect without approval.");
-        }
-        return RequestRefused.noRulebook();
     }
 }

@@ -2,6 +2,7 @@ package io.proffer.api.prices;
 
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.PriceRefusals;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceReply;
@@ -19,13 +20,7 @@ final class PriceReplies {
                     .entity(kept.record().body())
                     .build();
         }
-        if (reply instanceof PriceReply.UnknownAccount unknown) {
-            throw RequestRefused.unknownAccount(unknown.id());
-        }
-        if (reply instanceof PriceReply.Invalid invalid) {
-            throw RequestRefused.faulty(invalid.problems());
-        }
-        throw noRulebook();
+        throw PriceRefusals.of(reply);
     }
 
     /** What was kept under an id. */

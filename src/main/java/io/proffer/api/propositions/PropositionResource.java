@@ -11,6 +11,7 @@ import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.EventRefusals;
 import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
@@ -157,10 +158,6 @@ public class PropositionResource {
         return store.find(id)
                 .filter(each ->
                         caller.may(Permission.SEE_HOLDOUT) || !each.origin().withheld())
-                .orElseThrow(() -> unknown(id));
-    }
-
-    static RequestRefused unknown(String id) {
-        return new RequestRefused(ProblemKind.UNKNOWN_PROPOSITION, "There is no proposition \"" + id + "\".");
+                .orElseThrow(() -> EventRefusals.unknown(id));
     }
 }
