@@ -1,10 +1,12 @@
 package io.proffer.store;
 
+import io.proffer.accounts.AccountHead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,36 @@ class AccountRow {
     @Nullable
     String cs;
 
+    @Column(name = "name_key")
+    String nameKey = "";
+
+    @Nullable
+    String segment;
+
+    @Column(name = "plan_key")
+    @Nullable
+    String planKey;
+
     @Nullable
     String territory;
 
+    @Column(name = "csm_id")
+    @Nullable
+    String csmId;
+
+    @Column(name = "term_end_on")
+    @Nullable
+    LocalDate termEndOn;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String document = "";
+
+    /** Takes over what people look for it by. */
+    void index(AccountHead head) {
+        nameKey = head.nameKey();
+        segment = head.segment();
+        planKey = head.planKey();
+        csmId = head.csmId();
+        termEndOn = head.termEndOn();
+    }
 }

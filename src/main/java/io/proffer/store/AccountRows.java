@@ -2,6 +2,7 @@ package io.proffer.store;
 
 import io.proffer.accounts.AccountDocument;
 import io.proffer.accounts.AccountDocuments;
+import io.proffer.accounts.AccountHead;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.RecentAccounts;
 import io.proffer.accounts.StoredAccount;
@@ -153,6 +154,7 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         row.cs = refs == null ? null : refs.cs();
         row.territory = account.territory();
         row.document = account.text();
+        row.index(AccountHead.of(account.text()));
         row.version++;
         row.updatedAt = now;
         if (existing == null) {

@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.store.migration.V12_1__account_filters_of_kept_accounts;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -10,6 +11,6 @@ class ProgrammedMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new TerritoriesFromDocuments());
+        configuration.javaMigrations(new TerritoriesFromDocuments(), new V12_1__account_filters_of_kept_accounts());
     }
 }
