@@ -14,3 +14,9 @@ document.addEventListener('keydown', event => {
     open.querySelector('summary').focus();
   }
 });
+
+// A slider says where it stands before the answer is there.
+document.addEventListener('input', event => {
+  const output = event.target.type === 'range' && event.target.closest('label').querySelector('output');
+  if (output) output.textContent = `${event.target.value} ${event.target.dataset.unit}`.trim();
+});

@@ -96,6 +96,21 @@ public record DecisionCall(
                 context);
     }
 
+    /** This call over an account that is patched for it alone. */
+    public DecisionCall over(@Nullable ObjectNode patch) {
+        return new DecisionCall(
+                accountId,
+                asOf,
+                dryRun,
+                placements,
+                trigger,
+                allowDuplicates,
+                explain,
+                strictFreshness,
+                rulesetId,
+                patch);
+    }
+
     /** This call for an instant. */
     public DecisionCall at(@Nullable Instant instant) {
         return new DecisionCall(

@@ -133,30 +133,56 @@ public final class DecisionDesk {
                         : new KeyReused(key.value()));
     }
 
+    /** What would be decided under another rulebook than the one that serves; a dry run, stored nowhere. */
+    public DecisionAnswer tryUnder(DecisionCall call, Decisioning decisioning) {
+        DecisionCall dry = call.dry();
+        return memories.together(() -> watched(dry, watched -> {
+            Prepared prepared = prepared(dry);
+            return prepared.account == null
+                    ? Objects.requireNonNull(prepared.refused)
+                    : decideOn(prepared.account, dry, decisioning, null, watched);
+        }));
+    }
+
+    /** The account of a call, overlay applied; or why there is none. */
+    private record Prepared(
+            @Nullable StoredAccount account, @Nullable DecisionAnswer refused) {}
+
     private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key, Watched watched) {
-        Optional<StoredAccount> stored = accounts.find(call.accountId());
-        if (stored.isEmpty()) {
-            return new UnknownAccount(call.accountId());
+        Prepared prepared = prepared(call);
+        if (prepared.account == null) {
+            return Objects.requireNonNull(prepared.refused);
         }
-        AccountReading reading = overlaid(stored.get(), call);
-        if (reading instanceof AccountReading.Rejected rejected) {
-            return new Invalid(rejected.problems().stream()
-                    .map(problem -> problem.below("/context"))
-                    .toList());
-        }
-        StoredAccount account = call.context() == null
-                ? stored.get()
-                : StoredAccount.of(
-                        ((AccountReading.Accepted) reading).account(),
-                        0,
-                        stored.get().updatedAt());
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
         if (lease.isEmpty()) {
             return new NoRulebook();
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            return decideOn(account, call, held.decisioning(), key, watched);
+            return decideOn(prepared.account, call, held.decisioning(), key, watched);
         }
+    }
+
+    private Prepared prepared(DecisionCall call) {
+        Optional<StoredAccount> stored = accounts.find(call.accountId());
+        if (stored.isEmpty()) {
+            return new Prepared(null, new UnknownAccount(call.accountId()));
+        }
+        AccountReading reading = overlaid(stored.get(), call);
+        if (reading instanceof AccountReading.Rejected rejected) {
+            return new Prepared(
+                    null,
+                    new Invalid(rejected.problems().stream()
+                            .map(problem -> problem.below("/context"))
+                            .toList()));
+        }
+        return call.context() == null
+                ? new Prepared(stored.get(), null)
+                : new Prepared(
+                        StoredAccount.of(
+                                ((AccountReading.Accepted) reading).account(),
+                                0,
+                                stored.get().updatedAt()),
+                        null);
     }
 
     private AccountReading overlaid(StoredAccount stored, DecisionCall call) {

@@ -92,12 +92,12 @@ public final class Formats {
     }
 
     /** The day of an instant in the account's time zone. */
-    public String day(@Nullable Instant instant) {
+    public String dayOf(@Nullable Instant instant) {
         return instant == null ? UNKNOWN : day(LocalDate.ofInstant(instant, zone));
     }
 
     /** An instant to the minute, in the account's time zone. */
-    public String time(@Nullable Instant instant) {
+    public String moment(@Nullable Instant instant) {
         return instant == null
                 ? UNKNOWN
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -128,6 +128,17 @@ public final class Formats {
         }
         String text = code.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** {@link #words} for templates, which know no static methods. */
+    public String text(@Nullable Object code) {
+        return words(code);
+    }
+
+    /** The name of a fact in words: {@code seatsLicensed} reads Seats licensed. */
+    public static String phrase(String name) {
+        String spaced = name.replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     /** The account's time zone. */

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** The sections of the console, in the order of its navigation. */
 public enum Section {
-    ACCOUNTS("Accounts", "/console/accounts", "accounts", Permission.READ_ACCOUNTS);
+    ACCOUNTS("Accounts", "/console/accounts", "accounts", Permission.READ_ACCOUNTS),
+    WHAT_IF("What if", "/console/what-if", "what-if", Permission.DECIDE),
+    UPGRADES("Upgrades", "/console/upgrades", "upgrades", Permission.READ_ACCOUNTS),
+    PLAYBOOK("Playbook", "/console/playbook", "playbook", Permission.READ_POLICY);
 
     private final String title;
     private final String path;

@@ -1,6 +1,7 @@
 package io.proffer.wiring;
 
 import io.proffer.accounts.AccountStore;
+import io.proffer.decisions.DecisionDesk;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Drafts;
 import io.proffer.governance.draft.RowChanges;
@@ -17,6 +18,7 @@ import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.sample.SampleDocuments;
 import io.proffer.simulation.impact.Simulations;
+import io.proffer.simulation.trial.Trials;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -100,7 +102,14 @@ final class GovernanceRooms {
         return new Simulations(accounts, rulesets, library, transitions, clock, ids);
     }
 
-    void stop(@Observes ShutdownEvent event, Simulations simulations) {
+    @Produces
+    @Singleton
+    Trials trials(DecisionDesk desk, Rulesets rulesets, Library library) {
+        return new Trials(desk, rulesets, library);
+    }
+
+    void stop(@Observes ShutdownEvent event, Simulations simulations, Trials trials) {
+        trials.stop();
         simulations.stop();
     }
 

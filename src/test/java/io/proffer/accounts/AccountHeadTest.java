@@ -16,9 +16,8 @@ class AccountHeadTest {
                  "subscription":{"planKey":"TEAM","termEndOn":"2026-05-31","contractFlags":["A"],"id":"sub"},
                  "attributes":{"territory":"other"}}
                 """);
-        assertThat(head)
-                .isEqualTo(new AccountHead(
-                        "robo gmbh", "MID_MARKET", "TEAM", "u_1", LocalDate.parse("2026-05-31")));
+        LocalDate end = LocalDate.parse("2026-05-31");
+        assertThat(head).isEqualTo(new AccountHead("robo gmbh", "MID_MARKET", "TEAM", "u_1", end));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -31,14 +30,14 @@ class FormatsTest {
     @Test
     void daysAreThoseOfTheTimeZoneOfTheAccount() {
         Instant late = Instant.parse("2026-03-02T23:30:00Z");
-        assertThat(of("DE", "Europe/Berlin").day(late)).isEqualTo("3 Mar 2026");
-        assertThat(of("US", "America/New_York").day(late)).isEqualTo("Mar 2, 2026");
+        assertThat(of("DE", "Europe/Berlin").dayOf(late)).isEqualTo("3 Mar 2026");
+        assertThat(of("US", "America/New_York").dayOf(late)).isEqualTo("Mar 2, 2026");
     }
 
     @Test
     void whatIsNotKnownIsNeverZero() {
         assertThat(Formats.PLAIN.money(null)).isEqualTo("–");
-        assertThat(Formats.PLAIN.day((LocalDate) null)).isEqualTo("–");
+        assertThat(Formats.PLAIN.day(null)).isEqualTo("–");
         assertThat(Formats.PLAIN.number(BigDecimal.ZERO)).isEqualTo("0");
     }
 

@@ -1,0 +1,143 @@
+package io.proffer.ui.accounts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountStore;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountAt;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.value.ValueCase;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.OverrideRefusals;
+import io.proffer.http.refusals.PriceRefusals;
+import io.proffer.identity.Permission;
+import io.proffer.json.Problem;
+import io.proffer.overrides.Overrides;
+import io.proffer.prices.PriceDesk;
+import io.proffer.prices.PriceReply;
+import io.proffer.ui.Formats;
+import io.proffer.ui.Frame;
+import io.proffer.ui.Visitor;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in figures of a customer's own, and what customer success decides for an account. */
+@Path("/console/accounts/{id}")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class AccountForms {
+    private final AccountStore accounts;
+    private final PriceDesk prices;
+    private final Overrides overrides;
+
+    AccountForms(AccountStore accounts, PriceDesk prices, Overrides overrides) {
+        this.accounts = accounts;
+        this.prices = prices;
+        this.overrides = overrides;
+    }
+
+    /** The value of an offer by figures somebody tries; nothing is kept. */
+    @POST
+    @Path("/value-cases")
+    @Needs(Permission.PRICE)
+    public Response value(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        ObjectNode call = JsonNodeFactory.instance.objectNode();
+        call.put("accountId", id).put("offerKey", form.getFirst("offer"));
+        ObjectNode figures = call.putObject("overrides");
+        form.keySet().stream()
+                .filter(name -> !name.equals("offer"))
+                .forEach(name -> figure(figures, name, form.getFirst(name)));
+        PriceReply reply = prices.tryValue(call);
+        if (reply instanceof PriceReply.Tried tried) {
+            ValueCase value = tried.as(ValueCase.class);
+            return Frame.page(new ValuePanel(new ValueView(value, Formats.of(account(id)))));
+        }
+        throw PriceRefusals.of(reply);
+    }
+
+    @POST
+    @Path("/overrides")
+    @Needs(Permission.WRITE_OVERRIDES)
+    public Response override(
+            @PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        for (String name : List.of("kind", "offerKey", "family", "reason")) {
+            String value = form.getFirst(name);
+            if (value != null && !value.isBlank()) {
+                document.put(name, value.strip());
+            }
+        }
+        document.put("expiresAt", endOf(form.getFirst("expiresOn"), account(id)));
+        return done(id, overrides.add(id, document, visitor.name()));
+    }
+
+    @POST
+    @Path("/overrides/{oid}/approval")
+    @Needs(Permission.APPROVE_OVERRIDES)
+    public Response approve(@PathParam("id") String id, @PathParam("oid") String oid, @BeanParam Visitor visitor) {
+        return done(id, overrides.approve(id, oid, visitor.name()));
+    }
+
+    @POST
+    @Path("/overrides/{oid}/removal")
+    @Needs(Permission.WRITE_OVERRIDES)
+    public Response remove(@PathParam("id") String id, @PathParam("oid") String oid, @BeanParam Visitor visitor) {
+        return done(id, overrides.remove(id, oid, visitor.name()));
+    }
+
+    private static Response done(String id, Overrides.Answer answer) {
+        if (answer instanceof Overrides.Stands || answer instanceof Overrides.Removed) {
+            return Frame.goTo("/console/accounts/" + id);
+        }
+        throw OverrideRefusals.of(answer);
+    }
+
+    /** A slider for money bears its currency behind a dot. */
+    private static void figure(ObjectNode figures, String name, @Nullable String text) {
+        try {
+            BigDecimal value = new BigDecimal(text == null ? "" : text);
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                figures.put(name, value);
+            } else {
+                Money money = Money.of(value, name.substring(dot + 1));
+                figures.putObject(name.substring(0, dot))
+                        .put("amount", money.amount())
+                        .put("currency", money.currency());
+            }
+        } catch (IllegalArgumentException e) {
+            throw RequestRefused.faulty(List.of(new Problem("/" + name, "BAD_FORM", name + " is not a figure.")));
+        }
+    }
+
+    /** The end of a day where the account is. */
+    private static String endOf(@Nullable String day, Account account) {
+        try {
+            return LocalDate.parse(day == null ? "" : day)
+                    .plusDays(1)
+                    .atStartOfDay(AccountAt.zone(account))
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeException e) {
+            throw RequestRefused.faulty(
+                    List.of(new Problem("/expiresOn", "BAD_FORM", "Say the last day on which it counts.")));
+        }
+    }
+
+    private Account account(String id) {
+        return accounts.find(id)
+                .orElseThrow(() -> RequestRefused.unknownAccount(id))
+                .account();
+    }
+}

@@ -1,0 +1,131 @@
+package io.proffer.ui.accounts;
+
+import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.Memories;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountAt;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.memory.SignalFacts;
+import io.proffer.identity.Permission;
+import io.proffer.overrides.Overrides;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.Formats;
+import io.proffer.ui.Visitor;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the page of an account shows. */
+@Singleton
+class AccountViews {
+    private static final int SHOWN = 20;
+
+    private final Recommendations recommendations;
+    private final Memories memories;
+    private final PropositionStore propositions;
+    private final DecisionLog decisions;
+    private final Overrides overrides;
+    private final ActiveRulebook rulebook;
+    private final InstantSource clock;
+
+    AccountViews(
+            Recommendations recommendations,
+            Memories memories,
+            PropositionStore propositions,
+            DecisionLog decisions,
+            Overrides overrides,
+            ActiveRulebook rulebook,
+            InstantSource clock) {
+        this.recommendations = recommendations;
+        this.memories = memories;
+        this.propositions = propositions;
+        this.decisions = decisions;
+        this.overrides = overrides;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    AccountView of(StoredAccount stored, Visitor visitor) {
+        String id = stored.account().id();
+        Decision decision = recommendations.of(id, visitor).orElse(null);
+        Instant now = clock.instant();
+        Account account = SignalFacts.counted(
+                AccountAt.complete(stored.account(), now), memories.signals(stored.account(), now), now);
+        Formats formats = Formats.of(account);
+        List<StoredProposition> kept = kept(id, visitor);
+        return new AccountView(
+                account,
+                formats,
+                FactBlock.of(account, formats, now),
+                decision,
+                cards(decision, kept, visitor, formats),
+                timeline(id, kept),
+                overrides.of(id).orElse(List.of()),
+                visitor.may(Permission.WRITE_OVERRIDES),
+                offers());
+    }
+
+    private List<StoredProposition> kept(String id, Visitor visitor) {
+        return propositions
+                .search(new PropositionStore.Query(
+                        id, List.of(), null, null, visitor.may(Permission.SEE_HOLDOUT), null, 200))
+                .propositions();
+    }
+
+    private static List<Card> cards(
+            @Nullable Decision decision, List<StoredProposition> kept, Visitor visitor, Formats formats) {
+        boolean may = visitor.may(Permission.REPORT_RESPONSES);
+        return decision == null
+                ? List.of()
+                : decision.propositions().stream()
+                        .map(each -> new Card(decision.accountId(), each, state(each, kept), may, formats))
+                        .toList();
+    }
+
+    private static PropositionState state(Proposition proposition, List<StoredProposition> kept) {
+        return kept.stream()
+                .filter(each -> each.id().equals(proposition.id()))
+                .map(StoredProposition::state)
+                .findFirst()
+                .orElseGet(() -> PropositionState.valueOf(proposition.state()));
+    }
+
+    private List<TimelineEntry> timeline(String id, List<StoredProposition> kept) {
+        Stream<TimelineEntry> decided =
+                decisions.search(new DecisionLog.Query(id, null, null, List.of(), null, SHOWN)).decisions().stream()
+                        .map(TimelineEntry::of);
+        Stream<TimelineEntry> happened = kept.stream()
+                .sorted(Comparator.comparing(
+                                (StoredProposition each) -> each.progress().updatedAt())
+                        .reversed())
+                .limit(SHOWN)
+                .flatMap(each -> propositions.events(each.id()).stream().map(event -> TimelineEntry.of(each, event)));
+        return Stream.concat(decided, happened)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private List<String> offers() {
+        return rulebook.lease()
+                .map(lease -> {
+                    try (lease) {
+                        return List.copyOf(lease.decisioning()
+                                .rulebook()
+                                .catalog()
+                                .offers()
+                                .keySet());
+                    }
+                })
+                .orElse(List.of());
+    }
+}

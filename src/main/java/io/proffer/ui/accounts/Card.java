@@ -1,0 +1,70 @@
+package io.proffer.ui.accounts;
+
+import io.proffer.engine.decision.Proposition;
+import io.proffer.engine.pricing.PricePath;
+import io.proffer.engine.value.ValueCase;
+import io.proffer.propositions.DeclineReason;
+import io.proffer.propositions.PropositionState;
+import io.proffer.ui.Formats;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposition as its card shows it.
+ *
+ * @param accountId account it is made to
+ * @param proposition what is proposed
+ * @param state where it stands now
+ * @param mayAnswer true when the visitor may note what the customer said
+ * @param formats how figures are written
+ */
+public record Card(
+        String accountId, Proposition proposition, PropositionState state, boolean mayAnswer, Formats formats) {
+
+    /** The reasons for which a customer may decline. */
+    public List<DeclineReason> declineReasons() {
+        return Arrays.asList(DeclineReason.values());
+    }
+
+    /** True while the customer may still answer. */
+    public boolean open() {
+        return state.isOpen() && state != PropositionState.PENDING_APPROVAL;
+    }
+
+    /** The figures of its value, null when nothing is weighed. */
+    public @Nullable ValueView value() {
+        ValueCase value = proposition.valueCase();
+        return value == null ? null : new ValueView(value, formats);
+    }
+
+    /** Every phase of the price, in the order of time. */
+    public List<PricePath.Phase> phases() {
+        return proposition.quote() == null
+                ? List.of()
+                : proposition.quote().pricePath().phases();
+    }
+
+    /** What the customer may put figures of their own for. */
+    public List<Slider> sliders() {
+        ValueCase value = proposition.valueCase();
+        if (value == null) {
+            return List.of();
+        }
+        Map<String, Slider> sliders = new LinkedHashMap<>();
+        value.drivers().stream()
+                .flatMap(driver -> driver.inputs().stream())
+                .forEach(input -> Slider.of(input).ifPresent(slider -> sliders.putIfAbsent(slider.name(), slider)));
+        return List.copyOf(sliders.values());
+    }
+
+    /** The probability with which it is expected to be accepted, in percent; null for care. */
+    public @Nullable BigDecimal propensity() {
+        return proposition.scoreBreakdown() == null
+                ? null
+                : proposition.scoreBreakdown().p().movePointRight(2);
+    }
+}

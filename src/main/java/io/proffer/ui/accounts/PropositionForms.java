@@ -1,0 +1,128 @@
+package io.proffer.ui.accounts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountStore;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.decision.Proposition;
+import io.proffer.http.access.Needs;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.EventRefusals;
+import io.proffer.identity.Permission;
+import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.EventAnswer;
+import io.proffer.propositions.PropositionDesk;
+import io.proffer.propositions.PropositionReport;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.ui.Formats;
+import io.proffer.ui.Frame;
+import io.proffer.ui.Section;
+import io.proffer.ui.Visitor;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what customers answered, and shows what to tell them. */
+@Path("/console/propositions/{id}")
+public class PropositionForms {
+    private final Frame frame;
+    private final PropositionDesk desk;
+    private final PropositionStore store;
+    private final AccountStore accounts;
+
+    PropositionForms(Frame frame, PropositionDesk desk, PropositionStore store, AccountStore accounts) {
+        this.frame = frame;
+        this.desk = desk;
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    @POST
+    @Path("/events")
+    @Needs(Permission.REPORT_RESPONSES)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response report(
+            @PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
+        StoredProposition proposition = found(id, visitor);
+        ObjectNode document = document(form, visitor);
+        PropositionReport report = read(document);
+        EventAnswer answer = desk.report(
+                id, report, new PropositionDesk.Sender(visitor.name(), CanonicalJson.fingerprint(document)));
+        if (answer instanceof EventAnswer.Noted || answer instanceof EventAnswer.Replayed) {
+            return Frame.goTo("/console/accounts/" + proposition.origin().accountId());
+        }
+        throw EventRefusals.of(answer);
+    }
+
+    @GET
+    @Path("/talk-track")
+    @Needs(Permission.READ_ACCOUNTS)
+    public Response talkTrack(@PathParam("id") String id, @BeanParam Visitor visitor) {
+        Account account = account(found(id, visitor));
+        return desk.talkTrack(id, null, null)
+                .map(track -> Frame.page(new TalkPage(track, Formats.of(account))))
+                .orElseThrow(() -> new RequestRefused(
+                        ProblemKind.NOT_FOUND, "The offer of this proposition is gone: there is nothing to say."));
+    }
+
+    @GET
+    @Path("/proposal")
+    @Needs(Permission.READ_ACCOUNTS)
+    public Response proposal(@PathParam("id") String id, @BeanParam Visitor visitor) {
+        StoredProposition found = found(id, visitor);
+        Account account = account(found);
+        Proposition proposed = CanonicalJson.readBack(found.origin().body(), Proposition.class);
+        Card card = new Card(account.id(), proposed, found.state(), false, Formats.of(account));
+        return Frame.page(new ProposalPage(
+                frame.around(Section.ACCOUNTS, visitor), AccountList.Line.name(account), account, card));
+    }
+
+    private static ObjectNode document(MultivaluedMap<String, String> form, Visitor visitor) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        put(document, "type", form.getFirst("type"));
+        put(document, "reasonCode", form.getFirst("reason"));
+        put(document, "comment", form.getFirst("comment"));
+        put(document, "snoozeUntil", form.getFirst("until"));
+        document.put("channel", "CSM");
+        document.putObject("actor").put("kind", "USER").put("id", visitor.name());
+        return document;
+    }
+
+    private static void put(ObjectNode document, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            document.put(name, value);
+        }
+    }
+
+    private static PropositionReport read(ObjectNode document) {
+        PropositionReport.Reading reading = PropositionReport.read(document);
+        if (reading instanceof PropositionReport.Read read) {
+            return read.report();
+        }
+        throw RequestRefused.faulty(((PropositionReport.Faulty) reading).problems());
+    }
+
+    /** Who may not know who is held out finds nothing where something was withheld. */
+    private StoredProposition found(String id, Visitor visitor) {
+        return store.find(id)
+                .filter(each ->
+                        visitor.may(Permission.SEE_HOLDOUT) || !each.origin().withheld())
+                .orElseThrow(() -> EventRefusals.unknown(id));
+    }
+
+    private Account account(StoredProposition proposition) {
+        String id = proposition.origin().accountId();
+        return accounts.find(id)
+                .orElseThrow(() -> RequestRefused.unknownAccount(id))
+                .account();
+    }
+}

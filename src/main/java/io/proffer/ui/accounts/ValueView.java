@@ -1,0 +1,32 @@
+package io.proffer.ui.accounts;
+
+import io.proffer.engine.value.ValueCase;
+import io.proffer.ui.Formats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A value case and how its figures are written. */
+public record ValueView(ValueCase value, Formats formats) {
+
+    /** The share of a driver in the largest one, 0 to 100. */
+    public long share(ValueCase.Driver driver) {
+        BigDecimal most = value.drivers().stream()
+                .map(each -> each.base().major())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE);
+        return most.signum() <= 0
+                ? 0
+                : driver.base()
+                        .major()
+                        .movePointRight(2)
+                        .divide(most, 0, RoundingMode.HALF_UP)
+                        .longValue();
+    }
+
+    /** Months in words. */
+    public String months(@Nullable Integer months) {
+        return months == null ? "not within the horizon" : months + (months == 1 ? " month" : " months");
+    }
+}

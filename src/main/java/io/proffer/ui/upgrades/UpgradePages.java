@@ -1,0 +1,100 @@
+package io.proffer.ui.upgrades;
+
+import io.proffer.http.access.Needs;
+import io.proffer.identity.Permission;
+import io.proffer.ui.Formats;
+import io.proffer.ui.Frame;
+import io.proffer.ui.Section;
+import io.proffer.ui.Visitor;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Shows what became of propositions. */
+@Path("/console/upgrades")
+public class UpgradePages {
+    private static final List<String> HEAD =
+            List.of("proposition", "account", "name", "offer", "state", "owner", "since", "due", "late");
+
+    private final Frame frame;
+    private final UpgradeLook look;
+
+    UpgradePages(Frame frame, UpgradeLook look) {
+        this.frame = frame;
+        this.look = look;
+    }
+
+    @GET
+    @Needs(Permission.READ_ACCOUNTS)
+    public Response list(@BeanParam UpgradeFilters filters, @BeanParam Visitor visitor) {
+        UpgradeLook.Listed listed = look.list(filters);
+        return Frame.page(new UpgradePage(
+                frame.around(Section.UPGRADES, visitor),
+                filters,
+                false,
+                List.of(),
+                listed.upgrades(),
+                listed.next(),
+                Formats.PLAIN));
+    }
+
+    @GET
+    @Path("/board")
+    @Needs(Permission.READ_ACCOUNTS)
+    public Response board(@BeanParam UpgradeFilters filters, @BeanParam Visitor visitor) {
+        return Frame.page(new UpgradePage(
+                frame.around(Section.UPGRADES, visitor),
+                filters,
+                true,
+                look.board(filters),
+                List.of(),
+                null,
+                Formats.PLAIN));
+    }
+
+    @GET
+    @Path("/export.csv")
+    @Needs(Permission.READ_ACCOUNTS)
+    public Response export(@BeanParam UpgradeFilters filters) {
+        StreamingOutput lines = out -> write(filters, out);
+        return Response.ok(lines, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"upgrades.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private void write(UpgradeFilters filters, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(CsvText.line(HEAD));
+        look.all(filters, upgrade -> append(text, upgrade));
+        text.flush();
+    }
+
+    private static void append(Writer text, Upgrade upgrade) {
+        try {
+            text.write(CsvText.line(List.of(
+                    upgrade.id(),
+                    upgrade.accountId(),
+                    upgrade.account(),
+                    upgrade.offerKey(),
+                    upgrade.state().name(),
+                    upgrade.owner(),
+                    upgrade.since().toString(),
+                    upgrade.due() == null ? "" : upgrade.due().toString(),
+                    String.valueOf(upgrade.late()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.proffer.ui.whatif;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.http.problem.RequestRefused;
+import io.proffer.json.JsonText;
+import io.proffer.json.Problem;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody changed of an account, as a merge patch.
+ *
+ * @param patch the patch, null when nothing is different
+ * @param labels each change in words
+ */
+record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
+    FactChanges {
+        labels = List.copyOf(labels);
+    }
+
+    /** Fields of the form that differ from the account. A field that was emptied says that the fact is not known. */
+    static FactChanges of(MultivaluedMap<String, String> form, JsonNode document) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        List<String> labels = new ArrayList<>();
+        for (FactField.Group group : FactField.of(document)) {
+            for (FactField field : group.fields()) {
+                String given = form.getFirst(field.pointer());
+                if (given != null && !given.strip().equals(field.value())) {
+                    put(patch, field.pointer(), value(field, given.strip()));
+                    labels.add(group.name() + " · " + field.label() + ": " + field.value() + " → "
+                            + (given.isBlank() ? "unknown" : given.strip()));
+                }
+            }
+        }
+        more(form.getFirst("more"), patch, labels);
+        return new FactChanges(patch.isEmpty() ? null : patch, labels);
+    }
+
+    /** Facts the account does not have yet, as a merge patch of their own. */
+    private static void more(@Nullable String text, ObjectNode patch, List<String> labels) {
+        if (text != null && !text.isBlank()) {
+            if (!(json("more", text) instanceof ObjectNode added)) {
+                throw bad("more", "More facts are a JSON object, such as {\"health\":{\"score\":80}}.");
+            }
+            merge(patch, added);
+            labels.add("More facts: " + added);
+        }
+    }
+
+    private static void merge(ObjectNode into, ObjectNode added) {
+        added.properties().forEach(member -> {
+            if (member.getValue() instanceof ObjectNode inner
+                    && into.get(member.getKey()) instanceof ObjectNode known) {
+                merge(known, inner);
+            } else {
+                into.set(member.getKey(), member.getValue());
+            }
+        });
+    }
+
+    private static JsonNode value(FactField field, String text) {
+        if (text.isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        return switch (field.kind()) {
+            case "number" -> number(field, text);
+            case "boolean" -> JsonNodeFactory.instance.booleanNode(text.equals("true"));
+            case "text" -> JsonNodeFactory.instance.textNode(text);
+            default -> json(field.pointer(), text);
+        };
+    }
+
+    private static JsonNode number(FactField field, String text) {
+        try {
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw bad(field.pointer(), field.label() + " is a number; \"" + text + "\" is none.");
+        }
+    }
+
+    private static JsonNode json(String name, String text) {
+        if (JsonText.read(text.getBytes(StandardCharsets.UTF_8)) instanceof JsonText.Tree tree) {
+            return tree.node();
+        }
+        throw bad(name, "\"" + text + "\" is not JSON.");
+    }
+
+    private static RequestRefused bad(String name, String message) {
+        return RequestRefused.faulty(List.of(new Problem("/" + name, "BAD_FORM", message)));
+    }
+
+    private static void put(ObjectNode patch, String pointer, JsonNode value) {
+        String[] steps = pointer.substring(1).split("/");
+        ObjectNode at = patch;
+        for (int step = 0; step < steps.length - 1; step++) {
+            at = at.withObjectProperty(steps[step]);
+        }
+        at.set(steps[steps.length - 1], value);
+    }
+}
