@@ -20,6 +20,9 @@ public interface ProfferSettings {
     @WithDefault("data")
     Path dataDir();
 
+    /** Where everything is kept. */
+    StoreSettings store();
+
     /** Folder of the vocabulary and the rules; where it is absent, the copies in the program serve. */
     @WithDefault("rules")
     Path rulesDir();

@@ -10,7 +10,7 @@ public class StoreRules implements QuarkusTestProfile {
         return Map.of(
                 "proffer.rulebook.source",
                 "store",
-                "quarkus.datasource.jdbc.url",
+                "proffer.store.url",
                 "jdbc:h2:mem:store-rules;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
     }
 }

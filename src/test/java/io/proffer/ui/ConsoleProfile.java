@@ -12,7 +12,7 @@ public final class ConsoleProfile implements QuarkusTestProfile {
         Map<String, String> settings = new TreeMap<>();
         Role.codes().forEach(code -> settings.put("proffer.identity.users.\"only-" + code + "\"", code));
         settings.put("proffer.sample.enabled", "true");
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:console;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        settings.put("proffer.store.url", "jdbc:h2:mem:console;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         return settings;
     }
 }

@@ -35,7 +35,7 @@ class AccessTest {
             Map<String, String> users = new TreeMap<>();
             Role.codes().forEach(code -> users.put("proffer.identity.users.\"only-" + code + "\"", code));
             // A store of its own: what is accepted here must not count in the decisions of other tests.
-            users.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:roles;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+            users.put("proffer.store.url", "jdbc:h2:mem:roles;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
             // What a test proposes in the past stands until the test ends it.
             users.put("proffer.propositions.poll", "PT1H");
             return users;
