@@ -4,13 +4,17 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.proffer.decisions.DecisionAnswer;
+import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,57 +25,81 @@ final class DecisionMeters {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private static final int MODES = Mode.values().length;
+    private static final int VERDICTS = Verdict.values().length;
+    private static final int STAGES = Stage.values().length;
+
     private final MeterRegistry registry;
-    private final Map<Call, Timer> calls = new ConcurrentHashMap<>();
-    private final Map<End, Counter> ends = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable Timer> calls =
+            new AtomicReferenceArray<>(MODES * DecisionOutcome.values().length);
+    private final AtomicReferenceArray<@Nullable Counter> ends = new AtomicReferenceArray<>(MODES * VERDICTS * STAGES);
 
     DecisionMeters(MeterRegistry registry) {
         this.registry = registry;
         // Present from the start: a rate over a series that begins with its first failure misses that failure.
-        calls.computeIfAbsent(new Call(Mode.LIVE, DecisionOutcome.FAILED), this::timer);
-        calls.computeIfAbsent(new Call(Mode.LIVE, DecisionOutcome.ERROR), this::timer);
+        timer(Mode.LIVE, DecisionOutcome.FAILED);
+        timer(Mode.LIVE, DecisionOutcome.ERROR);
     }
-
-    private record Call(Mode mode, DecisionOutcome outcome) {}
-
-    private record End(Mode mode, Verdict verdict, Stage stage) {}
 
     /** Notes a call; the answer is null when it failed. */
     void note(boolean dryRun, @Nullable DecisionAnswer answer, Duration took) {
         Mode mode = dryRun ? Mode.DRY_RUN : Mode.LIVE;
-        calls.computeIfAbsent(new Call(mode, DecisionOutcome.of(answer)), this::timer)
-                .record(took);
+        timer(mode, DecisionOutcome.of(answer)).record(took);
         if (answer instanceof DecisionAnswer.Made made) {
             note(mode, made.decision());
         }
     }
 
+    /** Adds up first, because most candidates of a decision end alike. */
     private void note(Mode mode, Decision decision) {
-        decision.propositions().stream()
-                .map(each -> each.offerKey())
-                .distinct()
-                .forEach(offer -> ends.computeIfAbsent(new End(mode, Verdict.SELECTED, Stage.TREATMENT), this::counter)
-                        .increment());
-        decision.rejected()
-                .forEach(each -> ends.computeIfAbsent(new End(mode, each.verdict(), each.stage()), this::counter)
-                        .increment());
+        int[] sums = new int[VERDICTS * STAGES];
+        for (CandidateEvaluation each : decision.rejected()) {
+            sums[each.verdict().ordinal() * STAGES + each.stage().ordinal()]++;
+        }
+        sums[Verdict.SELECTED.ordinal() * STAGES + Stage.TREATMENT.ordinal()] += offers(decision.propositions());
+        for (int end = 0; end < sums.length; end++) {
+            if (sums[end] > 0) {
+                counter(mode, end).increment(sums[end]);
+            }
+        }
     }
 
-    private Timer timer(Call call) {
-        return Timer.builder("proffer.decisions")
+    /** An offer that is proposed in several placements is one candidate. */
+    private static int offers(List<Proposition> propositions) {
+        Set<String> keys = new HashSet<>();
+        propositions.forEach(each -> keys.add(each.offerKey()));
+        return keys.size();
+    }
+
+    private Timer timer(Mode mode, DecisionOutcome outcome) {
+        int at = outcome.ordinal() * MODES + mode.ordinal();
+        Timer known = calls.get(at);
+        if (known != null) {
+            return known;
+        }
+        Timer timer = Timer.builder("proffer.decisions")
                 .description("Calls for a decision, by what came of them, with the store included")
-                .tag("mode", call.mode.name())
-                .tag("outcome", call.outcome.name())
+                .tag("mode", mode.name())
+                .tag("outcome", outcome.name())
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
+        calls.set(at, timer);
+        return timer;
     }
 
-    private Counter counter(End end) {
-        return Counter.builder("proffer.candidates")
+    private Counter counter(Mode mode, int end) {
+        int at = mode.ordinal() * VERDICTS * STAGES + end;
+        Counter known = ends.get(at);
+        if (known != null) {
+            return known;
+        }
+        Counter counter = Counter.builder("proffer.candidates")
                 .description("Candidate offers of decisions, by how and where they ended")
-                .tag("mode", end.mode.name())
-                .tag("verdict", end.verdict.name())
-                .tag("stage", end.stage.name())
+                .tag("mode", mode.name())
+                .tag("verdict", Verdict.values()[end / STAGES].name())
+                .tag("stage", Stage.values()[end % STAGES].name())
                 .register(registry);
+        ends.set(at, counter);
+        return counter;
     }
 }
