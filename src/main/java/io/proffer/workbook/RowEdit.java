@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What shall become of one row of a table.
  *
  * @param rowId the row
- * @param kind whether it is changed, added or removed
- * @param after id of the row a new one is put behind, null for the end of the table
+ * @param kind whether it is changed, added, moved or removed
+ * @param after id of the row a new or moved one is put behind, null for the end of the table, empty for its top
  * @param when conditions by term key or heading, as an author types them; null clears the cell
  * @param then outcomes by term key or heading; null clears the cell
  * @param meta columns about the row by heading, such as {@code Owner} or {@code reviewBy}; null clears the cell
@@ -29,6 +29,8 @@ public record RowEdit(
         CHANGE,
         /** It is new. */
         ADD,
+        /** It goes to another place; some cells of it may change. */
+        MOVE,
         /** It goes. */
         REMOVE
     }

@@ -58,6 +58,43 @@ class EditedWorkbookTest {
     }
 
     @Test
+    void rowsMoveWithEverythingInThem() {
+        RowEdit third = new RowEdit(
+                "R-3", Kind.ADD, null, Map.of("arr", "any"), Map.of("offer", "sso-addon", "score", 1), Map.of());
+        RowEdit toTop = new RowEdit("R-3", Kind.MOVE, "", Map.of(), Map.of("score", 2), Map.of());
+        RowEdit down = new RowEdit("R-1", Kind.MOVE, "R-2", Map.of(), Map.of(), Map.of());
+        RowEdit nowhere = new RowEdit("R-2", Kind.MOVE, "R-2", Map.of(), Map.of(), Map.of());
+
+        DecisionTable table = edited(third, toTop, down, nowhere);
+
+        assertThat(table.rows()).extracting(Row::rowId).containsExactly("R-3", "R-2", "R-1");
+        assertThat(table.rows().get(0).number("score")).hasValue(new BigDecimal("2"));
+        assertThat(table.rows().get(2).conditions())
+                .isEqualTo(read(file).rows().get(0).conditions());
+        assertThat(table.rows().get(2).outputs())
+                .isEqualTo(read(file).rows().get(0).outputs());
+    }
+
+    @Test
+    void aRowMayTakeAnotherIdAndBeNamedByIt() {
+        RowEdit renamed = new RowEdit("R-1", Kind.CHANGE, null, Map.of(), Map.of(), Map.of("Row id", "R-9"));
+        RowEdit behind = new RowEdit("R-2", Kind.MOVE, "R-9", Map.of(), Map.of(), Map.of());
+        RowEdit top = new RowEdit("R-2", Kind.MOVE, "", Map.of(), Map.of(), Map.of());
+
+        assertThat(edited(renamed, behind, top).rows()).extracting(Row::rowId).containsExactly("R-2", "R-9");
+    }
+
+    @Test
+    void aColumnAboutTheRowGetsItsHeadingWhenItIsFirstUsed() {
+        DecisionTable table = edited(
+                new RowEdit("R-1", Kind.CHANGE, null, Map.of(), Map.of(), Map.of("Owner", "growth", "note", "why")),
+                new RowEdit("R-2", Kind.CHANGE, null, Map.of(), Map.of(), Map.of("owner", "pricing")));
+
+        assertThat(table.rows()).extracting(row -> row.meta().owner()).containsExactly("growth", "pricing");
+        assertThat(table.rows().get(0).meta().note()).isEqualTo("why");
+    }
+
+    @Test
     void whatCannotBeMadeIsSaidAllAtOnceAndNothingIsMade() {
         EditedWorkbook answer = EditedWorkbook.of(
                 file,
@@ -65,7 +102,7 @@ class EditedWorkbookTest {
                 List.of(
                         new RowEdit("R-11", Kind.CHANGE, null, Map.of(), Map.of(), Map.of()),
                         new RowEdit("R-2", Kind.ADD, null, Map.of(), Map.of(), Map.of()),
-                        new RowEdit("R-1", Kind.CHANGE, null, Map.of("seat", 1), Map.of(), Map.of("Owner", "x"))));
+                        new RowEdit("R-1", Kind.CHANGE, null, Map.of("seat", 1), Map.of(), Map.of("Owners", "x"))));
 
         assertThat(((Refused) answer).refusals())
                 .extracting(EditRefusal::edit, EditRefusal::member, EditRefusal::code)
@@ -73,7 +110,7 @@ class EditedWorkbookTest {
                         org.assertj.core.groups.Tuple.tuple(0, "rowId", "UNKNOWN_ROW"),
                         org.assertj.core.groups.Tuple.tuple(1, "rowId", "DUPLICATE_ROW_ID"),
                         org.assertj.core.groups.Tuple.tuple(2, "when/seat", "UNKNOWN_COLUMN"),
-                        org.assertj.core.groups.Tuple.tuple(2, "meta/Owner", "UNKNOWN_COLUMN"));
+                        org.assertj.core.groups.Tuple.tuple(2, "meta/Owners", "UNKNOWN_COLUMN"));
         assertThat(((Refused) answer).refusals().get(2).message()).contains("Did you mean 'seats'?");
     }
 

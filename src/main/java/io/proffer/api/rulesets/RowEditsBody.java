@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What rows of a table shall become: {@code {"rows":[{"rowId":…,"when":{…},"then":{…},"meta":{…}}],"comment":…}}; a row
- * with {@code "add":true} is new, one with {@code "remove":true} goes.
+ * with {@code "add":true} is new, one with {@code "move":true} goes behind {@code "after"}, one with {@code "remove":true}
+ * goes.
  *
  * @param edits at least one
  * @param comment why, null for nothing
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record RowEditsBody(List<RowEdit> edits, @Nullable String comment) {
     private static final int MOST = 2_000;
     private static final int LONGEST = 2_000;
-    private static final Set<String> MEMBERS = Set.of("rowId", "add", "remove", "after", "when", "then", "meta");
+    private static final Set<String> MEMBERS =
+            Set.of("rowId", "add", "move", "remove", "after", "when", "then", "meta");
 
     /**
      * Reads a body.
@@ -71,11 +74,13 @@ record RowEditsBody(List<RowEdit> edits, @Nullable String comment) {
 
     private static Kind kind(JsonNode row, String at, List<Problem> problems) {
         boolean add = yes(row.path("add"), at + "/add", problems);
+        boolean move = yes(row.path("move"), at + "/move", problems);
         boolean remove = yes(row.path("remove"), at + "/remove", problems);
-        if (add && remove) {
-            problems.add(new Problem(at, "CONTRADICTION", "A row cannot be added and removed at once."));
+        if (Stream.of(add, move, remove).filter(yes -> yes).count() > 1) {
+            problems.add(
+                    new Problem(at, "CONTRADICTION", "A row is added, moved or removed, not several of them at once."));
         }
-        return add ? Kind.ADD : remove ? Kind.REMOVE : Kind.CHANGE;
+        return add ? Kind.ADD : move ? Kind.MOVE : remove ? Kind.REMOVE : Kind.CHANGE;
     }
 
     private static boolean yes(JsonNode node, String at, List<Problem> problems) {

@@ -28,6 +28,15 @@ public record CellRef(String sheet, String ref) {
         return column < USUAL.length ? USUAL[column] : spelled(column);
     }
 
+    /** The 0-based column of letters, below 0 of none. */
+    public static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
     private static String spelled(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {

@@ -7,6 +7,7 @@ import io.proffer.workbook.layout.MetaHeading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -23,11 +24,13 @@ final class EditedColumns {
 
     private final Map<Part, Map<String, Integer>> byName = new LinkedHashMap<>();
     private final Map<Part, List<String>> names = new LinkedHashMap<>();
+    private final Row headings;
 
     EditedColumns(XSSFSheet sheet, DecisionTable table) {
         put(Part.WHEN, named(table.inputs()));
         put(Part.THEN, named(table.outputs()));
-        put(Part.META, meta(sheet, table));
+        this.headings = headings(sheet, table);
+        put(Part.META, meta(headings));
     }
 
     private void put(Part part, Map<String, Integer> columns) {
@@ -46,15 +49,14 @@ final class EditedColumns {
         return named;
     }
 
-    /** The columns about the row, from the row of headings: the nearest one above the rows that names the row id. */
-    private static Map<String, Integer> meta(XSSFSheet sheet, DecisionTable table) {
+    /** The row of headings: the nearest one above the rows that names the row id. */
+    private static Row headings(XSSFSheet sheet, DecisionTable table) {
         int from = table.rows().isEmpty()
                 ? sheet.getLastRowNum()
                 : table.rows().get(0).number() - 1;
         for (int at = from; at >= 0; at--) {
-            Map<String, Integer> found = meta(sheet.getRow(at));
-            if (found.containsKey(MetaHeading.ROW_ID.label())) {
-                return found;
+            if (meta(sheet.getRow(at)).containsKey(MetaHeading.ROW_ID.label())) {
+                return sheet.getRow(at);
             }
         }
         throw new IllegalStateException("The sheet '" + sheet.getSheetName() + "' names no row ids.");
@@ -81,6 +83,23 @@ final class EditedColumns {
     /** The 0-based column of a name; below 0 when the sheet has none. */
     int of(Part part, String name) {
         return byName.get(part).getOrDefault(Vocabulary.fold(name), -1);
+    }
+
+    /** The column of a name; one about the row gets its heading at the end of the others when the sheet has none. */
+    int taking(Part part, String name) {
+        int column = of(part, name);
+        Optional<MetaHeading> heading = part == Part.META ? MetaHeading.of(name) : Optional.empty();
+        if (column >= 0 || heading.isEmpty() || of(Part.THEN, name) >= 0) {
+            return column;
+        }
+        int added = headings.getLastCellNum();
+        Cell cell = headings.createCell(added);
+        cell.setCellValue(heading.get().label());
+        cell.setCellStyle(headings.getCell(added - 1).getCellStyle());
+        Map<String, Integer> all = new LinkedHashMap<>(byName.get(Part.META));
+        all.put(Vocabulary.fold(name), added);
+        byName.put(Part.META, all);
+        return added;
     }
 
     List<String> names(Part part) {

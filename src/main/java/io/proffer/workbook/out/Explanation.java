@@ -5,13 +5,14 @@ import io.proffer.engine.context.TermType;
 import io.proffer.workbook.layout.MetaHeading;
 import io.proffer.workbook.scenario.ScenarioHeading;
 
-/** The comment on a heading: what may be written below it. */
-final class Explanation {
+/** What may be written below a heading, in words. */
+public final class Explanation {
     private static final int LISTED = 25;
 
     private Explanation() {}
 
-    static String condition(Term term) {
+    /** What a condition may say. */
+    public static String condition(Term term) {
         String examples = switch (term.type()) {
             case CODE, CODES -> "any   A, B   not A";
             case YES_NO -> "yes   no";
@@ -22,11 +23,13 @@ final class Explanation {
         return kind(term) + values(term) + "\nExamples: " + examples + "\nBlank: no condition. Also: known, unknown.";
     }
 
-    static String outcome(Term term, boolean required) {
+    /** What an outcome may say. */
+    public static String outcome(Term term, boolean required) {
         return kind(term) + values(term) + (required ? "\nMust be filled." : "");
     }
 
-    static String meta(MetaHeading heading) {
+    /** What a column about the row may say. */
+    public static String meta(MetaHeading heading) {
         return switch (heading) {
             case ROW_ID -> "Stable id of the row, used once in the table and never again.";
             case OWNER -> "Responsible person or team.";

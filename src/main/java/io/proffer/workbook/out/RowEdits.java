@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowEdits {
     private static final CellCopyPolicy STYLE_ONLY =
             new CellCopyPolicy.Builder().cellValue(false).cellStyle(true).build();
+    /** A copied formula would speak of other rows, so its saved value goes along instead. */
+    private static final CellCopyPolicy VALUES =
+            new CellCopyPolicy.Builder().cellFormula(false).build();
 
     private final XSSFSheet sheet;
     private final EditedColumns columns;
@@ -62,8 +66,10 @@ public final class RowEdits {
             unknown(index, "rowId", edit.rowId());
         } else if (edit.kind() == RowEdit.Kind.REMOVE) {
             remove(at);
+        } else if (edit.kind() == RowEdit.Kind.MOVE) {
+            move(index, edit, at);
         } else {
-            fill(index, edit, sheet.getRow(first + at));
+            change(index, edit, at);
         }
     }
 
@@ -72,22 +78,63 @@ public final class RowEdits {
             refuse(index, "rowId", "DUPLICATE_ROW_ID", "'" + edit.rowId() + "' is in the table already.", List.of());
             return;
         }
-        int behind = edit.after() == null ? rowIds.size() - 1 : rowIds.indexOf(edit.after());
-        if (edit.after() != null && behind < 0) {
-            unknown(index, "after", edit.after());
+        OptionalInt found = behind(index, edit);
+        if (found.isEmpty()) {
             return;
         }
+        int behind = found.getAsInt();
+        XSSFRow row = insert(behind, edit.rowId());
+        if (behind >= 0 && sheet.getRow(first + behind) != null) {
+            row.copyRowFrom(sheet.getRow(first + behind), STYLE_ONLY);
+        }
+        write(row, columns.rowId(), edit.rowId());
+        fill(index, edit, row);
+    }
+
+    /** Index of the row that an edit names, -1 for the top; empty, and refused, when there is none. */
+    private OptionalInt behind(int index, RowEdit edit) {
+        String after = edit.after();
+        if (after == null) {
+            return OptionalInt.of(rowIds.size() - 1);
+        }
+        int behind = after.isEmpty() ? -1 : rowIds.indexOf(after);
+        if (behind < 0 && !after.isEmpty()) {
+            unknown(index, "after", after);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(behind);
+    }
+
+    private XSSFRow insert(int behind, String rowId) {
         int place = first + behind + 1;
         if (place <= sheet.getLastRowNum()) {
             sheet.shiftRows(place, sheet.getLastRowNum(), 1);
         }
-        XSSFRow row = sheet.createRow(place);
-        if (behind >= 0 && sheet.getRow(place - 1) != null) {
-            row.copyRowFrom(sheet.getRow(place - 1), STYLE_ONLY);
+        rowIds.add(behind + 1, rowId);
+        return sheet.createRow(place);
+    }
+
+    private void move(int index, RowEdit edit, int at) {
+        OptionalInt found = behind(index, edit);
+        int place = at;
+        if (found.isPresent() && found.getAsInt() != at && found.getAsInt() != at - 1) {
+            int behind = found.getAsInt();
+            XSSFRow row = insert(behind, edit.rowId());
+            int from = behind < at ? at + 1 : at;
+            row.copyRowFrom(sheet.getRow(first + from), VALUES);
+            remove(from);
+            place = behind < at ? behind + 1 : behind;
         }
-        rowIds.add(behind + 1, edit.rowId());
-        write(row, columns.rowId(), edit.rowId());
-        fill(index, edit, row);
+        change(index, edit, place);
+    }
+
+    private void change(int index, RowEdit edit, int at) {
+        fill(index, edit, sheet.getRow(first + at));
+        edit.meta().forEach((name, value) -> {
+            if (value != null && columns.of(Part.META, name) == columns.rowId()) {
+                rowIds.set(at, text(value));
+            }
+        });
     }
 
     private void remove(int at) {
@@ -107,7 +154,7 @@ public final class RowEdits {
 
     private void fill(int index, Part part, Map<String, @Nullable Object> cells, XSSFRow row) {
         cells.forEach((name, value) -> {
-            int column = columns.of(part, name);
+            int column = columns.taking(part, name);
             if (column >= 0) {
                 write(row, column, value);
                 return;
