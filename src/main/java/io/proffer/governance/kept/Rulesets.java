@@ -90,7 +90,12 @@ public final class Rulesets {
                 RulesetDiff.between(typed(base).tables(), typed(candidate).tables()));
     }
 
-    private Typed typed(Ruleset ruleset) {
+    /**
+     * What a ruleset says.
+     *
+     * @throws Library.Unreadable when this program cannot load it
+     */
+    public Typed typed(Ruleset ruleset) {
         return library.typed(ruleset.content().hash(), ruleset.content().files());
     }
 
