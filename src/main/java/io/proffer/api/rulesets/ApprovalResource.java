@@ -6,6 +6,7 @@ import io.proffer.http.Choices;
 import io.proffer.http.Paging;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Persons;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

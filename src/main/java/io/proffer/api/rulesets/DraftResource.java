@@ -6,6 +6,8 @@ import io.proffer.governance.draft.Upload;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Downloads;
+import io.proffer.http.governance.UploadForm;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -7,10 +7,8 @@ import io.proffer.http.JsonBody;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
-import io.proffer.http.problem.ProblemKind;
-import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.governance.RowAnswers;
 import io.proffer.identity.Permission;
-import io.proffer.json.Problem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
@@ -38,8 +36,8 @@ public class RowEditResource {
     @Needs(Permission.EDIT_RULESETS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Change, add or remove rows of a table of an open ruleset, in its workbook; needs If-Match, and"
-                    + " voids approvals")
+            summary = "Change, add, move or remove rows of a table of an open ruleset, in its workbook; needs If-Match,"
+                    + " and voids approvals")
     public Response change(
             @PathParam("id") String id,
             @PathParam("key") String key,
@@ -48,28 +46,11 @@ public class RowEditResource {
             InputStream body) {
         RowEditsBody edits = RowEditsBody.read(JsonBody.read(body).node());
         Order order = new Order(id, preconditions.required(), caller.user(), edits.comment());
-        return reply(key, changes.make(order, key, edits.edits(), edits.comment()));
+        return DraftReplies.changed(RowAnswers.draft(key, changes.make(order, key, edits.edits(), edits.comment())));
     }
 
-    private static Response reply(String key, Answer answer) {
-        if (answer instanceof Answer.Taken taken) {
-            return DraftReplies.changed(taken.answer());
-        }
-        if (answer instanceof Answer.UnknownTable unknown) {
-            throw RulebookResource.unknownTable(key, unknown.known());
-        }
-        if (answer instanceof Answer.NoWorkbook csv) {
-            throw new RequestRefused(
-                    ProblemKind.STATE_CONFLICT,
-                    "'" + key + "' is kept as " + csv.file() + ". Change that file and send it with PUT.");
-        }
-        throw RequestRefused.faulty(((Answer.Refused) answer)
-                .refusals().stream()
-                        .map(refused -> new Problem(
-                                "/rows/" + refused.edit() + "/" + refused.member(),
-                                refused.code(),
-                                refused.message(),
-                                refused.allowed().isEmpty() ? null : refused.allowed()))
-                        .toList());
+    /** A draft that was made of edits. */
+    static Response created(String key, Answer answer) {
+        return DraftReplies.created(RowAnswers.draft(key, answer));
     }
 }

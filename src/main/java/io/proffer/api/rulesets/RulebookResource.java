@@ -4,10 +4,9 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.http.Json;
 import io.proffer.http.access.Needs;
-import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
-import io.proffer.json.Nearest;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,7 +49,7 @@ public class RulebookResource {
     public Response table(@PathParam("key") String key) {
         return shown(rulebook -> rulebook.table(key)
                 .map(evaluator -> TableViews.Whole.of(evaluator.table()))
-                .orElseThrow(() -> unknownTable(
+                .orElseThrow(() -> Unknowns.table(
                         key,
                         rulebook.tables().stream()
                                 .map(each -> each.table().key())
@@ -113,12 +112,5 @@ public class RulebookResource {
             return Response.ok(Json.of(view.apply(lease.decisioning().rulebook())))
                     .build();
         }
-    }
-
-    static RequestRefused unknownTable(String key, List<String> known) {
-        String meant = Nearest.hint(key, known);
-        return new RequestRefused(
-                ProblemKind.UNKNOWN_TABLE,
-                "The rulebook has no table \"" + key + "\"." + meant + " See /api/v1/tables.");
     }
 }

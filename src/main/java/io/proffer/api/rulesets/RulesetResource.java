@@ -9,6 +9,8 @@ import io.proffer.http.Json;
 import io.proffer.http.Paging;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Downloads;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
@@ -133,8 +135,7 @@ public class RulesetResource {
         Ruleset ruleset = found(id);
         return rulesets.table(ruleset, key)
                 .map(table -> Response.ok(Json.of(TableViews.Whole.of(table))).build())
-                .orElseThrow(() ->
-                        RulebookResource.unknownTable(key, ruleset.content().tables()));
+                .orElseThrow(() -> Unknowns.table(key, ruleset.content().tables()));
     }
 
     @GET
@@ -179,11 +180,6 @@ public class RulesetResource {
     }
 
     private Ruleset found(String id) {
-        return rulesets.find(id).orElseThrow(() -> unknown(id));
-    }
-
-    static RequestRefused unknown(String id) {
-        return new RequestRefused(
-                ProblemKind.UNKNOWN_RULESET, "There is no ruleset \"" + id + "\". See /api/v1/rulesets.");
+        return rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
     }
 }

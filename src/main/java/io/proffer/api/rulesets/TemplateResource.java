@@ -3,6 +3,7 @@ package io.proffer.api.rulesets;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
@@ -37,7 +38,7 @@ public class TemplateResource {
             Vocabulary vocabulary = lease.decisioning().rulebook().vocabulary();
             TableSchema schema = vocabulary
                     .schema(key)
-                    .orElseThrow(() -> RulebookResource.unknownTable(
+                    .orElseThrow(() -> Unknowns.table(
                             key,
                             vocabulary.schemas().stream().map(TableSchema::key).toList()));
             return Response.ok(Templates.template(schema, vocabulary))

@@ -5,6 +5,7 @@ import io.proffer.governance.kept.Rulesets;
 import io.proffer.governance.review.Validation;
 import io.proffer.http.Json;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.identity.Permission;
 import io.proffer.scenarios.run.ScenarioReport;
 import io.proffer.scenarios.run.ScenarioResult;
@@ -72,7 +73,7 @@ public class TestRunResource {
     @Needs(Permission.GOVERN_RULESETS)
     @Operation(summary = "Run the scenarios of its test sheets; nothing is stored")
     public Response run(@PathParam("id") String id) {
-        Ruleset ruleset = rulesets.find(id).orElseThrow(() -> RulesetResource.unknown(id));
+        Ruleset ruleset = rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
         return Response.ok(Json.of(RunView.of(ruleset, validation.run(ruleset))))
                 .build();
     }

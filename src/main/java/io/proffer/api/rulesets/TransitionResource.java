@@ -1,13 +1,14 @@
 package io.proffer.api.rulesets;
 
 import io.proffer.governance.Order;
-import io.proffer.governance.RulesetState;
 import io.proffer.governance.review.Transition;
 import io.proffer.governance.review.Transitions;
 import io.proffer.http.JsonBody;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
+import io.proffer.http.governance.Persons;
+import io.proffer.http.governance.StepRights;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
@@ -46,17 +47,9 @@ public class TransitionResource {
             @BeanParam Caller caller,
             InputStream body) {
         Transition wish = wish(JsonBody.read(body));
-        caller.mustHaveOneOf(needed(wish.to()).roles());
+        caller.mustHaveOneOf(StepRights.of(wish.to()).roles());
         Order order = new Order(id, preconditions.version(), caller.user(), wish.comment());
         return TransitionReplies.of(transitions.to(order, wish, Persons.of(caller)));
-    }
-
-    private static Permission needed(RulesetState to) {
-        return switch (to) {
-            case DRAFT, VALIDATED, IN_REVIEW, SUPERSEDED -> Permission.EDIT_RULESETS;
-            case APPROVED, CHANGES_REQUESTED, REJECTED -> Permission.REVIEW_RULESETS;
-            case ACTIVE, ROLLED_BACK -> Permission.ACTIVATE_RULESETS;
-        };
     }
 
     private static Transition wish(JsonBody body) {

@@ -1,4 +1,4 @@
-package io.proffer.api.rulesets;
+package io.proffer.http.governance;
 
 import io.proffer.governance.review.GovernanceRole;
 import io.proffer.governance.review.Person;
@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who calls, as governance knows them. */
-final class Persons {
+public final class Persons {
     private Persons() {}
 
-    static Person of(Caller caller) {
+    /** The person who calls. */
+    public static Person of(Caller caller) {
         return new Person(
                 caller.user(),
                 Stream.of(GovernanceRole.values())

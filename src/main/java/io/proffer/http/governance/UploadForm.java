@@ -1,4 +1,4 @@
-package io.proffer.api.rulesets;
+package io.proffer.http.governance;
 
 import io.proffer.governance.draft.Upload;
 import io.proffer.http.problem.ProblemKind;
@@ -47,7 +47,7 @@ public final class UploadForm {
      *
      * @throws RequestRefused when there are too many files or a text is too long
      */
-    Upload upload() {
+    public Upload upload() {
         List<FileUpload> sent = files == null ? List.of() : files;
         if (sent.size() > MOST_FILES) {
             throw RequestRefused.faulty(
