@@ -10,6 +10,7 @@ import io.proffer.workbook.EditedWorkbook;
 import io.proffer.workbook.RowEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Changes rows of one table of a draft, in its workbook: what comes out is taken in as if its author had sent it. */
@@ -48,11 +49,30 @@ public final class RowChanges {
         record NoWorkbook(String file) implements Answer {}
     }
 
-    /** Makes the edits on a table. */
+    /** Makes the edits on a table of an open ruleset. */
     public Answer make(Order order, String key, List<RowEdit> edits, @Nullable String comment) {
-        Optional<Ruleset> found = rulesets.find(order.id());
+        return edited(
+                order.id(),
+                key,
+                edits,
+                (ruleset, changed) -> drafts.revise(order, new Upload(List.of(changed), null, null, comment)));
+    }
+
+    /** Makes a draft of the edits on a table of any ruleset, which becomes its base. */
+    public Answer begin(Order order, String key, List<RowEdit> edits, @Nullable String comment) {
+        return edited(
+                order.id(),
+                key,
+                edits,
+                (ruleset, changed) ->
+                        drafts.create(new Upload(List.of(changed), ruleset.id(), null, comment), order.by()));
+    }
+
+    private Answer edited(
+            String id, String key, List<RowEdit> edits, BiFunction<Ruleset, NamedFile, DraftAnswer> taken) {
+        Optional<Ruleset> found = rulesets.find(id);
         if (found.isEmpty()) {
-            return new Answer.Taken(new DraftAnswer.Unknown(order.id()));
+            return new Answer.Taken(new DraftAnswer.Unknown(id));
         }
         Ruleset ruleset = found.get();
         Optional<DecisionTable> table = rulesets.table(ruleset, key);
@@ -64,10 +84,9 @@ public final class RowChanges {
             return new Answer.NoWorkbook(file.get().name());
         }
         EditedWorkbook edited = EditedWorkbook.of(file.get().content(), table.get(), edits);
-        if (edited instanceof EditedWorkbook.Refused refused) {
-            return new Answer.Refused(refused.refusals());
-        }
-        NamedFile changed = new NamedFile(file.get().name(), ((EditedWorkbook.Edited) edited).content());
-        return new Answer.Taken(drafts.revise(order, new Upload(List.of(changed), null, null, comment)));
+        return edited instanceof EditedWorkbook.Refused refused
+                ? new Answer.Refused(refused.refusals())
+                : new Answer.Taken(taken.apply(
+                        ruleset, new NamedFile(file.get().name(), ((EditedWorkbook.Edited) edited).content())));
     }
 }
