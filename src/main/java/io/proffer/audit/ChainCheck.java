@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a chain from its beginning and stops at the first entry that somebody changed, added, moved or took away. */
@@ -41,13 +42,18 @@ public final class ChainCheck {
 
     /** Follows the chain of a store to the end it had when the check began. */
     public static Verdict of(AuditLog log) {
-        AuditHead end = log.head();
+        return of(log, log.head(), followed -> {});
+    }
+
+    /** Follows the chain of a store to an end, and tells again and again how far it is. */
+    static Verdict of(AuditLog log, AuditHead end, LongConsumer followed) {
         ChainCheck check = new ChainCheck();
         Broken broken = null;
         while (broken == null && check.head.sequence() < end.sequence()) {
             int limit = (int) Math.min(AT_ONCE, end.sequence() - check.head.sequence());
             List<AuditEntry> entries = log.after(check.head.sequence(), limit);
             broken = entries.isEmpty() ? check.cutOff() : check.follow(entries.iterator());
+            followed.accept(check.head.sequence());
         }
         return check.verdict(broken, end);
     }

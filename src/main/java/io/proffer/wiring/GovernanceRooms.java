@@ -1,6 +1,8 @@
 package io.proffer.wiring;
 
 import io.proffer.accounts.AccountStore;
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.Verification;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Drafts;
@@ -69,6 +71,12 @@ final class GovernanceRooms {
     @Singleton
     RowChanges rowChanges(Rulesets rulesets, Drafts drafts) {
         return new RowChanges(rulesets, drafts);
+    }
+
+    @Produces
+    @Singleton
+    Verification verification(AuditLog log) {
+        return new Verification(log);
     }
 
     @Produces

@@ -150,6 +150,10 @@ public final class ImpactRun {
         return head.id();
     }
 
+    boolean isOf(String candidate, String contentHash) {
+        return head.candidate().equals(candidate) && head.candidateHash().equals(contentHash);
+    }
+
     Head head() {
         return head;
     }

@@ -129,6 +129,15 @@ public final class Simulations {
         }
     }
 
+    /** The latest comparison of a content that is remembered, with the base it was made from. */
+    public Optional<ImpactRun> latestOf(String candidate, String contentHash) {
+        synchronized (runs) {
+            return runs.values().stream()
+                    .filter(run -> run.isOf(candidate, contentHash))
+                    .reduce((earlier, later) -> later);
+        }
+    }
+
     private void carryOut(ImpactRun run, BaseOf base, Ruleset candidate) {
         try (Opened before = open(base.files());
                 Opened after = open(candidate.content().files())) {
