@@ -27,7 +27,10 @@ public final class Verification {
      * @param problem why it could not be finished, null when it could
      */
     public record Progress(
-            long followed, long end, @Nullable Verdict verdict, @Nullable String problem) {
+            long followed,
+            long end,
+            @Nullable Verdict verdict,
+            @Nullable String problem) {
         /** True while it runs. */
         public boolean running() {
             return verdict == null && problem == null;
@@ -56,8 +59,8 @@ public final class Verification {
 
     private void follow(AuditHead end) {
         try {
-            Verdict verdict = ChainCheck.of(
-                    log, end, followed -> latest.set(new Progress(followed, end.sequence(), null, null)));
+            Verdict verdict =
+                    ChainCheck.of(log, end, followed -> latest.set(new Progress(followed, end.sequence(), null, null)));
             latest.set(new Progress(end.sequence(), end.sequence(), verdict, null));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The chain could not be followed to its end.", e);

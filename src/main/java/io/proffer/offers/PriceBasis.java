@@ -4,6 +4,7 @@ import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.catalog.Service;
+import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.lint.Subject;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +44,8 @@ public record PriceBasis(
     /** A row of {@code bundles}. */
     public record BundleRow(String rowId, BigDecimal percentOff) {}
 
-    /** A row of {@code discount_controls}: discounts of up to a percentage are granted at a level, within some hours. */
-    public record ApprovalStep(String rowId, BigDecimal upToPct, String level, int hours) {}
+    /** A row of {@code discount_controls}: when it counts, how much it allows, who grants it, within how many hours. */
+    public record ApprovalStep(String rowId, String when, BigDecimal upToPct, String level, int hours) {}
 
     static PriceBasis of(Offer offer, Subject policy) {
         if (!offer.isPriced()) {
@@ -91,16 +93,23 @@ public record PriceBasis(
     }
 
     private static List<ApprovalStep> approvals(Subject policy) {
-        return policy.rows("discount_controls").stream()
-                .filter(row -> row.code("approval").isPresent())
-                .map(PriceBasis::step)
+        return policy.table("discount_controls").stream()
+                .flatMap(table -> Subject.live(table).stream()
+                        .filter(row -> row.code("approval").isPresent())
+                        .map(row -> step(table, row)))
                 .sorted(Comparator.comparing(ApprovalStep::upToPct))
                 .toList();
     }
 
-    private static ApprovalStep step(Row row) {
+    private static ApprovalStep step(DecisionTable table, Row row) {
+        String when = IntStream.range(0, table.inputs().size())
+                .filter(i -> !row.conditions().get(i).condition().isOpen())
+                .mapToObj(i -> table.inputs().get(i).term().label() + " "
+                        + row.conditions().get(i).text())
+                .collect(Collectors.joining(", "));
         return new ApprovalStep(
                 row.rowId(),
+                when,
                 row.number("maxCombinedPct").orElse(BigDecimal.ZERO),
                 row.code("approval").orElse("AUTO"),
                 row.integer("slaHours", 0));

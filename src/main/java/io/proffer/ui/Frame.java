@@ -59,7 +59,7 @@ public class Frame {
 
     /** Sends the browser to another page after a form. */
     public static Response goTo(String path) {
-        return Response.noContent().header("HX-Location", path).build();
+        return Response.noContent().header("HX-Redirect", path).build();
     }
 
     /** Has the browser load its page again. */

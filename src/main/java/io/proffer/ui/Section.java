@@ -9,7 +9,10 @@ import java.util.List;
 public enum Section {
     ACCOUNTS("Accounts", "/console/accounts", "accounts", Permission.READ_ACCOUNTS),
     WHAT_IF("What if", "/console/what-if", "what-if", Permission.DECIDE),
+    POLICY("Policy", "/console/policy", "policy", Permission.READ_POLICY),
     UPGRADES("Upgrades", "/console/upgrades", "upgrades", Permission.READ_ACCOUNTS),
+    OFFERS("Offers", "/console/offers", "offers", Permission.READ_POLICY),
+    OPERATIONS("Operations", "/console/operations", "operations", Permission.READ_EVENTS),
     PLAYBOOK("Playbook", "/console/playbook", "playbook", Permission.READ_POLICY);
 
     private final String title;

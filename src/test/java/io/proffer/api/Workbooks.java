@@ -18,10 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Shipped workbooks as an author edits and sends them. */
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
-    static byte[] shipped(String file) {
+    public static byte[] shipped(String file) {
         try {
             return Files.readAllBytes(Path.of("decision-tables").resolve(file));
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Workbooks {
     }
 
     /** A workbook after an edit. */
-    static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) {
+    public static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             edit.accept(book);
@@ -42,11 +42,11 @@ final class Workbooks {
     }
 
     /** A shipped workbook with another text in one cell. */
-    static byte[] with(String file, String sheet, String cell, String value) {
+    public static byte[] with(String file, String sheet, String cell, String value) {
         return edited(shipped(file), book -> set(book, sheet, cell, value));
     }
 
-    static void set(XSSFWorkbook book, String sheet, String cell, String value) {
+    public static void set(XSSFWorkbook book, String sheet, String cell, String value) {
         CellReference at = new CellReference(cell);
         XSSFRow row = book.getSheet(sheet).getRow(at.getRow());
         row.getCell(at.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
@@ -74,7 +74,7 @@ final class Workbooks {
     }
 
     /** Where the cell of a column stands in a table of the rulebook that serves. */
-    static String cellOf(String table, String rowId, String column) {
+    public static String cellOf(String table, String rowId, String column) {
         JsonPath shown = given().get("/api/v1/tables/" + table).jsonPath();
         int row = shown.getInt("rows.find { it.rowId == '" + rowId + "' }.row");
         Map<String, Integer> positions = shown.<Map<String, Object>>getList("columns").stream()

@@ -1,0 +1,59 @@
+package io.proffer.ui.operations;
+
+import io.proffer.audit.AuditLog;
+import io.proffer.audit.AuditSubject;
+import io.proffer.audit.Verification;
+import io.proffer.http.access.Needs;
+import io.proffer.identity.Permission;
+import io.proffer.ui.Frame;
+import io.proffer.ui.Section;
+import io.proffer.ui.Visitor;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+
+/** Shows the audit log, and follows its chain. */
+@Path("/console/operations/audit")
+public class AuditPages {
+    private final Frame frame;
+    private final AuditLog log;
+    private final Verification verification;
+
+    AuditPages(Frame frame, AuditLog log, Verification verification) {
+        this.frame = frame;
+        this.log = log;
+        this.verification = verification;
+    }
+
+    @GET
+    @Needs(Permission.READ_AUDIT)
+    public Response search(@BeanParam AuditFilter filter, @BeanParam Visitor visitor) {
+        AuditLog.Page page = log.search(filter.query());
+        return Frame.page(new AuditPage(
+                frame.around(Section.OPERATIONS, visitor),
+                page.entries().stream().map(AuditPage.Line::of).toList(),
+                page.next(),
+                Stream.of(AuditSubject.Kind.values())
+                        .map(AuditSubject.Kind::name)
+                        .toList(),
+                filter,
+                VerificationView.of(verification.latest())));
+    }
+
+    @POST
+    @Path("/verification")
+    @Needs(Permission.READ_AUDIT)
+    public Response verify() {
+        return Frame.page(new VerificationPanel(VerificationView.of(verification.begin())));
+    }
+
+    @GET
+    @Path("/verification")
+    @Needs(Permission.READ_AUDIT)
+    public Response progress() {
+        return Frame.page(new VerificationPanel(VerificationView.of(verification.latest())));
+    }
+}

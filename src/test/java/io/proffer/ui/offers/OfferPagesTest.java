@@ -1,0 +1,41 @@
+package io.proffer.ui.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.ui.BrowserTest;
+import io.proffer.ui.ConsoleProfile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+/** Offers are found, looked into, and taken off the market by a draft. */
+@QuarkusTest
+@TestProfile(ConsoleProfile.class)
+class OfferPagesTest extends BrowserTest {
+    @Test
+    void anOfferIsRetiredByADraft() {
+        actAs("only-author");
+        visit("/console/offers");
+        examine("offers");
+        page.locator("input[name=search]").fill("UPG_BUSINESS");
+        reloading(() -> page.getByText("Show", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click());
+        reloading(() -> page.locator("tbody a.strong").first().click());
+        assertThat(page.locator("main").textContent())
+                .contains("Who approves a change", "How its price is made", "Support contact", "Review by");
+        examine("offer");
+        page.locator("input[name=comment]").fill("no demand");
+        reloading(() -> page.locator("button[value=RETIRING]").click());
+        assertThat(page.locator(".cell-diff").textContent()).contains("ACTIVE", "RETIRING");
+        assertThat(page.locator("h1").textContent()).contains("Draft");
+    }
+
+    @Test
+    void whoMayNotEditIsNotAskedTo() {
+        actAs("only-csm");
+        visit("/console/offers/UPG_BUSINESS");
+        assertThat(page.locator("button[value=RETIRING]").count()).isZero();
+        visit("/console/offers?search=nothing-like-it");
+        assertThat(page.locator("main").textContent()).contains("No offer is like that.");
+    }
+}
