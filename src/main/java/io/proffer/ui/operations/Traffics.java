@@ -1,6 +1,7 @@
 package io.proffer.ui.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.proffer.ui.Formats;
@@ -12,22 +13,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was asked of the addresses of the API since the start, from the meters of the server. */
+/** What was decided and asked since the start, from the meters of the service. */
 final class Traffics {
     private static final String REQUESTS = "http.server.requests";
+    private static final String DECISIONS = "proffer.decisions";
     private static final int SHOWN = 8;
 
     private Traffics() {}
 
+    /** Decisions by mode and outcome, then the addresses that were asked most. */
     static List<Traffic> of(MeterRegistry meters) {
+        return Stream.concat(decisions(meters).stream(), addresses(meters).stream())
+                .toList();
+    }
+
+    private static List<Traffic> decisions(MeterRegistry meters) {
+        Map<String, List<Timer>> byOutcome = meters.find(DECISIONS).timers().stream()
+                .filter(timer -> timer.count() > 0)
+                .collect(Collectors.groupingBy(timer -> "decisions "
+                        + timer.getId().getTags().stream().map(Tag::getValue).collect(Collectors.joining(" "))));
+        return traffic(byOutcome, minutes(meters));
+    }
+
+    private static double minutes(MeterRegistry meters) {
         TimeGauge uptime = meters.find("process.uptime").timeGauge();
-        double minutes = uptime == null ? 0 : uptime.value(TimeUnit.SECONDS) / 60;
+        return uptime == null ? 0 : uptime.value(TimeUnit.SECONDS) / 60;
+    }
+
+    private static List<Traffic> addresses(MeterRegistry meters) {
         Map<String, List<Timer>> byAddress = meters.find(REQUESTS).timers().stream()
                 .filter(timer -> String.valueOf(timer.getId().getTag("uri")).startsWith("/api/"))
                 .collect(Collectors.groupingBy(timer ->
                         timer.getId().getTag("method") + " " + timer.getId().getTag("uri")));
-        return byAddress.entrySet().stream()
+        return traffic(byAddress, minutes(meters));
+    }
+
+    private static List<Traffic> traffic(Map<String, List<Timer>> timers, double minutes) {
+        return timers.entrySet().stream()
                 .map(each -> traffic(each.getKey(), each.getValue(), minutes))
                 .sorted(Comparator.comparingLong(Traffic::count).reversed())
                 .limit(SHOWN)
