@@ -67,7 +67,7 @@ class PolicyWalkTest extends BrowserTest {
         examine("operations");
         page.onDialog(dialog -> dialog.accept());
         page.locator("input[name=comment]").fill("too many offers");
-        reloading(() -> page.getByText("Roll back").click());
+        answering("/steps", () -> page.getByText("Roll back").click());
         assertThat(status()).isEqualTo(before);
         assertThat(page.locator("h1 .badge").textContent()).isEqualTo("Rolled back");
     }
@@ -135,7 +135,7 @@ class PolicyWalkTest extends BrowserTest {
         until("document.querySelector('#grid').dataset.faults === '0'");
         examine("policy-grid");
         page.locator("#comment").fill("fewer offers");
-        reloading(() -> page.locator("#save").click());
+        answering("/rows", () -> page.locator("#save").click());
         checked();
         assertThat(page.locator("#status").textContent()).startsWith("No changes");
         assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
@@ -164,7 +164,7 @@ class PolicyWalkTest extends BrowserTest {
         cell(0, "meta_ROW_ID").click();
         page.locator("#remove").click();
         until("document.querySelector('#status').textContent.startsWith('1 row changed')");
-        reloading(() -> page.locator("#save").click());
+        answering("/rows", () -> page.locator("#save").click());
         checked();
         assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(first);
     }
@@ -172,7 +172,11 @@ class PolicyWalkTest extends BrowserTest {
     private void upload(String name, byte[] workbook) {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, XLSX, workbook));
         page.locator(".upload input[name=comment]").fill("<img src=x onerror=alert(1)>");
-        page.locator(".upload .button.primary").click();
+        Page.WaitForResponseOptions patiently = new Page.WaitForResponseOptions().setTimeout(60_000);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/uploads"),
+                patiently,
+                () -> page.locator(".upload .button.primary").click());
     }
 
     private static byte[] workbook(String column, String text) {
@@ -195,8 +199,14 @@ class PolicyWalkTest extends BrowserTest {
         });
     }
 
+    /** A step may load a whole policy and run its scenarios, so it is given its time. */
     private void step(String to) {
-        reloading(() -> page.locator("[data-step=" + to + "]").click());
+        answering("/steps", () -> page.locator("[data-step=" + to + "]").click());
+    }
+
+    private void answering(String address, Runnable action) {
+        Page.WaitForResponseOptions patiently = new Page.WaitForResponseOptions().setTimeout(60_000);
+        reloading(() -> page.waitForResponse(answer -> answer.url().endsWith(address), patiently, action));
     }
 
     private static String status() {
