@@ -93,7 +93,7 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
                 rules.stream().filter(NamedFile::isRule).sorted(byName()).toList(),
                 tables.stream().filter(NamedFile::isTable).sorted(byName()).toList(),
                 tables.stream()
-                        .filter(file -> !file.isTable() && !file.endsWith(".md"))
+                        .filter(file -> !file.isTable() && !file.endsWith(".md") && !file.endsWith(".png"))
                         .map(NamedFile::name)
                         .sorted()
                         .toList());
