@@ -91,7 +91,7 @@ class PolicyWalkTest extends BrowserTest {
     void aTableIsEditedLikeASpreadsheet() {
         actAs("only-author");
         visit("/console/policy");
-        reloading(() -> page.getByText("New draft").click());
+        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
         reloading(() -> page.locator("a.strong", new Page.LocatorOptions().setHasText(TABLE))
                 .first()
                 .click());
@@ -146,7 +146,7 @@ class PolicyWalkTest extends BrowserTest {
     void rowsAreAddedMovedAndDeleted() {
         actAs("only-author");
         visit("/console/policy");
-        reloading(() -> page.getByText("New draft").click());
+        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
         visit(page.url().replace(url(""), "") + "/tables/" + TABLE);
         checked();
         String first = cell(0, "meta_ROW_ID").textContent();
