@@ -30,7 +30,7 @@ record AuditPage(
                     entry.details() == null ? "erased" : entry.details().toString();
             return new Line(
                     entry.sequence(),
-                    Formats.PLAIN.time(entry.at()),
+                    Formats.PLAIN.moment(entry.at()),
                     entry.actor(),
                     entry.action(),
                     entry.subject().id(),

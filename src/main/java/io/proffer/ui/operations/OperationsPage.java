@@ -43,7 +43,7 @@ record OperationsPage(
             RulesetStatus.LastLoad last = status.lastLoad();
             return last == null
                     ? new Load(true, "–", status.engine(), List.of())
-                    : new Load(last.ok(), Formats.PLAIN.time(last.at()), status.engine(), last.problems());
+                    : new Load(last.ok(), Formats.PLAIN.moment(last.at()), status.engine(), last.problems());
         }
     }
 
@@ -61,7 +61,7 @@ record OperationsPage(
                         case ROLLED_BACK -> "bad";
                         default -> "";
                     },
-                    Formats.PLAIN.time(course.activatedAt()),
+                    Formats.PLAIN.moment(course.activatedAt()),
                     course.activatedBy() == null ? "–" : course.activatedBy());
         }
     }

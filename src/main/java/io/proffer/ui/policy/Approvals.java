@@ -30,7 +30,7 @@ record Approvals(@Nullable String rule, List<Given> given, List<String> open) {
                 .map(each -> new Given(
                         each.by(),
                         Formats.words(each.role()),
-                        Formats.PLAIN.time(each.at()),
+                        Formats.PLAIN.moment(each.at()),
                         each.comment() == null ? "" : each.comment()))
                 .toList();
         return required == null

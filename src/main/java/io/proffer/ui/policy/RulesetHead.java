@@ -57,7 +57,7 @@ record RulesetHead(
                 origin.comment() == null ? "" : origin.comment(),
                 Formats.words(ruleset.state()),
                 RulesetList.Line.tone(ruleset.state()),
-                "by " + origin.author() + others(origin) + ", " + Formats.PLAIN.time(origin.changedAt()),
+                "by " + origin.author() + others(origin) + ", " + Formats.PLAIN.moment(origin.changedAt()),
                 course(ruleset.course()),
                 ruleset.course().problem(),
                 ruleset.content().hash(),
@@ -77,14 +77,14 @@ record RulesetHead(
 
     private static @Nullable String course(Course course) {
         if (course.endedAt() != null) {
-            return "Ruled until " + Formats.PLAIN.time(course.endedAt());
+            return "Ruled until " + Formats.PLAIN.moment(course.endedAt());
         }
         if (course.activatedAt() != null) {
-            return "Rules since " + Formats.PLAIN.time(course.activatedAt()) + ", let by " + course.activatedBy();
+            return "Rules since " + Formats.PLAIN.moment(course.activatedAt()) + ", let by " + course.activatedBy();
         }
         return course.effectiveFrom() == null
                 ? null
-                : "Planned for " + Formats.PLAIN.time(course.effectiveFrom()) + " UTC by " + course.scheduledBy();
+                : "Planned for " + Formats.PLAIN.moment(course.effectiveFrom()) + " UTC by " + course.scheduledBy();
     }
 
     private static List<Stage> stages(RulesetState state) {

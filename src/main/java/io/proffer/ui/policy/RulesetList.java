@@ -48,7 +48,7 @@ record RulesetList(
                     Formats.words(ruleset.state()),
                     tone(ruleset.state()),
                     origin.author(),
-                    Formats.PLAIN.time(origin.changedAt()),
+                    Formats.PLAIN.moment(origin.changedAt()),
                     Summaries.changes(ruleset.review().changes()),
                     Summaries.checks(ruleset.checks()));
         }
