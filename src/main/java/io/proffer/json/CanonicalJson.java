@@ -81,6 +81,17 @@ public final class CanonicalJson {
         }
     }
 
+    /** The record that a text written here holds, among more that is not asked for. */
+    public static <T> T readPart(String text, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written as JSON holds no " + type.getSimpleName() + ".", e);
+        }
+    }
+
     /** The tree of text that was written here; written again it gives the same text. */
     public static ObjectNode readBack(String text) {
         try {

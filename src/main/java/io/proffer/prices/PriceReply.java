@@ -15,9 +15,9 @@ public sealed interface PriceReply {
      * @param body the answer, canonical JSON
      */
     record Tried(String body) implements PriceReply {
-        /** The answer as a record that the engine wrote. */
+        /** The record of the engine that the answer holds, beside the account and the ruleset. */
         public <T> T as(Class<T> type) {
-            return CanonicalJson.readBack(body, type);
+            return CanonicalJson.readPart(body, type);
         }
     }
 

@@ -1,0 +1,153 @@
+package io.proffer.ui;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A customer success manager's way from a search to what the customer said. */
+@QuarkusTest
+@TestProfile(ConsoleProfile.class)
+class AccountPagesTest extends BrowserTest {
+
+    @Test
+    void aManagerFindsAnAccountWeighsItsOfferAndNotesThatItWasAccepted() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        visit("/console/accounts");
+        page.locator("input[name=q]")
+                .fill(sample.name().toUpperCase(Locale.ROOT).substring(0, 6));
+        until("[...document.querySelectorAll('#results tbody tr')].length < 20");
+        page.locator("#results a", new Page.LocatorOptions().setHasText(sample.name()))
+                .first()
+                .click();
+        Locator card = page.locator("#" + sample.proposition().id());
+        card.waitFor();
+        assertThat(card.locator("h3").textContent())
+                .isEqualTo(sample.proposition().name());
+        examine("account");
+
+        weigh(card);
+        card.locator("summary", having("What to say")).click();
+        until("document.querySelector('blockquote') !== null");
+        examine("account-talk-track");
+
+        reloading(() -> card.locator("form button.primary").first().click());
+        assertThat(page.locator(".timeline").textContent()).contains("Accepted", "only-csm");
+        assertThat(page.locator("#" + sample.proposition().id()).count()).isLessThanOrEqualTo(1);
+    }
+
+    private void weigh(Locator card) {
+        card.locator("summary", having("own numbers")).click();
+        String before = card.locator(".value-panel .figure b").textContent();
+        Locator slider = card.locator("input[type=range]").first();
+        slider.focus();
+        for (int press = 0; press < 10; press++) {
+            page.keyboard().press("ArrowRight");
+        }
+        until("document.querySelector('.value-panel .figure b').textContent !== '" + before.replace("'", "\\'") + "'");
+        assertThat(card.locator("output").first().textContent()).isNotBlank();
+    }
+
+    private static Locator.LocatorOptions having(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+
+    @Test
+    void whyNotEndsInTheFailingCell() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/accounts/" + sample.accountId());
+        page.evaluate("document.querySelectorAll('details.tree').forEach(tree => tree.open = true)");
+        assertThat(page.locator("section[aria-labelledby=why-not] table")
+                        .first()
+                        .textContent())
+                .contains("Expected", "Actual", "Cell");
+        examine("account-why-not");
+    }
+
+    @Test
+    void aProposalCanBePrinted() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/propositions/" + sample.proposition().id() + "/proposal");
+        assertThat(page.locator(".paper").textContent()).contains("What it costs", "Without tax");
+        examine("proposal");
+    }
+
+    @Test
+    void anOverrideHoldsAnOfferUntilItIsEnded() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        Locator overrides = page.locator("section[aria-labelledby=overrides]");
+        overrides.locator("summary").click();
+        overrides.locator("select[name=kind]").selectOption("HOLD_OFFER");
+        overrides
+                .locator("select[name=offerKey]")
+                .selectOption(sample.proposition().offerKey());
+        overrides.locator("input[name=reason]").fill("<img src=x onerror=alert(1)> they asked us to wait");
+        overrides
+                .locator("input[name=expiresOn]")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        reloading(() -> overrides.locator("button", having("Add")).click());
+        assertThat(overrides.textContent()).contains("<img src=x onerror=alert(1)> they asked us to wait");
+        assertThat(page.locator("#" + sample.proposition().id()).count()).isZero();
+        reloading(() -> overrides.locator("button", having("End it")).click());
+        assertThat(overrides.textContent()).contains("None stands.");
+    }
+
+    @Test
+    void aFaultyFormSaysWhatIsWrongWithIt() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/accounts/" + sample.accountId());
+        Locator overrides = page.locator("section[aria-labelledby=overrides]");
+        overrides.locator("summary").click();
+        overrides.locator("select[name=kind]").selectOption("HOLD_OFFER");
+        overrides.locator("input[name=reason]").fill("wait");
+        overrides.locator("input[name=expiresOn]").fill("2020-01-01");
+        overrides.locator("button", having("Add")).click();
+        until("document.querySelector('#notice').textContent.includes('HOLD_OFFER needs')");
+        expectRefusal();
+    }
+
+    @Test
+    void filtersAreAskedOfTheStore() {
+        given().contentType("application/json")
+                .body(Map.of("id", "acct_filter", "name", "Filterbau", "segment", "STRATEGIC", "territory", "MOON"))
+                .put("/api/v1/accounts/acct_filter")
+                .then()
+                .statusCode(201);
+        visit("/console/accounts?territory=MOON&segment=STRATEGIC");
+        assertThat(page.locator("#results tbody tr").count()).isEqualTo(1);
+        visit("/console/accounts?q=filterb");
+        assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
+        visit("/console/accounts?territory=MOON&open=true");
+        assertThat(page.locator("#results").textContent()).contains("No account fits");
+        examine("accounts-none");
+        visit("/console/accounts?renewal=90&limit=5");
+        assertThat(page.locator("#results tbody tr").count()).isPositive();
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEnded() {
+        visit("/console/accounts?limit=10");
+        String last = page.locator("#results tbody tr td small").nth(9).textContent();
+        page.locator("a", new Page.LocatorOptions().setHasText("Next page")).click();
+        until("!document.body.textContent.includes('" + last + "')");
+        assertThat(page.locator("#results tbody tr").count()).isPositive();
+    }
+
+    @Test
+    void aMissingAccountIsAPageThatSaysSo() {
+        visit("/console/accounts/acct_none");
+        assertThat(page.locator("h1").textContent()).isEqualTo("There is no such account");
+        expectRefusal();
+    }
+}

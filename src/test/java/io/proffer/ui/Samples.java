@@ -1,0 +1,41 @@
+package io.proffer.ui;
+
+import static io.restassured.RestAssured.given;
+
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.Proposition;
+import io.proffer.json.CanonicalJson;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Accounts of the sample portfolio that fit a test. */
+final class Samples {
+    private Samples() {}
+
+    /** An account and an open proposition to it. */
+    record Sample(String accountId, String name, Proposition proposition) {}
+
+    /** The first account with an open proposition that sells something worth its price. */
+    static Sample withOpenProposition() {
+        return with(each -> each.state().equals("PROPOSED")
+                && each.quote() != null
+                && each.valueCase() != null
+                && !each.valueCase().drivers().isEmpty());
+    }
+
+    private static Sample with(Predicate<Proposition> fits) {
+        List<String> ids = given().get("/api/v1/accounts?limit=100").jsonPath().getList("items.id");
+        for (String id : ids) {
+            String body = given().get("/api/v1/accounts/" + id + "/recommendations?explain=FULL")
+                    .asString();
+            for (Proposition each : CanonicalJson.readBack(body, Decision.class).propositions()) {
+                if (fits.test(each)) {
+                    String name =
+                            given().get("/api/v1/accounts/" + id).jsonPath().getString("name");
+                    return new Sample(id, name, each);
+                }
+            }
+        }
+        throw new AssertionError("No account of the sample has such a proposition.");
+    }
+}

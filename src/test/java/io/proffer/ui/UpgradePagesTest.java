@@ -1,0 +1,49 @@
+package io.proffer.ui;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every proposition of every account. */
+@QuarkusTest
+@TestProfile(ConsoleProfile.class)
+class UpgradePagesTest extends BrowserTest {
+
+    @Test
+    void theListAndTheBoardShowWhereAPropositionStands() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/upgrades?state=PROPOSED&limit=200");
+        assertThat(page.locator("tbody").textContent())
+                .contains(sample.name(), sample.proposition().id());
+        examine("upgrades");
+        page.locator(".tabs a").nth(1).click();
+        until("location.pathname.endsWith('/board')");
+        assertThat(page.locator(".board section h2").allTextContents()).contains("Proposed", "Waits for approval");
+        assertThat(page.locator(".ticket").count()).isPositive();
+        examine("upgrades-board");
+    }
+
+    @Test
+    void anExportedNameCannotBecomeAFormula() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        given().contentType("application/json")
+                .body(Map.of("name", "=HYPERLINK(\"http://evil\")"))
+                .patch("/api/v1/accounts/" + sample.accountId())
+                .then()
+                .statusCode(200);
+        String file = given().get("/console/upgrades/export.csv?state=PROPOSED").asString();
+        assertThat(file)
+                .startsWith("\"proposition\",\"account\"")
+                .contains("\"'=HYPERLINK(\"\"http://evil\"\")\"")
+                .doesNotContain("\"=HYPERLINK");
+        given().contentType("application/json")
+                .body(Map.of("name", sample.name()))
+                .patch("/api/v1/accounts/" + sample.accountId())
+                .then()
+                .statusCode(200);
+    }
+}
