@@ -8,11 +8,16 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.Optional;
 
 /** Refusals of console addresses as pages, or as a notice for a page that is there already. */
 @Singleton
 class RefusalPages implements ProblemPage {
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    /** Wherever the answer was to stand, a refusal stands in the notice of the page. */
+    private static final Map<String, String> INTO_NOTICE = Map.of("HX-Retarget", "#notice", "HX-Reswap", "innerHTML");
+
     private final Frame frame;
 
     RefusalPages(Frame frame) {
@@ -24,10 +29,10 @@ class RefusalPages implements ProblemPage {
         if (!FormGuard.isConsole(problem.instance())) {
             return Optional.empty();
         }
-        String html = request.getHeaderString("HX-Request") == null
-                ? new RefusalPage(shell(request), problem).render()
-                : new RefusalNotice(problem).render();
-        return Optional.of(new Body(MediaType.TEXT_HTML + ";charset=UTF-8", html));
+        return Optional.of(
+                request.getHeaderString("HX-Request") == null
+                        ? new Body(HTML, new RefusalPage(shell(request), problem).render(), Map.of())
+                        : new Body(HTML, new RefusalNotice(problem).render(), INTO_NOTICE));
     }
 
     private Shell shell(ContainerRequestContext request) {

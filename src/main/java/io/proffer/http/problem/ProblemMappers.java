@@ -86,7 +86,10 @@ class ProblemMappers {
         Response.ResponseBuilder response = Response.status(refused.kind().status());
         pages.of(problem, context)
                 .ifPresentOrElse(
-                        page -> response.type(page.type()).entity(page.text()),
+                        page -> {
+                            response.type(page.type()).entity(page.text());
+                            page.headers().forEach(response::header);
+                        },
                         () -> response.type(ProblemDocument.MEDIA_TYPE).entity(CanonicalJson.bytes(problem)));
         if (refused.kind() == ProblemKind.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Proffer\"");

@@ -1,6 +1,7 @@
 package io.proffer.http.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says a problem to people, where a request came from a page. */
@@ -14,6 +15,12 @@ public interface ProblemPage {
      *
      * @param type its media type
      * @param text the text
+     * @param headers headers beside it
      */
-    record Body(String type, String text) {}
+    record Body(String type, String text, Map<String, String> headers) {
+        /** Copies the headers. */
+        public Body {
+            headers = Map.copyOf(headers);
+        }
+    }
 }
