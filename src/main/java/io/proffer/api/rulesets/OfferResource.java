@@ -65,6 +65,17 @@ public class OfferResource {
 
     @GET
     @Needs(Permission.READ_POLICY)
+    @Operation(summary = "The offers of the catalogue")
+    public Response offers() {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RequestRefused::noRulebook)) {
+            return Response.ok(Json.of(new RulebookResource.Items<>(
+                            lease.decisioning().rulebook().catalog().offers().values())))
+                    .build();
+        }
+    }
+
+    @GET
+    @Needs(Permission.READ_POLICY)
     @Path("/conflicts")
     @Operation(summary = "Pairs of offers on sale that sell the same to the same customers at different prices")
     public Response conflicts() {

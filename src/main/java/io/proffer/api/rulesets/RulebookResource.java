@@ -66,14 +66,6 @@ public class RulebookResource {
 
     @GET
     @Needs(Permission.READ_POLICY)
-    @Path("/offers")
-    @Operation(summary = "The offers of the catalogue")
-    public Response offers() {
-        return shown(rulebook -> new Items<>(rulebook.catalog().offers().values()));
-    }
-
-    @GET
-    @Needs(Permission.READ_POLICY)
     @Path("/plans")
     @Operation(summary = "The plans of the catalogue, the smallest first")
     public Response plans() {
