@@ -2,6 +2,8 @@ package io.proffer.ui;
 
 import io.proffer.identity.Identities;
 import io.proffer.identity.User;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.RulesetStatus;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,10 +23,12 @@ public class Frame {
 
     private final Identities identities;
     private final FormTokens tokens;
+    private final ActiveRulebook active;
 
-    Frame(Identities identities, FormTokens tokens) {
+    Frame(Identities identities, FormTokens tokens, ActiveRulebook active) {
         this.identities = identities;
         this.tokens = tokens;
+        this.active = active;
     }
 
     /** What stands around a page of a section. */
@@ -33,12 +37,25 @@ public class Frame {
     }
 
     Shell shell(@Nullable Section section, User user, String theme) {
-        return new Shell(section, user, Section.of(user), theme, tokens.issue(user.name()), identities.toActAs());
+        List<Section> sections = Section.of(user);
+        String alert = sections.contains(Section.OPERATIONS) ? alert() : null;
+        return new Shell(section, user, sections, theme, tokens.issue(user.name()), identities.toActAs(), alert);
+    }
+
+    /** What is wrong with what rules; what served before goes on serving. */
+    private @Nullable String alert() {
+        RulesetStatus.LastLoad last = active.status().lastLoad();
+        if (last == null || last.ok()) {
+            return null;
+        }
+        int problems = last.problems().size();
+        return "The last load of the policy failed (" + Formats.PLAIN.moment(last.at()) + " UTC, "
+                + (problems == 1 ? "1 problem)." : problems + " problems).");
     }
 
     /** What stands around a refusal of somebody who is not known. */
     Shell forNobody(String theme) {
-        return new Shell(null, new User("", Set.of()), List.of(), theme, "", List.of());
+        return new Shell(null, new User("", Set.of()), List.of(), theme, "", List.of(), null);
     }
 
     /** A page, or a part of one: of this moment and for this user, so that nobody keeps it. */

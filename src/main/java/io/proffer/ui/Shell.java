@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param token proves to forms that this page asked for them
  * @param others whom the user may act as; empty where nobody's word counts
+ * @param alert what has to be looked after now, for those who may; null when all is well
  */
 public record Shell(
-        @Nullable Section section, User user, List<Section> sections, String theme, String token, List<User> others) {
+        @Nullable Section section,
+        User user,
+        List<Section> sections,
+        String theme,
+        String token,
+        List<User> others,
+        @Nullable String alert) {
     /** Copies the lists. */
     public Shell {
         sections = List.copyOf(sections);
@@ -44,6 +51,11 @@ public record Shell(
     /** What stands for the user where the name has no room. */
     public String initial() {
         return user.name().isEmpty() ? "" : user.name().substring(0, 1);
+    }
+
+    /** True when something is wrong that this page does not speak of anyway. */
+    public boolean alarmed() {
+        return alert != null && section != Section.OPERATIONS;
     }
 
     /** True where the user may act as somebody else. */

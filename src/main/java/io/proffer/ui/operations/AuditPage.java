@@ -26,8 +26,7 @@ record AuditPage(
         private static final int LONGEST = 400;
 
         static Line of(AuditEntry entry) {
-            String details =
-                    entry.details() == null ? "erased" : entry.details().toString();
+            String details = entry.details() == null ? "erased" : words(entry.details());
             return new Line(
                     entry.sequence(),
                     Formats.PLAIN.moment(entry.at()),

@@ -47,9 +47,14 @@ record OperationsPage(
         }
     }
 
-    /** A ruleset that ruled or rules. */
-    record Line(String id, String title, String comment, String state, String tone, String from, String by) {
-        static Line of(Ruleset ruleset) {
+    /**
+     * A ruleset that ruled or rules.
+     *
+     * @param end who took it back and why, empty when nobody did
+     */
+    record Line(
+            String id, String title, String comment, String state, String tone, String from, String by, String end) {
+        static Line of(Ruleset ruleset, String end) {
             var course = ruleset.course();
             return new Line(
                     ruleset.id(),
@@ -62,7 +67,8 @@ record OperationsPage(
                         default -> "";
                     },
                     Formats.PLAIN.moment(course.activatedAt()),
-                    course.activatedBy() == null ? "–" : course.activatedBy());
+                    course.activatedBy() == null ? "–" : course.activatedBy(),
+                    end);
         }
     }
 

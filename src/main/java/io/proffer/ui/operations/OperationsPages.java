@@ -2,10 +2,6 @@ package io.proffer.ui.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.proffer.budgets.BudgetDesk;
-import io.proffer.governance.Ruleset;
-import io.proffer.governance.RulesetState;
-import io.proffer.governance.RulesetStore;
-import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
@@ -26,12 +22,10 @@ import java.util.List;
 /** Shows how the service is. */
 @Path("/console/operations")
 public class OperationsPages {
-    private static final int SHOWN = 8;
-
     private final Frame frame;
     private final SmallRyeHealthReporter health;
     private final ActiveRulebook active;
-    private final Rulesets rulesets;
+    private final Histories histories;
     private final BudgetDesk budgets;
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -40,14 +34,14 @@ public class OperationsPages {
             Frame frame,
             SmallRyeHealthReporter health,
             ActiveRulebook active,
-            Rulesets rulesets,
+            Histories histories,
             BudgetDesk budgets,
             MeterRegistry meters,
             InstantSource clock) {
         this.frame = frame;
         this.health = health;
         this.active = active;
-        this.rulesets = rulesets;
+        this.histories = histories;
         this.budgets = budgets;
         this.meters = meters;
         this.clock = clock;
@@ -62,8 +56,8 @@ public class OperationsPages {
                 checks,
                 checks.stream().allMatch(OperationsPage.Check::well),
                 OperationsPage.Load.of(active.status()),
-                rulesets.active().map(OperationsPage.Line::of).orElse(null),
-                history(),
+                histories.active().orElse(null),
+                histories.latest(),
                 visitor.may(Permission.ACTIVATE_RULESETS),
                 visitor.may(Permission.READ_BUDGETS) ? gauges() : List.of(),
                 Traffics.of(meters),
@@ -88,13 +82,6 @@ public class OperationsPages {
                                 .map(each -> each.getKey() + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());
-    }
-
-    private List<OperationsPage.Line> history() {
-        List<RulesetState> ruled = List.of(RulesetState.ACTIVE, RulesetState.SUPERSEDED, RulesetState.ROLLED_BACK);
-        List<Ruleset> latest =
-                rulesets.list(new RulesetStore.Query(ruled, null, SHOWN)).rulesets();
-        return latest.stream().map(OperationsPage.Line::of).toList();
     }
 
     private List<OperationsPage.Gauge> gauges() {
