@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,7 @@ final class Answers {
         findings.add(
                 table,
                 row,
+                shadows,
                 FindingCode.UNREACHABLE,
                 (shadows.size() == 1 ? "Row " + above + " matches" : "Rows " + above + " together match")
                         + " everything this row matches (" + space.of(at).words() + ").");
@@ -115,6 +117,7 @@ final class Answers {
         findings.add(
                 table,
                 later,
+                List.of(earlier),
                 same ? FindingCode.UNREACHABLE : FindingCode.CONTRADICTION,
                 "Row " + named(earlier) + " has the same conditions"
                         + (same
@@ -189,7 +192,23 @@ final class Answers {
                 table,
                 code,
                 "No row of " + table.key() + " answers for " + gap.words() + (more ? ", and there are other gaps" : "")
-                        + ". Example account: " + gap.example() + ". Proposed row: " + proposed(gap) + ".");
+                        + ". Example account: " + gap.example() + ". Proposed row: " + proposed(gap) + ".",
+                proposal(gap));
+    }
+
+    /** The proposed row cell by cell; nothing when it would take several cells of one column. */
+    private Map<String, String> proposal(Region gap) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column column : table.inputs()) {
+            Optional<String> cell = gap.cell(column.term());
+            if (cell.isEmpty()) {
+                return Map.of();
+            }
+            if (!cell.get().isEmpty()) {
+                cells.put(column.term().key(), cell.get());
+            }
+        }
+        return cells;
     }
 
     /** Conditions under their headings, ready to be typed; what follows is for the author to say. */

@@ -25,13 +25,14 @@ final class Findings {
     }
 
     /** A finding about a row that is missing, where it would stand. */
-    void addBelow(DecisionTable table, FindingCode code, String problem) {
+    void addBelow(DecisionTable table, FindingCode code, String problem, Map<String, String> proposal) {
         int last = table.rows().stream().mapToInt(Row::number).max().orElse(0);
-        add(table, CellRef.of(table.sheet(), 0, last + 1), code, problem);
+        CellRef place = CellRef.of(table.sheet(), 0, last + 1);
+        found.add(new Found(new Finding(code, table.key(), null, place, said(code, problem), List.of(), proposal), 0));
     }
 
     private void add(DecisionTable table, CellRef place, FindingCode code, String problem) {
-        found.add(new Found(new Finding(code, table.key(), null, place, said(code, problem)), 0));
+        found.add(new Found(new Finding(code, table.key(), null, place, said(code, problem), List.of(), Map.of()), 0));
     }
 
     /** A finding about a row, at the cell of a term; at the row's first cell when the table has no such column. */
@@ -54,8 +55,16 @@ final class Findings {
         add(table, row, table.cell(row), code, problem);
     }
 
+    /** A finding about a row and rows above it. */
+    void add(DecisionTable table, Row row, List<Row> above, FindingCode code, String problem) {
+        List<String> others = above.stream().map(Row::rowId).toList();
+        Finding finding =
+                new Finding(code, table.key(), row.rowId(), table.cell(row), said(code, problem), others, Map.of());
+        found.add(new Found(finding, row.number()));
+    }
+
     private void add(DecisionTable table, Row row, CellRef place, FindingCode code, String problem) {
-        Finding finding = new Finding(code, table.key(), row.rowId(), place, said(code, problem));
+        Finding finding = new Finding(code, table.key(), row.rowId(), place, said(code, problem), List.of(), Map.of());
         found.add(new Found(finding, row.number()));
     }
 

@@ -5,7 +5,6 @@ import io.proffer.engine.table.CellRef;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.rulesets.FileFault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.Set;
  * those of a feature, an offer, a candidate or a block only to some tables. A column that can never have a value would
  * switch its rows off in silence.
  */
-final class ScopeChecks {
+public final class ScopeChecks {
     private static final Set<String> ASKED_FOR_ONE = Set.of(
             "feature",
             "offer",
@@ -75,9 +74,8 @@ final class ScopeChecks {
 
     private ScopeChecks() {}
 
-    /** Every column whose facts are never known to its table. */
-    static List<FileFault> of(SourcedTable sourced) {
-        DecisionTable table = sourced.table();
+    /** True for a fact that may be known when a table is asked. */
+    public static boolean isKnownTo(DecisionTable table, Term term) {
         boolean findsNeeds = table.stage().equals("APPLICABILITY") && table.says("offer");
         Known known = findsNeeds
                 ? new Known(Set.of("feature"), Set.of())
@@ -85,15 +83,16 @@ final class ScopeChecks {
         // Whoever asks who has to agree to a change, or shows an offer, has no account at hand.
         boolean withoutAccount =
                 table.stage().equals("GOVERNANCE") || table.key().equals(OFFER_CAPS);
-        List<FileFault> faults = new ArrayList<>();
-        for (Column column : table.inputs()) {
-            boolean rare =
-                    withoutAccount || ASKED_FOR_ONE.contains(column.term().scope());
-            if (rare && !known.reaches(column.term())) {
-                faults.add(fault(sourced, column));
-            }
-        }
-        return faults;
+        boolean rare = withoutAccount || ASKED_FOR_ONE.contains(term.scope());
+        return !rare || known.reaches(term);
+    }
+
+    /** Every column whose facts are never known to its table. */
+    static List<FileFault> of(SourcedTable sourced) {
+        return sourced.table().inputs().stream()
+                .filter(column -> !isKnownTo(sourced.table(), column.term()))
+                .map(column -> fault(sourced, column))
+                .toList();
     }
 
     private static FileFault fault(SourcedTable sourced, Column column) {
