@@ -1,5 +1,6 @@
 package io.proffer.workbook;
 
+import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.workbook.out.RowEdits;
 import java.io.ByteArrayInputStream;
@@ -30,12 +31,12 @@ public sealed interface EditedWorkbook {
      *
      * @param file an {@code .xlsx} that was read before without a fault
      * @param table the table as it was read from it
-     * @param edits made in their order
+     * @param vocabulary the words it was read by
      */
-    static EditedWorkbook of(byte[] file, DecisionTable table, List<RowEdit> edits) {
+    static EditedWorkbook of(byte[] file, DecisionTable table, Vocabulary vocabulary, TableEdits edits) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            List<EditRefusal> refusals = new RowEdits(workbook.getSheet(table.sheet()), table).make(edits);
+            List<EditRefusal> refusals = new RowEdits(workbook.getSheet(table.sheet()), table, vocabulary).make(edits);
             if (!refusals.isEmpty()) {
                 return new Refused(refusals);
             }

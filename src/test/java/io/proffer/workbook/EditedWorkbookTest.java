@@ -7,6 +7,7 @@ import io.proffer.engine.table.Row;
 import io.proffer.workbook.EditedWorkbook.Edited;
 import io.proffer.workbook.EditedWorkbook.Refused;
 import io.proffer.workbook.RowEdit.Kind;
+import io.proffer.workbook.layout.Band;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -95,14 +96,60 @@ class EditedWorkbookTest {
     }
 
     @Test
+    void aColumnOfTheVocabularyComesWithItsFirstCellAndGoesWithItsLast() {
+        byte[] banded = SheetFile.banded().bytes();
+        byte[] wider = made(
+                banded,
+                TableEdits.of(List.of(
+                        new RowEdit(
+                                "R-1",
+                                Kind.CHANGE,
+                                null,
+                                Map.of("churnRisk", ">= 0.5"),
+                                Map.of("discountPct", 5),
+                                Map.of()),
+                        new RowEdit(
+                                "R-2",
+                                Kind.CHANGE,
+                                null,
+                                Map.of("Renewal on", "known"),
+                                Map.of(),
+                                Map.of("Owner", "growth")))));
+
+        DecisionTable table = read(wider);
+        assertThat(table.inputs()).extracting(column -> column.term().key()).contains("churnRisk", "renewalOn");
+        assertThat(table.rows().get(0).number("discountPct")).hasValue(new BigDecimal("5"));
+        assertThat(table.rows().get(1).meta().owner()).isEqualTo("growth");
+
+        TableEdits.Dropped churn = new TableEdits.Dropped(Band.WHEN, "churnRisk");
+        EditedWorkbook refused =
+                EditedWorkbook.of(wider, table, ExampleTable.vocabulary(), new TableEdits(List.of(), List.of(churn)));
+        assertThat(((Refused) refused).refusals()).extracting(EditRefusal::code).containsExactly("COLUMN_NOT_EMPTY");
+
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("churnRisk", null);
+        RowEdit clear = new RowEdit("R-1", Kind.CHANGE, null, cleared, Map.of(), Map.of());
+        assertThat(read(made(wider, new TableEdits(List.of(clear), List.of(churn))))
+                        .inputs())
+                .extracting(column -> column.term().key())
+                .contains("renewalOn")
+                .doesNotContain("churnRisk");
+    }
+
+    private byte[] made(byte[] workbook, TableEdits edits) {
+        return ((Edited) EditedWorkbook.of(workbook, read(workbook), ExampleTable.vocabulary(), edits)).content();
+    }
+
+    @Test
     void whatCannotBeMadeIsSaidAllAtOnceAndNothingIsMade() {
         EditedWorkbook answer = EditedWorkbook.of(
                 file,
                 read(file),
-                List.of(
+                ExampleTable.vocabulary(),
+                TableEdits.of(List.of(
                         new RowEdit("R-11", Kind.CHANGE, null, Map.of(), Map.of(), Map.of()),
                         new RowEdit("R-2", Kind.ADD, null, Map.of(), Map.of(), Map.of()),
-                        new RowEdit("R-1", Kind.CHANGE, null, Map.of("seat", 1), Map.of(), Map.of("Owners", "x"))));
+                        new RowEdit("R-1", Kind.CHANGE, null, Map.of("seat", 1), Map.of(), Map.of("Owners", "x")))));
 
         assertThat(((Refused) answer).refusals())
                 .extracting(EditRefusal::edit, EditRefusal::member, EditRefusal::code)
@@ -115,7 +162,9 @@ class EditedWorkbookTest {
     }
 
     private DecisionTable edited(RowEdit... edits) {
-        return read(((Edited) EditedWorkbook.of(file, read(file), List.of(edits))).content());
+        return read(
+                ((Edited) EditedWorkbook.of(file, read(file), ExampleTable.vocabulary(), TableEdits.of(List.of(edits))))
+                        .content());
     }
 
     private DecisionTable read(byte[] workbook) {

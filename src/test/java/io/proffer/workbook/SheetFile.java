@@ -41,6 +41,17 @@ final class SheetFile {
         return file;
     }
 
+    /** The example table below its marks, without a discount. */
+    static SheetFile banded() {
+        SheetFile file = new SheetFile("Offers");
+        file.cell("A1", "META").cell("B1", "WHEN").cell("I1", "THEN").cell("O1", "META");
+        for (int i = 0; i < ExampleTable.HEADINGS.size(); i++) {
+            file.cell(CellRefs.of(i, 2), ExampleTable.HEADINGS.get(i));
+        }
+        file.cell("K2", "# discount").cell("O2", "Note");
+        return file.rule(3, "R-1", "ENT", ">= 50000", "sso-addon").rule(4, "R-2", "MID, SMB", "any", "annual-plan");
+    }
+
     SheetFile rule(int row, String id, String segment, String arr, String offer) {
         return cell("A" + row, id)
                 .cell("B" + row, segment)

@@ -52,6 +52,11 @@ public record Term(
         return source != null;
     }
 
+    /** True when a column of conditions may ask it; free text cannot be compared. */
+    public boolean isCondition() {
+        return isInput() && type != TermType.TEXT;
+    }
+
     /** The root of the fact path, such as {@code support}, {@code feature} or {@code offer}; empty for an output. */
     public String scope() {
         if (source == null) {

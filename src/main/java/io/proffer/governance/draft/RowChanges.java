@@ -8,6 +8,7 @@ import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.workbook.EditRefusal;
 import io.proffer.workbook.EditedWorkbook;
 import io.proffer.workbook.RowEdit;
+import io.proffer.workbook.TableEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -49,8 +50,13 @@ public final class RowChanges {
         record NoWorkbook(String file) implements Answer {}
     }
 
-    /** Makes the edits on a table of an open ruleset. */
+    /** Makes the edits on rows of a table of an open ruleset. */
     public Answer make(Order order, String key, List<RowEdit> edits, @Nullable String comment) {
+        return make(order, key, TableEdits.of(edits), comment);
+    }
+
+    /** Makes the edits on a table of an open ruleset. */
+    public Answer make(Order order, String key, TableEdits edits, @Nullable String comment) {
         return edited(
                 order.id(),
                 key,
@@ -63,13 +69,12 @@ public final class RowChanges {
         return edited(
                 order.id(),
                 key,
-                edits,
+                TableEdits.of(edits),
                 (ruleset, changed) ->
                         drafts.create(new Upload(List.of(changed), ruleset.id(), null, comment), order.by()));
     }
 
-    private Answer edited(
-            String id, String key, List<RowEdit> edits, BiFunction<Ruleset, NamedFile, DraftAnswer> taken) {
+    private Answer edited(String id, String key, TableEdits edits, BiFunction<Ruleset, NamedFile, DraftAnswer> taken) {
         Optional<Ruleset> found = rulesets.find(id);
         if (found.isEmpty()) {
             return new Answer.Taken(new DraftAnswer.Unknown(id));
@@ -83,7 +88,8 @@ public final class RowChanges {
         if (!file.get().name().endsWith(".xlsx")) {
             return new Answer.NoWorkbook(file.get().name());
         }
-        EditedWorkbook edited = EditedWorkbook.of(file.get().content(), table.get(), edits);
+        EditedWorkbook edited = EditedWorkbook.of(
+                file.get().content(), table.get(), rulesets.typed(ruleset).vocabulary(), edits);
         return edited instanceof EditedWorkbook.Refused refused
                 ? new Answer.Refused(refused.refusals())
                 : new Answer.Taken(taken.apply(

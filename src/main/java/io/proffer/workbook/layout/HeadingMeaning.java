@@ -28,7 +28,7 @@ final class HeadingMeaning {
         Optional<BoundColumn> output = term.filter(known -> schema.allowsOutput(known.key()))
                 .map(known -> BoundColumn.of(column, Role.OUTPUT, known));
         Optional<BoundColumn> input =
-                term.filter(HeadingMeaning::isCondition).map(known -> BoundColumn.of(column, Role.INPUT, known));
+                term.filter(Term::isCondition).map(known -> BoundColumn.of(column, Role.INPUT, known));
         if (band == Band.WHEN) {
             return input.or(() -> meta);
         }
@@ -36,10 +36,6 @@ final class HeadingMeaning {
             return output.or(() -> meta);
         }
         return band == Band.META ? meta : output.or(() -> meta).or(() -> input);
-    }
-
-    private static boolean isCondition(Term term) {
-        return term.isInput() && term.type() != TermType.TEXT;
     }
 
     /** Why a heading means nothing here, and what its author may have wanted. */
@@ -69,7 +65,7 @@ final class HeadingMeaning {
     private List<String> headings() {
         List<String> headings = new ArrayList<>();
         outputs().forEach(term -> headings.add(term.label()));
-        vocabulary.terms().stream().filter(HeadingMeaning::isCondition).forEach(term -> {
+        vocabulary.terms().stream().filter(Term::isCondition).forEach(term -> {
             headings.add(term.label());
             headings.addAll(term.aliases());
         });

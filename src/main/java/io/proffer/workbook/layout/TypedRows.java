@@ -46,7 +46,7 @@ public record TypedRows(List<Row> rows, List<Misfit> faults, int faultCount) {
     public static TypedRows read(
             DecisionTable table, Vocabulary vocabulary, List<MetaHeading> meta, List<List<String>> lines) {
         Findings findings = new Findings();
-        RuleRows reading = new RuleRows(table.sheet(), schema(table, vocabulary), columns(table, meta), findings);
+        RuleRows reading = new RuleRows(table.sheet(), schemaOf(table, vocabulary), columns(table, meta), findings);
         for (int i = 0; i < lines.size(); i++) {
             reading.read(new SheetRow(i + 1, false, cells(lines.get(i))));
         }
@@ -56,7 +56,8 @@ public record TypedRows(List<Row> rows, List<Misfit> faults, int faultCount) {
                 findings.total());
     }
 
-    private static TableSchema schema(DecisionTable table, Vocabulary vocabulary) {
+    /** What a table that was read may say. */
+    public static TableSchema schemaOf(DecisionTable table, Vocabulary vocabulary) {
         SchemaFinder finder = new SchemaFinder(vocabulary);
         return finder.declared(table.key())
                 .or(() -> finder.needTable(table.key(), table.stage()))

@@ -1,9 +1,12 @@
 package io.proffer.workbook.out;
 
+import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.workbook.layout.MetaHeading;
+import io.proffer.workbook.layout.TypedRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,20 @@ final class EditedColumns {
         META
     }
 
+    private final Vocabulary vocabulary;
+    private final TableSchema schema;
     private final Map<Part, Map<String, Integer>> byName = new LinkedHashMap<>();
     private final Map<Part, List<String>> names = new LinkedHashMap<>();
     private final Row headings;
+    private final BandMarks marks;
 
-    EditedColumns(XSSFSheet sheet, DecisionTable table) {
+    EditedColumns(XSSFSheet sheet, DecisionTable table, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.schema = TypedRows.schemaOf(table, vocabulary);
         put(Part.WHEN, named(table.inputs()));
         put(Part.THEN, named(table.outputs()));
         this.headings = headings(sheet, table);
+        this.marks = BandMarks.above(headings);
         put(Part.META, meta(headings));
     }
 
@@ -85,21 +94,48 @@ final class EditedColumns {
         return byName.get(part).getOrDefault(Vocabulary.fold(name), -1);
     }
 
-    /** The column of a name; one about the row gets its heading at the end of the others when the sheet has none. */
+    /** The column of a name; one the table may have gets its heading at the end of the others when the sheet has none. */
     int taking(Part part, String name) {
         int column = of(part, name);
-        Optional<MetaHeading> heading = part == Part.META ? MetaHeading.of(name) : Optional.empty();
-        if (column >= 0 || heading.isEmpty() || of(Part.THEN, name) >= 0) {
-            return column;
+        return column >= 0
+                ? column
+                : heading(part, name).map(heading -> add(part, name, heading)).orElse(-1);
+    }
+
+    /** How a new column would be headed. Without marks nobody could tell a condition from an outcome of the same name. */
+    private Optional<String> heading(Part part, String name) {
+        if (part == Part.META) {
+            return of(Part.THEN, name) >= 0
+                    ? Optional.empty()
+                    : MetaHeading.of(name).map(MetaHeading::label);
         }
+        Optional<Term> term = vocabulary.find(name).or(() -> vocabulary.byHeading(name));
+        return term.filter(known -> part == Part.WHEN ? known.isCondition() : schema.allowsOutput(known.key()))
+                .filter(known -> marks.areThere() && of(part, known.label()) < 0)
+                .map(Term::label);
+    }
+
+    private int add(Part part, String name, String heading) {
         int added = headings.getLastCellNum();
         Cell cell = headings.createCell(added);
-        cell.setCellValue(heading.get().label());
+        cell.setCellValue(heading);
         cell.setCellStyle(headings.getCell(added - 1).getCellStyle());
-        Map<String, Integer> all = new LinkedHashMap<>(byName.get(Part.META));
+        headings.getSheet().setColumnWidth(added, headings.getSheet().getColumnWidth(added - 1));
+        marks.reachOver(added, part.name());
+        Map<String, Integer> all = new LinkedHashMap<>(byName.get(part));
         all.put(Vocabulary.fold(name), added);
-        byName.put(Part.META, all);
+        all.put(Vocabulary.fold(heading), added);
+        byName.put(part, all);
         return added;
+    }
+
+    /** Takes the heading of a column away, and whatever is remarked on it. */
+    void drop(Part part, String name) {
+        Cell heading = headings.getCell(of(part, name));
+        heading.removeCellComment();
+        headings.removeCell(heading);
+        byName.put(part, new LinkedHashMap<>(byName.get(part)));
+        byName.get(part).values().removeIf(column -> column == heading.getColumnIndex());
     }
 
     List<String> names(Part part) {

@@ -1,9 +1,11 @@
 package io.proffer.workbook.out;
 
+import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.workbook.EditRefusal;
 import io.proffer.workbook.RowEdit;
+import io.proffer.workbook.TableEdits;
 import io.proffer.workbook.out.EditedColumns.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -35,9 +39,9 @@ public final class RowEdits {
     private final List<EditRefusal> refusals = new ArrayList<>();
 
     /** Edits on the sheet a table was read from. */
-    public RowEdits(XSSFSheet sheet, DecisionTable table) {
+    public RowEdits(XSSFSheet sheet, DecisionTable table, Vocabulary vocabulary) {
         this.sheet = sheet;
-        this.columns = new EditedColumns(sheet, table);
+        this.columns = new EditedColumns(sheet, table, vocabulary);
         this.rowIds = new ArrayList<>();
         this.first = table.rows().isEmpty()
                 ? sheet.getLastRowNum() + 1
@@ -51,11 +55,39 @@ public final class RowEdits {
     }
 
     /** Makes the edits in their order; what cannot be made is answered. */
-    public List<EditRefusal> make(List<RowEdit> edits) {
-        for (int i = 0; i < edits.size(); i++) {
-            make(i, edits.get(i));
+    public List<EditRefusal> make(TableEdits edits) {
+        for (int i = 0; i < edits.rows().size(); i++) {
+            make(i, edits.rows().get(i));
+        }
+        for (TableEdits.Dropped dropped : edits.dropped()) {
+            drop(edits.rows().size(), dropped);
         }
         return refusals;
+    }
+
+    private void drop(int index, TableEdits.Dropped dropped) {
+        Part part = Part.valueOf(dropped.band().name());
+        String member = part.name().toLowerCase(Locale.ROOT) + "/" + dropped.term();
+        int column = columns.of(part, dropped.term());
+        if (column < 0) {
+            refuse(index, member, "UNKNOWN_COLUMN", "The sheet has no such column.", columns.names(part));
+        } else if (IntStream.range(first, first + rowIds.size()).anyMatch(row -> says(sheet.getRow(row), column))) {
+            refuse(
+                    index,
+                    member,
+                    "COLUMN_NOT_EMPTY",
+                    "Rows still say something there. Clear its cells first.",
+                    List.of());
+        } else {
+            columns.drop(part, dropped.term());
+        }
+    }
+
+    private static boolean says(@Nullable XSSFRow row, int column) {
+        XSSFCell cell = row == null ? null : row.getCell(column);
+        return cell != null
+                && cell.getCellType() != CellType.BLANK
+                && !cell.toString().isBlank();
     }
 
     private void make(int index, RowEdit edit) {
@@ -166,7 +198,7 @@ public final class RowEdits {
                     part.name().toLowerCase(Locale.ROOT) + "/" + name,
                     "UNKNOWN_COLUMN",
                     "The sheet '" + sheet.getSheetName() + "' has no column '" + name + "' there." + near
-                            + " A new column is added in the workbook.",
+                            + " A column comes with its first cell when the vocabulary knows it and this table may have it.",
                     known);
         });
     }
