@@ -7,12 +7,14 @@ import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.workbook.layout.MetaHeading;
+import io.proffer.workbook.layout.TypedRows;
 import io.proffer.workbook.out.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,14 +50,10 @@ public final class Grid {
     }
 
     private static List<GridColumn> columns(DecisionTable table, Vocabulary vocabulary, List<MetaHeading> meta) {
-        List<String> required =
-                vocabulary.schema(table.key()).map(TableSchema::required).orElse(List.of());
+        TableSchema schema = TypedRows.schemaOf(table, vocabulary);
         List<GridColumn> columns = new ArrayList<>();
         table.inputs().forEach(input -> columns.add(GridColumn.condition(input.term())));
-        table.outputs().forEach(output -> {
-            Term term = output.term();
-            columns.add(GridColumn.outcome(term, required.contains(term.key())));
-        });
+        table.outputs().forEach(output -> columns.add(GridColumn.outcome(output.term(), schema)));
         meta.forEach(heading -> columns.add(GridColumn.meta(heading)));
         return List.copyOf(columns);
     }
@@ -78,6 +76,31 @@ public final class Grid {
     /** Its columns: conditions, outcomes, columns about the row. */
     public List<GridColumn> columns() {
         return columns;
+    }
+
+    /** This grid with columns that it may have and does not have yet, by their fields; blank in every row that is there. */
+    public Grid with(List<String> fields) {
+        return fields.isEmpty() ? this : new Grid(Widened.of(table, vocabulary, fields), vocabulary);
+    }
+
+    /**
+     * The columns it may have and does not have yet.
+     *
+     * @param known false for a fact that nobody knows when the table is asked
+     */
+    public List<GridColumn> offered(Predicate<Term> known) {
+        TableSchema schema = TypedRows.schemaOf(table, vocabulary);
+        Set<String> there = columns.stream().map(GridColumn::field).collect(Collectors.toSet());
+        Stream<GridColumn> conditions = vocabulary.terms().stream()
+                .filter(Term::isCondition)
+                .filter(known)
+                .map(GridColumn::condition);
+        Stream<GridColumn> outcomes = vocabulary.terms().stream()
+                .filter(term -> schema.allowsOutput(term.key()))
+                .map(term -> GridColumn.outcome(term, schema));
+        return Stream.concat(conditions, outcomes)
+                .filter(column -> !there.contains(column.field()))
+                .toList();
     }
 
     /** Its rows: the id of each as {@code was}, and all its cells that say something. */

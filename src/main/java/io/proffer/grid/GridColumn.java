@@ -1,10 +1,12 @@
 package io.proffer.grid;
 
+import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.context.TermType;
 import io.proffer.workbook.layout.MetaHeading;
 import io.proffer.workbook.out.Explanation;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column of a grid.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param name its name in edits
  * @param label its heading
  * @param editor how its cells are typed
+ * @param isFixed true when the table cannot do without it
  * @param isNumeric true when a plain number in a cell is a number and no code
  * @param values what a cell may be chosen from, empty when that cannot be listed
  * @param help what may be written in it, several lines
@@ -24,6 +27,7 @@ public record GridColumn(
         String name,
         String label,
         Editor editor,
+        boolean isFixed,
         boolean isNumeric,
         List<String> values,
         String help) {
@@ -58,6 +62,10 @@ public record GridColumn(
         TEXT
     }
 
+    static String field(Part part, String name) {
+        return part.name().toLowerCase(Locale.ROOT) + "_" + name;
+    }
+
     static GridColumn condition(Term term) {
         Editor editor = switch (term.type()) {
             case CODE, CODES -> term.values().isEmpty() ? Editor.TEXT : Editor.CHOICES;
@@ -65,36 +73,39 @@ public record GridColumn(
             default -> Editor.TEXT;
         };
         return new GridColumn(
-                "when_" + term.key(),
+                field(Part.WHEN, term.key()),
                 Part.WHEN,
                 term.key(),
                 term.label(),
                 editor,
+                false,
                 term.type().isNumeric(),
                 values(term),
                 Explanation.condition(term));
     }
 
-    static GridColumn outcome(Term term, boolean required) {
+    static GridColumn outcome(Term term, TableSchema schema) {
         return new GridColumn(
-                "then_" + term.key(),
+                field(Part.THEN, term.key()),
                 Part.THEN,
                 term.key(),
                 term.label(),
                 editor(term),
+                schema.then().contains(term.key()),
                 term.type().isNumeric(),
                 values(term),
-                Explanation.outcome(term, required));
+                Explanation.outcome(term, schema.required().contains(term.key())));
     }
 
     static GridColumn meta(MetaHeading heading) {
         Term term = heading.term();
         return new GridColumn(
-                "meta_" + heading.name(),
+                field(Part.META, heading.name()),
                 Part.META,
                 heading.label(),
                 heading.label(),
                 heading == MetaHeading.ROW_ID ? Editor.TEXT : editor(term),
+                true,
                 false,
                 values(term),
                 Explanation.meta(heading));

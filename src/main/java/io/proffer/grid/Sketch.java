@@ -5,6 +5,7 @@ import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.lint.Finding;
 import io.proffer.lint.Lint;
+import io.proffer.lint.Overlap;
 import io.proffer.lint.Subject;
 import io.proffer.workbook.RowEdit;
 import io.proffer.workbook.layout.TypedRows;
@@ -12,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +78,17 @@ public final class Sketch {
      * @param level what it keeps from being done
      * @param code stable code
      * @param message what is wrong and what to do
+     * @param others indexes of other rows it is about
+     * @param proposal cells of a row that would mend it, by field; empty when none is proposed
      */
-    public record Remark(int line, @Nullable String field, Level level, String code, String message) {}
+    public record Remark(
+            int line,
+            @Nullable String field,
+            Level level,
+            String code,
+            String message,
+            List<Integer> others,
+            Map<String, String> proposal) {}
 
     /** What a remark keeps from being done. */
     public enum Level {
@@ -101,7 +113,9 @@ public final class Sketch {
                         field(each.column()),
                         Level.FAULT,
                         each.fault().code(),
-                        each.fault().message()))
+                        each.fault().message(),
+                        List.of(),
+                        Map.of()))
                 .toList();
     }
 
@@ -137,13 +151,41 @@ public final class Sketch {
                 .toList();
     }
 
+    /** Rows that one account can match at once where the hit policy forbids it; nothing while the table cannot be read. */
+    public List<Remark> overlaps() {
+        if (!isSound()) {
+            return List.of();
+        }
+        return Overlap.in(table(), grid.vocabulary()).stream()
+                .map(overlap -> new Remark(
+                        overlap.later().number() - 1,
+                        null,
+                        Level.FAULT,
+                        "OVERLAP",
+                        overlap.message(),
+                        List.of(overlap.earlier().number() - 1),
+                        Map.of()))
+                .toList();
+    }
+
     private Remark remark(Finding finding, Map<String, Integer> lines) {
+        Map<String, String> proposal = new LinkedHashMap<>();
+        grid.columns().stream()
+                .filter(column -> column.part() == GridColumn.Part.WHEN)
+                .filter(column -> finding.proposal().containsKey(column.name()))
+                .forEach(column ->
+                        proposal.put(column.field(), finding.proposal().get(column.name())));
         return new Remark(
                 finding.rowId() == null ? -1 : lines.getOrDefault(finding.rowId(), -1),
                 null,
                 Level.valueOf(finding.code().severity().name()),
                 finding.code().code(),
-                finding.message());
+                finding.message(),
+                finding.others().stream()
+                        .map(lines::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                proposal);
     }
 
     private DecisionTable table() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.HitPolicy;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.workbook.RowEdit;
@@ -54,6 +55,73 @@ class GridTest {
                         org.assertj.core.groups.Tuple.tuple(1, "then_offer", Sketch.Level.FAULT));
         assertThat(sketch.faults()).extracting(Sketch.Remark::message).anyMatch(each -> each.contains("UPG_BUSINESS"));
         assertThat(sketch.findings(tables, rulebook.catalog(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aColumnOfTheVocabularyIsBlankUntilACellSaysSomething() {
+        Grid wider = grid.with(List.of("when_tenureMonths", "when_nonsense"));
+
+        assertThat(wider.columns()).hasSize(grid.columns().size() + 1);
+        assertThat(wider.sketch(wider.lines()).faults()).isEmpty();
+        assertThat(wider.sketch(wider.lines()).edits()).isEmpty();
+        List<GridLine> lines = changed(1, Map.of("when_tenureMonths", ">= 3"));
+        assertThat(wider.sketch(lines).edits())
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.when()).isEqualTo(Map.of("tenureMonths", ">= 3")));
+        assertThat(wider.sketch(changed(1, Map.of("when_tenureMonths", "three")))
+                        .faultCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void columnsAreOfferedThatTheTableMayHaveAndHasNot() {
+        List<String> offered = grid.offered(term -> !term.key().equals("seatsActive")).stream()
+                .map(GridColumn::field)
+                .toList();
+
+        assertThat(offered).contains("when_tenureMonths").doesNotContain("when_utilizationPct", "when_seatsActive");
+        assertThat(offered)
+                .filteredOn(each -> each.startsWith("then_"))
+                .allSatisfy(field -> assertThat(grid.with(List.of(field)).columns())
+                        .hasSize(grid.columns().size() + 1));
+        assertThat(grid.columns())
+                .filteredOn(GridColumn::isFixed)
+                .extracting(GridColumn::field)
+                .contains("then_offer");
+    }
+
+    @Test
+    void rowsThatOverlapWhereOnlyOneMayAnswerNameEachOther() {
+        DecisionTable only = tables.stream()
+                .filter(table -> table.hitPolicy() == HitPolicy.UNIQUE
+                        && !table.inputs().isEmpty()
+                        && table.rows().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        Grid each = grid(only.key());
+        List<GridLine> lines = new ArrayList<>(each.lines());
+        Map<String, String> twin = new HashMap<>(lines.get(0).cells());
+        twin.put("meta_ROW_ID", "TWIN-1");
+        lines.add(new GridLine(null, twin));
+
+        assertThat(each.sketch(each.lines()).overlaps()).isEmpty();
+        assertThat(each.sketch(lines).overlaps()).singleElement().satisfies(remark -> {
+            assertThat(remark.line()).isEqualTo(lines.size() - 1);
+            assertThat(remark.others()).containsExactly(0);
+            assertThat(remark.message()).contains("TWIN-1 overlaps row");
+        });
+    }
+
+    @Test
+    void aGapProposesARowCellByCell() {
+        Grid gappy = grid("annual_switch");
+
+        assertThat(gappy.sketch(gappy.lines()).findings(tables, rulebook.catalog(), TODAY))
+                .filteredOn(remark -> remark.code().equals("W-ENG-002"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.proposal())
+                        .containsKey("when_billingInterval")
+                        .allSatisfy((field, text) -> assertThat(text).isNotBlank()));
     }
 
     @Test

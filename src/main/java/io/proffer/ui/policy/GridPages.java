@@ -21,9 +21,11 @@ import io.proffer.http.governance.Unknowns;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
+import io.proffer.rulesets.tables.ScopeChecks;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
+import io.proffer.workbook.TableEdits;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -88,6 +90,16 @@ public class GridPages {
         return json(new Kept(ruleset.revision(), grid.columns(), grid.lines()));
     }
 
+    /** The columns that the table may have and does not have yet. */
+    @GET
+    @Path("/columns")
+    @Needs(Permission.READ_POLICY)
+    public Response columns(@PathParam("id") String id, @PathParam("key") String key) {
+        Typed typed = rulesets.typed(ruleset(id));
+        DecisionTable table = table(typed, key);
+        return json(grid(typed, key).offered(term -> ScopeChecks.isKnownTo(table, term)));
+    }
+
     @POST
     @Path("/check")
     @Needs(Permission.READ_POLICY)
@@ -95,12 +107,16 @@ public class GridPages {
     public Response check(@PathParam("id") String id, @PathParam("key") String key, InputStream body) {
         GridBody wish = GridBody.read(JsonBody.read(body).node());
         Typed typed = rulesets.typed(ruleset(id));
-        Sketch sketch = grid(typed, key).sketch(wish.lines());
+        Sketch sketch = grid(typed, key).with(wish.added()).sketch(wish.lines());
         List<Sketch.Remark> remarks = new ArrayList<>(sketch.faults());
-        if (wish.lint()) {
-            remarks.addAll(sketch.findings(typed.tables(), typed.catalog(), today()));
+        if (!wish.lint()) {
+            return json(new Checked(sketch.faultCount(), 0, remarks));
         }
-        return json(new Checked(sketch.faultCount(), sketch.edits().size(), remarks));
+        List<Sketch.Remark> overlaps = sketch.overlaps();
+        remarks.addAll(overlaps);
+        remarks.addAll(sketch.findings(typed.tables(), typed.catalog(), today()));
+        int edits = sketch.edits().size() + wish.dropped().size();
+        return json(new Checked(sketch.faultCount() + overlaps.size(), edits, remarks));
     }
 
     @POST
@@ -110,12 +126,14 @@ public class GridPages {
     public Response keep(
             @PathParam("id") String id, @PathParam("key") String key, @BeanParam Caller caller, InputStream body) {
         GridBody wish = GridBody.read(JsonBody.read(body).node());
-        Sketch sketch = grid(rulesets.typed(ruleset(id)), key).sketch(wish.lines());
+        Sketch sketch =
+                grid(rulesets.typed(ruleset(id)), key).with(wish.added()).sketch(wish.lines());
         if (!sketch.isSound()) {
             throw refused(sketch);
         }
         Order order = new Order(id, wish.revision(), caller.user(), wish.comment());
-        DraftAnswer answer = RowAnswers.draft(key, changes.make(order, key, sketch.edits(), wish.comment()));
+        TableEdits edits = new TableEdits(sketch.edits(), wish.dropped());
+        DraftAnswer answer = RowAnswers.draft(key, changes.make(order, key, edits, wish.comment()));
         if (answer instanceof DraftAnswer.Stored stored) {
             return json(new Kept(stored.ruleset().revision(), List.of(), List.of()));
         }
