@@ -130,14 +130,24 @@ public final class Formats {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** How people call an account: by its name, or by its id where it has none. */
+    public static String nameOf(Account account) {
+        return account.name() == null ? account.id() : account.name();
+    }
+
     /** {@link #words} for templates, which know no static methods. */
     public String text(@Nullable Object code) {
         return words(code);
     }
 
-    /** The name of a fact in words: {@code seatsLicensed} reads Seats licensed. */
+    /** The name of a fact in words: {@code seatsLicensed} reads Seats licensed, {@code discountPct} Discount %. */
     public static String phrase(String name) {
-        String spaced = name.replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
+        String spaced = name.replaceAll("([a-z])([A-Z0-9])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\barr\\b", "ARR")
+                .replaceAll("\\bmrr\\b", "MRR")
+                .replaceAll("\\bpct\\b", "%")
+                .replaceAll("\\b(\\d+)d\\b", "in $1 days");
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 

@@ -42,6 +42,14 @@ class FormatsTest {
     }
 
     @Test
+    void namesOfFactsReadAsWords() {
+        assertThat(Formats.phrase("seatsLicensed")).isEqualTo("Seats licensed");
+        assertThat(Formats.phrase("arr")).isEqualTo("ARR");
+        assertThat(Formats.phrase("discountPct")).isEqualTo("Discount %");
+        assertThat(Formats.phrase("gateHits30d")).isEqualTo("Gate hits in 30 days");
+    }
+
+    @Test
     void codesReadAsWords() {
         assertThat(Formats.words("MID_MARKET")).isEqualTo("Mid market");
         assertThat(Formats.words("SMB")).isEqualTo("SMB");

@@ -19,6 +19,8 @@ import io.proffer.prices.PriceReply;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Visitor;
+import io.proffer.ui.propositions.ValuePanel;
+import io.proffer.ui.propositions.ValueView;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

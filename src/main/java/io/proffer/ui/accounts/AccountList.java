@@ -40,7 +40,7 @@ record AccountList(
             Subscription subscription = account.subscription();
             return new Line(
                     account.id(),
-                    name(account),
+                    Formats.nameOf(account),
                     Formats.words(account.segment()),
                     Formats.words(subscription == null ? null : subscription.planKey()),
                     account.territory() == null ? "–" : account.territory(),
@@ -49,10 +49,6 @@ record AccountList(
                     subscription == null ? null : subscription.daysToRenewal(),
                     account.health() == null ? null : account.health().band(),
                     hit.open());
-        }
-
-        static String name(Account account) {
-            return account.name() == null ? account.id() : account.name();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.ui.Formats;
+import io.proffer.ui.propositions.Card;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public record AccountView(
 
     /** Its name, or its id where it has none. */
     public String name() {
-        return account.name() == null ? account.id() : account.name();
+        return Formats.nameOf(account);
     }
 
     /** Offers that are not proposed, by the stage they left at. */

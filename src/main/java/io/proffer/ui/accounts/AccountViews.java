@@ -16,6 +16,7 @@ import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Visitor;
+import io.proffer.ui.propositions.Card;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 /**
- * Accounts in the console: whom does one look after, and what is to be proposed to them?
+ * Accounts in the console: whom does one look after, and what is known of them?
  *
- * <p>In: filters, an account, answers of customers. Out: a list, the page of one account, its proposals. It reads no rules
- * itself; what it shows was decided.
+ * <p>In: filters, an account, what customer success holds back. Out: a list, the page of one account with its propositions,
+ * its facts and its history. It reads no rules itself; what it shows was decided.
  */
 @NullMarked
 package io.proffer.ui.accounts;

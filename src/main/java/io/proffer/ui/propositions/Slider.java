@@ -1,4 +1,4 @@
-package io.proffer.ui.accounts;
+package io.proffer.ui.propositions;
 
 import io.proffer.engine.value.ValueCase;
 import java.math.BigDecimal;

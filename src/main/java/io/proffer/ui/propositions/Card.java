@@ -1,4 +1,4 @@
-package io.proffer.ui.accounts;
+package io.proffer.ui.propositions;
 
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.pricing.PricePath;
@@ -6,6 +6,7 @@ import io.proffer.engine.value.ValueCase;
 import io.proffer.propositions.DeclineReason;
 import io.proffer.propositions.PropositionState;
 import io.proffer.ui.Formats;
+import io.proffer.ui.pictures.PriceSteps;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ public record Card(
         return proposition.quote() == null
                 ? List.of()
                 : proposition.quote().pricePath().phases();
+    }
+
+    /** Its price over the term, null when nothing that is paid changes. */
+    public @Nullable PriceSteps steps() {
+        return proposition.quote() == null || phases().isEmpty() ? null : PriceSteps.of(proposition.quote(), formats);
     }
 
     /** What the customer may put figures of their own for. */

@@ -1,4 +1,4 @@
-package io.proffer.ui.accounts;
+package io.proffer.ui.propositions;
 
 import io.proffer.engine.talk.TalkTrack;
 import io.proffer.ui.Formats;
@@ -6,5 +6,5 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** What to say, and what when the customer objects. */
-@CheckedTemplate(basePath = "ui/accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@CheckedTemplate(basePath = "ui/propositions", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record TalkPage(TalkTrack track, Formats f) implements TemplateInstance {}

@@ -1,7 +1,9 @@
-package io.proffer.ui.accounts;
+package io.proffer.ui.propositions;
 
 import io.proffer.engine.value.ValueCase;
 import io.proffer.ui.Formats;
+import io.proffer.ui.pictures.RangeBar;
+import io.proffer.ui.pictures.ValueCurve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -9,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A value case and how its figures are written. */
 public record ValueView(ValueCase value, Formats formats) {
+
+    /** Benefit and cost month by month, null when there is nothing to draw. */
+    public @Nullable ValueCurve curve() {
+        return ValueCurve.of(value, formats);
+    }
+
+    /** The benefit from cautious to hopeful beside the cost. */
+    public RangeBar range() {
+        return RangeBar.of(value, formats);
+    }
 
     /** The share of a driver in the largest one, 0 to 100. */
     public long share(ValueCase.Driver driver) {

@@ -1,4 +1,4 @@
-package io.proffer.ui.accounts;
+package io.proffer.ui.propositions;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,8 +82,8 @@ public class PropositionForms {
         Account account = account(found);
         Proposition proposed = CanonicalJson.readBack(found.origin().body(), Proposition.class);
         Card card = new Card(account.id(), proposed, found.state(), false, Formats.of(account));
-        return Frame.page(new ProposalPage(
-                frame.around(Section.ACCOUNTS, visitor), AccountList.Line.name(account), account, card));
+        return Frame.page(
+                new ProposalPage(frame.around(Section.ACCOUNTS, visitor), Formats.nameOf(account), account, card));
     }
 
     private static ObjectNode document(MultivaluedMap<String, String> form, Visitor visitor) {
