@@ -17,8 +17,17 @@ class WhatIfTest extends BrowserTest {
         Samples.Sample sample = Samples.withOpenProposition();
         String decisions = decisionsOf(sample.accountId());
         visit("/console/what-if?account=" + sample.accountId());
-        page.evaluate("document.querySelectorAll('details.tree').forEach(tree => tree.open = true)");
-        page.locator("[name='/support/openEscalations']").fill("3");
+        assertThat(page.locator("#changed-facts").isVisible()).isFalse();
+        find("open escal");
+        assertThat(page.locator(".facts-of label:visible").count()).isEqualTo(1);
+        page.keyboard().press("Enter");
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().type("3");
+        assertThat(page.locator("#changed-facts").textContent()).contains("Open escalations: 0 → 3");
+        find("");
+        assertThat(((Number) page.evaluate("document.documentElement.scrollHeight")).intValue())
+                .as("height of the page with its facts folded")
+                .isLessThan(1600);
         page.locator("button[type=submit]").click();
         until("document.querySelector('#outcome-panel table') !== null");
         assertThat(page.locator("#outcome-panel .changes").textContent()).contains("Open escalations: 0 → 3");
@@ -26,6 +35,25 @@ class WhatIfTest extends BrowserTest {
                 .anySatisfy(row -> assertThat(row).contains(sample.proposition().offerKey(), "Proposed"));
         examine("what-if");
         assertThat(decisionsOf(sample.accountId())).isEqualTo(decisions);
+    }
+
+    @Test
+    void aChangedFactIsTakenBackAtTheTop() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/what-if?account=" + sample.accountId());
+        find("no fact is called like this");
+        assertThat(page.locator("#no-fact").isVisible()).isTrue();
+        find("escalations");
+        page.locator("[name='/support/openEscalations']").fill("");
+        assertThat(page.locator("#changed-facts").textContent()).contains("Open escalations: 0 → unknown");
+        page.locator("#changed-facts .button").click();
+        assertThat(page.locator("#changed-facts").isVisible()).isFalse();
+        assertThat(page.locator("[name='/support/openEscalations']").inputValue())
+                .isEqualTo("0");
+    }
+
+    private void find(String words) {
+        page.locator("#fact-filter input").fill(words);
     }
 
     @Test
@@ -43,7 +71,7 @@ class WhatIfTest extends BrowserTest {
     void aFactThatIsNoneSaysSo() {
         Samples.Sample sample = Samples.withOpenProposition();
         visit("/console/what-if?account=" + sample.accountId());
-        page.evaluate("document.querySelectorAll('details.tree').forEach(tree => tree.open = true)");
+        find("escalations");
         page.locator("[name='/support/openEscalations']").fill("many");
         page.locator("button[type=submit]").click();
         until("document.querySelector('#outcome-panel, #notice').textContent.includes('is a number')");

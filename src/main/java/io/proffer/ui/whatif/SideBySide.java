@@ -89,6 +89,11 @@ public record SideBySide(Decision before, Decision after, List<String> changes, 
         return lines;
     }
 
+    /** Offers that end as they do now. */
+    public List<Line> unchanged() {
+        return lines().stream().filter(line -> !line.changed()).toList();
+    }
+
     /** How many offers end otherwise. */
     public long changed() {
         return lines().stream().filter(Line::changed).count();
