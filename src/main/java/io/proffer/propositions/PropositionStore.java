@@ -6,6 +6,7 @@ import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public interface PropositionStore {
 
     /** Propositions in the order they were made. */
     Page search(Query query);
+
+    /** How many there are of each state, on all pages together; of a state that is not named there are none. */
+    Map<PropositionState, Long> counts(Query query);
 
     /** How customers of a segment answered each offer and each family from one day to another, both included. */
     List<ResponseCount> responses(String segment, LocalDate from, LocalDate to);

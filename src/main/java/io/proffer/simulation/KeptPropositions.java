@@ -5,6 +5,7 @@ import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Past;
+import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Propositions in memory, for one thread. */
@@ -68,6 +70,12 @@ final class KeptPropositions implements PropositionStore {
                 .limit(query.limit())
                 .toList();
         return new Page(found, null);
+    }
+
+    @Override
+    public Map<PropositionState, Long> counts(Query query) {
+        return search(query).propositions().stream()
+                .collect(Collectors.groupingBy(StoredProposition::state, Collectors.counting()));
     }
 
     private Stream<StoredProposition> all() {

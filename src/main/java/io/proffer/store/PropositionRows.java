@@ -7,6 +7,7 @@ import io.proffer.engine.memory.ResponseCount;
 import io.proffer.events.EventLog;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Past;
+import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
@@ -17,8 +18,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Propositions in their tables. */
 @ApplicationScoped
@@ -66,13 +69,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Page search(Query query) {
-        List<String> states = query.states().stream().map(Enum::name).toList();
-        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
-                .when(query.accountId(), "accountId = :account", "account")
-                .when(states.isEmpty() ? null : states, "state in :states", "states")
-                .when(query.ownerId(), "ownerId = :owner", "owner")
-                .when(query.expiringBefore(), "openKey is not null and expiresAt < :before", "before")
-                .when(query.withheldToo() ? null : false, "withheld = :withheld", "withheld")
+        Filter filter = meant(query)
                 .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
         List<PropositionRow> rows =
                 Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
@@ -80,6 +77,31 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
                         .list());
         Filter.Cut<PropositionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id));
         return new Page(cut.rows().stream().map(PropositionMapping::stored).toList(), cut.next());
+    }
+
+    private Filter meant(Query query) {
+        List<String> states = query.states().stream().map(Enum::name).toList();
+        return horizon.onWhatBelongsToAccounts(new Filter())
+                .when(query.accountId(), "accountId = :account", "account")
+                .when(states.isEmpty() ? null : states, "state in :states", "states")
+                .when(query.ownerId(), "ownerId = :owner", "owner")
+                .when(query.expiringBefore(), "openKey is not null and expiresAt < :before", "before")
+                .when(query.withheldToo() ? null : false, "withheld = :withheld", "withheld");
+    }
+
+    @Override
+    public Map<PropositionState, Long> counts(Query query) {
+        Filter filter = meant(query);
+        return Transactions.in(() -> {
+            var counting = getEntityManager()
+                    .createQuery(
+                            "select state, count(*) from PropositionRow where " + filter.text() + " group by state",
+                            Object[].class);
+            filter.parameters().map().forEach(counting::setParameter);
+            return counting.getResultStream()
+                    .collect(Collectors.toMap(
+                            count -> PropositionState.valueOf((String) count[0]), count -> (Long) count[1]));
+        });
     }
 
     @Override

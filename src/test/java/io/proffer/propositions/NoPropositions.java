@@ -6,6 +6,7 @@ import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +35,11 @@ public final class NoPropositions implements PropositionStore {
     @Override
     public Page search(Query query) {
         return new Page(List.of(), null);
+    }
+
+    @Override
+    public Map<PropositionState, Long> counts(Query query) {
+        return Map.of();
     }
 
     @Override

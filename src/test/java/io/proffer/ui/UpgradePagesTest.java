@@ -3,6 +3,7 @@ package io.proffer.ui;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
@@ -24,6 +25,12 @@ class UpgradePagesTest extends BrowserTest {
         until("location.pathname.endsWith('/board')");
         assertThat(page.locator(".board section h2").allTextContents()).contains("Proposed", "Waits for approval");
         assertThat(page.locator(".ticket").count()).isPositive();
+        Locator proposed = page.locator(".board section").first();
+        int listed = given().get("/console/upgrades/export.csv?state=PROPOSED")
+                .asString()
+                .split("\r\n")
+                .length;
+        assertThat(proposed.locator(".badge").first().textContent()).isEqualTo(String.valueOf(listed - 1));
         examine("upgrades-board");
     }
 

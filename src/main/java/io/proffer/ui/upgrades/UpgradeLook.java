@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at propositions across all accounts. */
@@ -35,12 +36,13 @@ class UpgradeLook {
     /**
      * A column of the board.
      *
-     * @param more true when there are more than are shown, the oldest first
+     * @param upgrades the oldest of them
+     * @param count how many there are
      */
-    record Column(String title, List<Upgrade> upgrades, boolean more) {
-        /** How many there are. */
-        public String count() {
-            return upgrades.size() + (more ? "+" : "");
+    record Column(String title, List<Upgrade> upgrades, long count) {
+        /** How many are not shown. */
+        public long more() {
+            return count - upgrades.size();
         }
     }
 
@@ -49,24 +51,31 @@ class UpgradeLook {
     }
 
     List<Column> board(UpgradeFilters filters) {
+        Map<PropositionState, Long> counts =
+                propositions.counts(filters.of(filters.states(), clock.instant(), null, 1));
         return List.of(
-                column("Proposed", filters, PropositionState.PROPOSED),
-                column("Shown", filters, PropositionState.PRESENTED, PropositionState.ENGAGED),
-                column("Snoozed", filters, PropositionState.SNOOZED),
-                column("Waits for approval", filters, PropositionState.PENDING_APPROVAL),
-                column("To be provided", filters, PropositionState.ACCEPTED, PropositionState.ORDERED),
-                column("Provided", filters, PropositionState.PROVISIONED, PropositionState.VALUE_CONFIRMED),
+                column("Proposed", filters, counts, PropositionState.PROPOSED),
+                column("Shown", filters, counts, PropositionState.PRESENTED, PropositionState.ENGAGED),
+                column("Snoozed", filters, counts, PropositionState.SNOOZED),
+                column("Waits for approval", filters, counts, PropositionState.PENDING_APPROVAL),
+                column("To be provided", filters, counts, PropositionState.ACCEPTED, PropositionState.ORDERED),
+                column("Provided", filters, counts, PropositionState.PROVISIONED, PropositionState.VALUE_CONFIRMED),
                 column(
                         "In trouble",
                         filters,
+                        counts,
                         PropositionState.PROVISIONING_FAILED,
                         PropositionState.APPROVAL_REJECTED,
                         PropositionState.VALUE_AT_RISK));
     }
 
-    private Column column(String title, UpgradeFilters filters, PropositionState... states) {
+    private Column column(
+            String title, UpgradeFilters filters, Map<PropositionState, Long> counts, PropositionState... states) {
         Listed listed = read(filters.of(List.of(states), clock.instant(), null, IN_COLUMN));
-        return new Column(title, listed.upgrades, listed.next != null);
+        long count = Stream.of(states)
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
+        return new Column(title, listed.upgrades, count);
     }
 
     /** Hands on everything that fits, page by page. */
