@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -107,7 +108,7 @@ public class OfferPages {
         return Frame.page(OfferPage.of(
                 frame.around(Section.OFFERS, visitor),
                 dossier,
-                rulesets.active().map(Ruleset::id).orElse(null),
+                ruling().map(Ruleset::id).orElse(null),
                 visitor.may(Permission.EDIT_RULESETS)));
     }
 
@@ -127,10 +128,8 @@ public class OfferPages {
                     ProblemKind.ILLEGAL_TRANSITION,
                     "It is " + dossier.card().status() + "; from there it goes to " + dossier.next() + ".");
         }
-        Ruleset ruling = rulesets.active()
-                .orElseThrow(() -> new RequestRefused(
-                        ProblemKind.FILES_RULE,
-                        "No stored ruleset rules here. Change the row of the offer in catalog.xlsx."));
+        Ruleset ruling = ruling().orElseThrow(() -> new RequestRefused(
+                ProblemKind.FILES_RULE, "No stored ruleset rules here. Change the row of the offer in catalog.xlsx."));
         String why = comment.isBlank() ? key + ": " + Formats.words(wanted) : comment.strip();
         Order order = new Order(ruling.id(), null, caller.user(), why);
         var edits = shown(offers -> offers.step(key, wanted)).stream().toList();
@@ -139,6 +138,11 @@ public class OfferPages {
             return Frame.goTo("/console/policy/" + stored.ruleset().id());
         }
         throw DraftRefusals.of(answer);
+    }
+
+    /** The stored ruleset that rules; none where the files on disk do. */
+    private Optional<Ruleset> ruling() {
+        return rulesets.isStored() ? rulesets.active() : Optional.empty();
     }
 
     private static Dossier dossier(Offers offers, String key) {

@@ -2,16 +2,29 @@ package io.proffer.ui.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.identity.User;
+import io.proffer.offers.Dossier;
+import io.proffer.offers.Offers;
+import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.ui.BrowserTest;
 import io.proffer.ui.ConsoleProfile;
+import io.proffer.ui.Shell;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Offers are found, looked into, and taken off the market by a draft. */
 @QuarkusTest
 @TestProfile(ConsoleProfile.class)
 class OfferPagesTest extends BrowserTest {
+    @Inject
+    ActiveRulebook active;
+
     @Test
     void anOfferIsRetiredByADraft() {
         actAs("only-author");
@@ -28,6 +41,20 @@ class OfferPagesTest extends BrowserTest {
         reloading(() -> page.locator("button[value=RETIRING]").click());
         assertThat(page.locator(".cell-diff").textContent()).contains("ACTIVE", "RETIRING");
         assertThat(page.locator("h1").textContent()).contains("Draft");
+    }
+
+    @Test
+    void whereFilesRuleThePageSaysWhatToDoInsteadOfOfferingAButton() {
+        try (ActiveRulebook.Lease lease = active.lease().orElseThrow()) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            Dossier dossier = Offers.of(lease.decisioning().rulebook(), today)
+                    .dossier("UPG_BUSINESS")
+                    .orElseThrow();
+            Shell shell = new Shell(null, new User("author", Set.of()), List.of(), "auto", "", List.of(), null);
+            assertThat(OfferPage.of(shell, dossier, null, true).render())
+                    .contains("The files on disk rule here", "catalog.xlsx", "<code>RETIRING</code>")
+                    .doesNotContain("name=\"to\"");
+        }
     }
 
     @Test
