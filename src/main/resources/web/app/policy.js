@@ -19,3 +19,17 @@ document.addEventListener('click', async event => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });
+
+// Workbooks may be dropped anywhere on the field; they stand in it then as if they had been chosen.
+for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+  document.addEventListener(kind, event => {
+    const field = event.target.closest?.('.drop');
+    if (!field) return;
+    event.preventDefault();
+    field.classList.toggle('over', kind === 'dragenter' || kind === 'dragover');
+    if (kind !== 'drop' || !event.dataTransfer.files.length) return;
+    const input = field.querySelector('input');
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}

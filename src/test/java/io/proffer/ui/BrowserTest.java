@@ -2,8 +2,6 @@ package io.proffer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class BrowserTest {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int WIDTH = 1280;
+    /** Milliseconds for what loads a whole policy and runs its scenarios. */
+    private static final int PATIENCE = 60_000;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -60,6 +60,11 @@ public abstract class BrowserTest {
         }
     }
 
+    /** What the page may do, and who looks at it. */
+    protected BrowserContext context() {
+        return context;
+    }
+
     /** Goes on as a user. */
     protected void actAs(String user) {
         context.addCookies(List.of(new Cookie("proffer-user", user).setUrl(url("/console"))));
@@ -76,6 +81,19 @@ public abstract class BrowserTest {
         page.evaluate("window.before = true");
         action.run();
         until("window.before === undefined && document.readyState === 'complete'");
+    }
+
+    /** Does something that has an address answer and another page loaded; the answer is given its time. */
+    protected void answering(String address, Runnable action) {
+        Page.WaitForResponseOptions patiently = new Page.WaitForResponseOptions().setTimeout(PATIENCE);
+        reloading(() -> page.waitForResponse(answer -> answer.url().endsWith(address), patiently, action));
+    }
+
+    /** Waits for something that takes its time. */
+    protected void patiently(String condition) {
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate(condition)),
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     }
 
     /** Waits until something holds of the page; asked from outside, as the policy of pages forbids to compile it there. */
@@ -111,25 +129,14 @@ public abstract class BrowserTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + shade + ".png"))
                     .setFullPage(true));
-            assertThat(serious()).as(name + " in " + shade).isEmpty();
+            assertThat(Accessibility.serious(page, scheme == ColorScheme.DARK))
+                    .as(name + " in " + shade)
+                    .isEmpty();
         }
         page.setViewportSize(820, 1180);
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("what is too wide in " + name + " on a tablet")
                 .satisfies(width -> assertThat((Integer) width).isLessThanOrEqualTo(0));
         page.setViewportSize(WIDTH, 800);
-    }
-
-    private List<String> serious() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(BrowserTest::words)
-                        .toList();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

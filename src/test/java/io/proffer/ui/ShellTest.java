@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.startsWith;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,16 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ConsoleProfile.class)
 class ShellTest extends BrowserTest {
     private static final Logger LOG = Logger.getLogger(ShellTest.class.getName());
+    private static final String PAINT =
+            "Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)";
+    private static final String PARTS = """
+            (() => {
+              const [page] = performance.getEntriesByType('navigation');
+              const round = Math.round;
+              return JSON.stringify({ answered: round(page.responseStart), read: round(page.responseEnd),
+                bytes: page.encodedBodySize, parsed: round(page.domInteractive), ready: round(page.domContentLoadedEventEnd) });
+            })()
+            """;
 
     @Test
     void theRootLeadsBrowsersToTheConsole() {
@@ -130,12 +142,16 @@ class ShellTest extends BrowserTest {
 
     @Test
     void theFirstPaintComesSoon() {
-        visit("/console/accounts");
-        visit("/console/accounts");
-        until("performance.getEntriesByName('first-contentful-paint').length > 0");
-        Object paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
-        LOG.info("First paint of the accounts after " + paint + " ms.");
-        // A busy machine of a build is slower than the 300 ms that a person waits.
-        assertThat(((Number) paint).doubleValue()).isLessThan(1500);
+        for (String path : List.of("accounts", "policy", "upgrades", "operations")) {
+            List<Double> paints = new ArrayList<>();
+            for (int look = 0; look < 4; look++) {
+                visit("/console/" + path);
+                until("performance.getEntriesByName('first-contentful-paint').length > 0");
+                paints.add(((Number) page.evaluate(PAINT)).doubleValue());
+            }
+            LOG.info("First paint of " + path + " after " + paints + " ms, the last of them: " + page.evaluate(PARTS));
+            // A busy machine of a build is slower than the 300 ms that a person waits.
+            assertThat(Collections.min(paints)).as(path).isLessThan(1500);
+        }
     }
 }

@@ -3,27 +3,39 @@ package io.proffer.ui.policy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.proffer.api.Workbooks;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.FileFault;
 import io.proffer.ui.BrowserTest;
 import io.proffer.ui.ConsoleProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.Test;
 
-/** Marketing changes a policy: from a faulty workbook or a cell in the grid to a ruleset that rules, and back. */
+/** A policy changes: from a faulty workbook to a ruleset that rules, and from an alarm back to the one before. */
 @QuarkusTest
 @TestProfile(ConsoleProfile.class)
 class PolicyWalkTest extends BrowserTest {
     private static final String TABLE = "usage_soft_push";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    @Inject
+    ActiveRulebook active;
+
     @Test
-    void aFaultyUploadIsMendedSimulatedApprovedActivatedAndRolledBack() {
+    void aFaultyUploadIsMendedApprovedAndRulesUntilAnAdministratorTakesItBack() {
         String before = given().get("/api/v1/rulesets/status").path("stored.id");
         actAs("only-author");
         visit("/console/policy");
@@ -38,7 +50,11 @@ class PolicyWalkTest extends BrowserTest {
         examine("policy-upload-faults");
         expectRefusal();
 
-        reloading(() -> upload("usage.xlsx", noted("looked at again")));
+        page.locator(".drop")
+                .dispatchEvent("drop", Map.of("dataTransfer", dropped("usage.xlsx", noted("looked at again"))));
+        assertThat(page.evaluate("document.querySelector('.drop input').files[0].name"))
+                .isEqualTo("usage.xlsx");
+        reloading(this::send);
         String id = page.url().substring(page.url().lastIndexOf('/') + 1);
         assertThat(page.locator(".cell-diff").textContent()).contains("Note", "looked at again");
         assertThat(page.locator("img[src=x]").count()).isZero();
@@ -63,13 +79,50 @@ class PolicyWalkTest extends BrowserTest {
         step("ACTIVE");
         assertThat(status()).isEqualTo(id);
 
+        anAdministratorTakesItBack(id, before);
+    }
+
+    /** From an alarm on any page to what ruled, why it went, and the ruleset before it ruling again. */
+    private void anAdministratorTakesItBack(String id, String before) {
+        active.failed(
+                List.of(new FileFault("usage.xlsx", TABLE, "B8", "UNKNOWN_VALUE", "<img src=x onerror=alert(1)>")),
+                Instant.now());
+        actAs("only-csm");
+        visit("/console/accounts");
+        assertThat(page.locator(".alarm").count()).isZero();
+        actAs("only-admin");
+        visit("/console/upgrades");
+        assertThat(page.locator(".alarm").textContent()).contains("The last load of the policy failed", "1 problem");
+        reloading(() -> page.locator(".alarm a").click());
+        assertThat(page.locator(".notice.bad").textContent())
+                .contains("The last load failed", "usage.xlsx " + TABLE + "!B8", "<img src=x onerror=alert(1)>");
+        assertThat(page.locator("img[src=x]").count()).isZero();
+        examine("operations-alert");
+
+        Locator latest = page.locator("section[aria-labelledby=history] tbody tr");
+        assertThat(latest.first().textContent()).contains("Active", "<img src=x onerror=alert(1)>");
+        assertThat(latest.nth(1).textContent()).contains("Superseded");
+        reloading(() -> latest.first().locator("a").click());
+        assertThat(page.url()).endsWith(id);
+        assertThat(page.locator(".cell-diff").textContent()).contains("looked at again");
+        page.onDialog(Dialog::accept);
         visit("/console/operations");
-        examine("operations");
-        page.onDialog(dialog -> dialog.accept());
         page.locator("input[name=comment]").fill("too many offers");
         answering("/steps", () -> page.getByText("Roll back").click());
         assertThat(status()).isEqualTo(before);
         assertThat(page.locator("h1 .badge").textContent()).isEqualTo("Rolled back");
+
+        visit("/console/operations");
+        assertThat(page.locator(".notice.bad").count()).isZero();
+        assertThat(page.locator("section[aria-labelledby=rules] a").getAttribute("href"))
+                .endsWith(before);
+        assertThat(latest.first().textContent()).contains("Rolled back", "Taken back by only-admin: too many offers");
+        examine("operations");
+        reloading(() -> page.locator("section[aria-labelledby=rules] a").click());
+        assertThat(page.locator("h1 .badge").textContent()).isEqualTo("Active");
+        assertThat(page.locator(".alarm").count()).isZero();
+        visit("/console/operations/audit?kind=RULESET&actor=only-admin&subject=" + id);
+        assertThat(page.locator("tbody").textContent()).contains("ruleset.rolled-back", "comment too many offers");
     }
 
     @Test
@@ -87,90 +140,21 @@ class PolicyWalkTest extends BrowserTest {
         step("DRAFT");
     }
 
-    @Test
-    void aTableIsEditedLikeASpreadsheet() {
-        actAs("only-author");
-        visit("/console/policy");
-        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
-        reloading(() -> page.locator("a.strong", new Page.LocatorOptions().setHasText(TABLE))
-                .first()
-                .click());
-        checked();
-        assertThat(page.locator("#status").textContent()).startsWith("No changes");
-
-        cell(0, "when_utilizationPct").dblclick();
-        Locator input = page.locator(".grid-input");
-        input.fill(">= 80%%");
-        until("document.querySelector('.grid-input.fault') !== null");
-        assertThat(page.locator("#hint").textContent()).contains("80%%");
-        input.press("Enter");
-        until("document.querySelector('#grid').dataset.faults === '1'");
-        assertThat(cell(0, "when_utilizationPct").getAttribute("class")).contains("fault");
-        assertThat(page.locator("#save").isDisabled()).isTrue();
-        examine("policy-grid-fault");
-
-        page.locator("#undo").click();
-        until("document.querySelector('#grid').dataset.faults === '0'");
-        assertThat(page.locator("#status").textContent()).startsWith("No changes");
-        page.locator("#redo").click();
-        until("document.querySelector('#grid').dataset.faults === '1'");
-        cell(0, "when_utilizationPct").click();
-        paste(">= 81\n>= 82\n");
-        until("document.querySelector('#grid').dataset.faults === '0'");
-        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
-        assertThat(cell(1, "when_utilizationPct").textContent()).isEqualTo(">= 82");
-
-        page.locator("#filter").fill("USE-020");
-        until("document.querySelectorAll('#grid .tabulator-row').length === 1");
-        page.locator("#filter").fill("");
-        until("document.querySelectorAll('#grid .tabulator-row').length > 1");
-        cell(1, "meta_NOTE").dblclick();
-        page.locator(".grid-input").fill("<img src=x onerror=alert(1)>");
-        page.locator(".grid-input").press("Enter");
-        until("document.querySelector('#grid').dataset.faults === '1'");
-        assertThat(cell(1, "meta_NOTE").textContent()).isEqualTo("<img src=x onerror=alert(1)>");
-        assertThat(page.locator("#remarks").textContent()).contains("HTML is not allowed");
-        assertThat(page.locator("img").count()).isZero();
-        page.locator("#undo").click();
-        until("document.querySelector('#grid').dataset.faults === '0'");
-        examine("policy-grid");
-        page.locator("#comment").fill("fewer offers");
-        answering("/rows", () -> page.locator("#save").click());
-        checked();
-        assertThat(page.locator("#status").textContent()).startsWith("No changes");
-        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
-        assertThat(cell(1, "when_utilizationPct").textContent()).isEqualTo(">= 82");
-    }
-
-    @Test
-    void rowsAreAddedMovedAndDeleted() {
-        actAs("only-author");
-        visit("/console/policy");
-        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
-        visit(page.url().replace(url(""), "") + "/tables/" + TABLE);
-        checked();
-        String first = cell(0, "meta_ROW_ID").textContent();
-        String second = cell(1, "meta_ROW_ID").textContent();
-
-        cell(0, "meta_ROW_ID").click();
-        page.locator("#down").click();
-        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
-        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(second);
-        assertThat(cell(1, "meta_ROW_ID").textContent()).isEqualTo(first);
-        page.locator("#copy").click();
-        until("document.querySelector('#grid').dataset.faults === '1'");
-        page.locator("#undo").click();
-        until("document.querySelector('#grid').dataset.faults === '0'");
-        cell(0, "meta_ROW_ID").click();
-        page.locator("#remove").click();
-        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
-        answering("/rows", () -> page.locator("#save").click());
-        checked();
-        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(first);
-    }
-
     private void upload(String name, byte[] workbook) {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, XLSX, workbook));
+        send();
+    }
+
+    /** A file as somebody drags it over from a folder. */
+    private JSHandle dropped(String name, byte[] workbook) {
+        return page.evaluateHandle(
+                "([name, type, text]) => { const data = new DataTransfer();"
+                        + " const bytes = Uint8Array.from(atob(text), sign => sign.charCodeAt(0));"
+                        + " data.items.add(new File([bytes], name, { type })); return data; }",
+                List.of(name, XLSX, Base64.getEncoder().encodeToString(workbook)));
+    }
+
+    private void send() {
         page.locator(".upload input[name=comment]").fill("<img src=x onerror=alert(1)>");
         Page.WaitForResponseOptions patiently = new Page.WaitForResponseOptions().setTimeout(60_000);
         page.waitForResponse(
@@ -204,34 +188,7 @@ class PolicyWalkTest extends BrowserTest {
         answering("/steps", () -> page.locator("[data-step=" + to + "]").click());
     }
 
-    private void patiently(String condition) {
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(page.evaluate(condition)),
-                new Page.WaitForConditionOptions().setTimeout(60_000));
-    }
-
-    private void answering(String address, Runnable action) {
-        Page.WaitForResponseOptions patiently = new Page.WaitForResponseOptions().setTimeout(60_000);
-        reloading(() -> page.waitForResponse(answer -> answer.url().endsWith(address), patiently, action));
-    }
-
     private static String status() {
         return given().get("/api/v1/rulesets/status").path("stored.id");
-    }
-
-    private void checked() {
-        until("document.querySelector('#grid')?.dataset.checked === '1'");
-    }
-
-    private Locator cell(int row, String field) {
-        return page.locator("#grid .tabulator-row").nth(row).locator("[tabulator-field=" + field + "]");
-    }
-
-    private void paste(String text) {
-        page.evaluate(
-                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
-                        + " document.querySelector('#grid .tabulator-tableholder').focus();"
-                        + " document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }",
-                text);
     }
 }

@@ -1,0 +1,315 @@
+package io.proffer.ui.policy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.proffer.api.Workbooks;
+import io.proffer.ui.BrowserTest;
+import io.proffer.ui.ConsoleProfile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Test;
+
+/** Marketing edits a table in the browser as in a spreadsheet. */
+@QuarkusTest
+@TestProfile(ConsoleProfile.class)
+class GridPagesTest extends BrowserTest {
+    private static final Logger LOG = Logger.getLogger(GridPagesTest.class.getName());
+    private static final String TABLE = "usage_soft_push";
+    private static final int MANY = 2_000;
+
+    /** Scrolls to the end and jumps about; every frame is timed, and whether a row stands in the middle of it. */
+    private static final String SCROLL = """
+            async () => {
+              const holder = document.querySelector('#grid .tabulator-tableholder');
+              const frame = () => new Promise(requestAnimationFrame);
+              const frames = [], rows = [], { left, top: above, height } = holder.getBoundingClientRect();
+              const isBlank = () => !document.elementFromPoint(left + 200, above + height / 2)?.closest('.tabulator-row');
+              let before = await frame(), blank = 0;
+              const to = async top => {
+                holder.scrollTop = top;
+                const now = await frame();
+                frames.push(now - before);
+                before = now;
+                rows.push(document.querySelectorAll('#grid .tabulator-row').length);
+                blank += isBlank();
+              };
+              const end = holder.scrollHeight - holder.clientHeight;
+              for (let top = 0; top < end; top += 400) await to(top);
+              for (const part of [0, .5, .1, .9, .3, 1]) { await to(part * end); await to(part * end); }
+              frames.sort((one, other) => one - other);
+              const at = part => Math.round(frames[Math.floor(part * (frames.length - 1))]);
+              return { frames: frames.length, median: at(.5), p95: at(.95), worst: at(1), rows: Math.max(...rows), blank };
+            }
+            """;
+
+    @Test
+    void aTableIsEditedLikeASpreadsheet() {
+        actAs("only-author");
+        visit("/console/policy");
+        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
+        reloading(() -> page.locator("a.strong", new Page.LocatorOptions().setHasText(TABLE))
+                .first()
+                .click());
+        checked();
+        assertThat(page.locator("#status").textContent()).startsWith("No changes");
+
+        cell(0, "when_utilizationPct").dblclick();
+        Locator input = page.locator(".grid-input");
+        input.fill(">= 80%%");
+        until("document.querySelector('.grid-input.fault') !== null");
+        assertThat(page.locator("#hint").textContent()).contains("80%%");
+        input.press("Enter");
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        assertThat(cell(0, "when_utilizationPct").getAttribute("class")).contains("fault");
+        assertThat(page.locator("#save").isDisabled()).isTrue();
+        examine("policy-grid-fault");
+
+        page.locator("#undo").click();
+        until("document.querySelector('#grid').dataset.faults === '0'");
+        assertThat(page.locator("#status").textContent()).startsWith("No changes");
+        page.locator("#redo").click();
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        cell(0, "when_utilizationPct").click();
+        paste(">= 81\n>= 82\n");
+        until("document.querySelector('#grid').dataset.faults === '0'");
+        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
+        assertThat(cell(1, "when_utilizationPct").textContent()).isEqualTo(">= 82");
+
+        page.locator("#filter").fill("USE-020");
+        until("document.querySelectorAll('#grid .tabulator-row').length === 1");
+        page.locator("#filter").fill("");
+        until("document.querySelectorAll('#grid .tabulator-row').length > 1");
+        cell(1, "meta_NOTE").dblclick();
+        page.locator(".grid-input").fill("<img src=x onerror=alert(1)>");
+        page.locator(".grid-input").press("Enter");
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        assertThat(cell(1, "meta_NOTE").textContent()).isEqualTo("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("#remarks").textContent()).contains("HTML is not allowed");
+        assertThat(page.locator("img").count()).isZero();
+        page.locator("#undo").click();
+        until("document.querySelector('#grid').dataset.faults === '0'");
+        examine("policy-grid");
+        page.locator("#comment").fill("fewer offers");
+        answering("/rows", () -> page.locator("#save").click());
+        checked();
+        assertThat(page.locator("#status").textContent()).startsWith("No changes");
+        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
+        assertThat(cell(1, "when_utilizationPct").textContent()).isEqualTo(">= 82");
+    }
+
+    @Test
+    void rowsAreAddedMovedAndDeleted() {
+        actAs("only-author");
+        visit("/console/policy");
+        reloading(() -> page.locator("form[hx-post$=drafts] button").click());
+        visit(page.url().replace(url(""), "") + "/tables/" + TABLE);
+        checked();
+        String first = cell(0, "meta_ROW_ID").textContent();
+        String second = cell(1, "meta_ROW_ID").textContent();
+
+        cell(0, "meta_ROW_ID").click();
+        page.locator("#down").click();
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(second);
+        assertThat(cell(1, "meta_ROW_ID").textContent()).isEqualTo(first);
+        page.locator("#copy").click();
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        page.locator("#undo").click();
+        until("document.querySelector('#grid').dataset.faults === '0'");
+        cell(0, "meta_ROW_ID").click();
+        page.locator("#remove").click();
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        answering("/rows", () -> page.locator("#save").click());
+        checked();
+        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(first);
+    }
+
+    @Test
+    void aColumnComesFromTheVocabularyAndGoesWhenItIsEmpty() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        int before = headings();
+        page.locator("#new-column summary").click();
+        page.locator("#column-search").fill("tenure");
+        until("document.querySelector('#column-choice').options.length === 1");
+        assertThat(page.locator("#column-help").textContent()).isNotBlank();
+        page.keyboard().press("Enter");
+        until("document.querySelector('[tabulator-field=when_tenureMonths]') !== null");
+        assertThat(headings()).isEqualTo(before + 1);
+        cell(0, "when_tenureMonths").click();
+        page.keyboard().type(">= 3");
+        page.keyboard().press("Enter");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(page.locator("#drop-column").isDisabled()).isTrue();
+        examine("policy-grid-column");
+        answering("/rows", () -> page.locator("#save").click());
+        checked();
+        assertThat(cell(0, "when_tenureMonths").textContent()).isEqualTo(">= 3");
+
+        cell(0, "when_tenureMonths").click();
+        page.keyboard().press("Delete");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        cell(1, "when_tenureMonths").click();
+        cell(0, "when_tenureMonths").click();
+        page.locator("#drop-column").click();
+        until("document.querySelector('[tabulator-field=when_tenureMonths]') === null");
+        page.locator("#undo").click();
+        until("document.querySelector('[tabulator-field=when_tenureMonths]') !== null");
+        page.locator("#redo").click();
+        until("document.querySelector('[tabulator-field=when_tenureMonths]') === null");
+        until("!document.querySelector('#save').disabled");
+        answering("/rows", () -> page.locator("#save").click());
+        checked();
+        assertThat(headings()).isEqualTo(before);
+    }
+
+    @Test
+    void cellsGoToExcelAndComeBackAndRowsMoveWithTheKeyboard() {
+        context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        String first = cell(0, "meta_ROW_ID").textContent();
+        String second = cell(1, "meta_ROW_ID").textContent();
+        cell(0, "when_utilizationPct").click();
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("ControlOrMeta+c");
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(copied.split("\n"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(2));
+        assertThat(copied).startsWith(cell(0, "when_utilizationPct").textContent() + "\t");
+
+        page.evaluate("navigator.clipboard.writeText('> 71\\r\\n> 72\\r\\n')");
+        cell(0, "when_utilizationPct").click();
+        page.keyboard().press("ControlOrMeta+v");
+        until("document.querySelector('#status').textContent.startsWith('2 rows changed')");
+        assertThat(cell(1, "when_utilizationPct").textContent()).isEqualTo("> 72");
+        page.keyboard().press("ControlOrMeta+z");
+        until("document.querySelector('#status').textContent.startsWith('No changes')");
+
+        cell(0, "meta_ROW_ID").click();
+        page.keyboard().press("Alt+ArrowDown");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(second);
+        page.keyboard().press("Alt+ArrowUp");
+        until("document.querySelector('#status').textContent.startsWith('No changes')");
+        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(first);
+    }
+
+    @Test
+    void aGapIsDrawnBelowTheRowsAndFilledWithOnePress() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/annual_switch");
+        checked();
+        assertThat(page.locator(".gap-row").first().textContent()).contains("No row answers for", "Billing interval");
+        examine("policy-grid-gap");
+        page.locator(".gap-row .button").first().click();
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(page.locator("#grid .tabulator-row").last().textContent()).contains("new", "MONTH");
+    }
+
+    private int headings() {
+        return page.locator("#grid .tabulator-header .grid-heading").count();
+    }
+
+    private static String draft() {
+        return given().header("X-Proffer-User", "only-author")
+                .multiPart("file", "usage.xlsx", Workbooks.shipped("usage.xlsx"))
+                .post("/api/v1/rulesets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void twoThousandRowsAreScrolledSmoothlyAndTypedInToTheEnd() {
+        String id = draftOfRows(MANY);
+        actAs("only-author");
+        visit("/console/policy/" + id + "/tables/" + TABLE);
+        patiently("document.querySelector('#grid')?.dataset.checked === '1'");
+
+        Map<?, ?> scrolled = (Map<?, ?>) page.evaluate(SCROLL);
+        LOG.info(MANY + " rows scrolled: " + scrolled);
+        assertThat(((Number) scrolled.get("rows")).intValue())
+                .as("rows in the DOM")
+                .isBetween(10, 120);
+        assertThat(((Number) scrolled.get("blank")).intValue())
+                .as("frames without a row")
+                .isZero();
+        assertThat(((Number) scrolled.get("worst")).doubleValue())
+                .as("the longest frame, in ms")
+                .isLessThan(1000);
+
+        Locator late = page.locator(
+                "#grid .tabulator-row", new Page.LocatorOptions().setHasText(Pattern.compile("MANY-19\\d\\d")));
+        String chosen = late.nth(2).locator("[tabulator-field=meta_ROW_ID]").textContent();
+        String below = late.nth(3).locator("[tabulator-field=meta_ROW_ID]").textContent();
+        assertThat(below).isGreaterThan(chosen);
+        late.nth(2).locator("[tabulator-field=when_utilizationPct]").click();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().type("> 83");
+        page.keyboard().press("Enter");
+        patiently("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(page.locator("#grid .tabulator-row", new Page.LocatorOptions().setHasText(below))
+                        .locator("[tabulator-field=when_utilizationPct]")
+                        .textContent())
+                .isEqualTo("> 83");
+    }
+
+    /** A draft whose table has so many rows more than the one that rules. */
+    private static String draftOfRows(int many) {
+        byte[] book = Workbooks.edited(Workbooks.shipped("usage.xlsx"), workbook -> {
+            XSSFSheet sheet = workbook.getSheet(TABLE);
+            CellReference model = new CellReference(Workbooks.cellOf(TABLE, "USE-020", "utilizationPct"));
+            for (int i = 1; i <= many; i++) {
+                XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+                row.copyRowFrom(sheet.getRow(model.getRow()), new CellCopyPolicy());
+                row.getCell(model.getCol()).setCellValue(">= " + (80 + i % 20));
+                for (Cell cell : row) {
+                    if (cell.toString().equals("USE-020")) {
+                        cell.setCellValue(String.format("MANY-%04d", i));
+                    }
+                }
+            }
+        });
+        return given().header("X-Proffer-User", "only-author")
+                .multiPart("file", "usage.xlsx", book)
+                .post("/api/v1/rulesets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void checked() {
+        until("document.querySelector('#grid')?.dataset.checked === '1'");
+    }
+
+    private Locator cell(int row, String field) {
+        return page.locator("#grid .tabulator-row").nth(row).locator("[tabulator-field=" + field + "]");
+    }
+
+    private void paste(String text) {
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                        + " document.querySelector('#grid .tabulator-tableholder').focus();"
+                        + " document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }",
+                text);
+    }
+}
