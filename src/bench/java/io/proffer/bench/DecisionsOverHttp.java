@@ -3,6 +3,7 @@ package io.proffer.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.harness.BareClient;
 import io.proffer.json.CanonicalJson;
 import io.proffer.sample.ShippedAccounts;
 import io.quarkus.test.common.http.TestHTTPResource;

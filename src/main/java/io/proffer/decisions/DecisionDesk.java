@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides on kept accounts with the rulebook that serves. A live decision is stored before it is answered. */
 public final class DecisionDesk {
     private static final int MOST_ATTEMPTS = 20;
-    private static final Duration KEYS_KEPT = Duration.ofHours(24);
+    /** How long a request with the same key is answered with the same decision. */
+    public static final Duration KEYS_KEPT = Duration.ofHours(24);
 
     private final AccountStore accounts;
     private final DecisionLog log;

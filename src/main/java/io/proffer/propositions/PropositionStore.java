@@ -5,6 +5,7 @@ import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,12 @@ public interface PropositionStore {
     Optional<StoredProposition> find(String id);
 
     /** What happened to a proposition, the oldest first. */
-    List<StoredEvent> events(String propositionId);
+    default List<StoredEvent> events(String propositionId) {
+        return events(List.of(propositionId)).getOrDefault(propositionId, List.of());
+    }
+
+    /** What happened to each of some propositions, the oldest first; those to which nothing did are left out. */
+    Map<String, List<StoredEvent>> events(Collection<String> propositionIds);
 
     /** Propositions in the order they were made. */
     Page search(Query query);

@@ -25,12 +25,15 @@ public class NoSignals implements SignalStore {
     }
 
     @Override
-    public List<SignalSeen> waiting(String accountId, int limit) {
+    public List<SignalSeen> claim(String accountId, Claim claim) {
         return List.of();
     }
 
     @Override
-    public List<String> accountsWaiting(Instant receivedBefore, int limit) {
+    public void release(Collection<String> ids) {}
+
+    @Override
+    public List<String> accountsWaiting(Instant receivedBefore, Instant now, int limit) {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import io.proffer.engine.memory.SignalSeen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,16 @@ import java.util.logging.Logger;
 
 /**
  * Decides on accounts again, in the background and once for all signals that come within a moment. What waits is noted in
- * the store with the signals, so a process that ends leaves nothing behind that the next one does not find.
+ * the store with the signals, so a process that ends leaves nothing behind that the next one does not find; signals are
+ * taken before they are decided on, so no two replicas decide because of the same one.
  */
 public final class Redecisions {
     private static final Logger LOG = Logger.getLogger(Redecisions.class.getName());
     private static final int MOST_SIGNALS = 1000;
     private static final int MOST_SWEPT = 500;
+    /** Longer than any decision takes; what a process that died had taken is free again after it. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
     private final SignalStore store;
@@ -120,19 +125,28 @@ public final class Redecisions {
     }
 
     private void decide(String account) {
-        List<SignalSeen> waiting = store.waiting(account, MOST_SIGNALS);
-        if (waiting.isEmpty()) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<SignalSeen> taken = store.claim(account, new SignalStore.Claim(now, now.plus(CLAIM), MOST_SIGNALS));
+        if (taken.isEmpty()) {
             return;
         }
-        SignalSeen newest = waiting.get(0);
-        if (decider.decide(account, new Trigger(newest.type(), newest.id()))) {
-            store.decided(waiting.stream().map(SignalSeen::id).toList(), clock.instant());
+        SignalSeen newest = taken.get(0);
+        List<String> ids = taken.stream().map(SignalSeen::id).toList();
+        boolean decided = false;
+        try {
+            decided = decider.decide(account, new Trigger(newest.type(), newest.id()));
+        } finally {
+            if (decided) {
+                store.decided(ids, clock.instant());
+            } else {
+                store.release(ids);
+            }
         }
     }
 
     private void sweep(Instant receivedBefore) {
         try {
-            for (String account : store.accountsWaiting(receivedBefore, MOST_SWEPT)) {
+            for (String account : store.accountsWaiting(receivedBefore, clock.instant(), MOST_SWEPT)) {
                 if (!reserve(1)) {
                     return;
                 }

@@ -31,11 +31,26 @@ public interface SignalStore {
     /** When the last signal of an account came that a decision is due for or was. */
     Optional<Instant> lastDeciding(String accountId);
 
-    /** Signals of an account that wait for a decision, the newest first. */
-    List<SignalSeen> waiting(String accountId, int limit);
+    /**
+     * Takes the signals of an account that wait for a decision and that nobody took, the newest first: until the claim ends,
+     * no other replica decides because of them.
+     */
+    List<SignalSeen> claim(String accountId, Claim claim);
 
-    /** Accounts with signals that came before an instant and wait for a decision. */
-    List<String> accountsWaiting(Instant receivedBefore, int limit);
+    /**
+     * For how long signals are taken.
+     *
+     * @param at now; claims that ended before it count no more
+     * @param until when this one ends, were its process to die
+     * @param most signals that are taken at once
+     */
+    record Claim(Instant at, Instant until, int most) {}
+
+    /** Gives back signals that were taken and could not be decided on. */
+    void release(Collection<String> ids);
+
+    /** Accounts with signals that came before an instant, wait for a decision and were taken by nobody now. */
+    List<String> accountsWaiting(Instant receivedBefore, Instant now, int limit);
 
     /** Notes that a decision was made because of some signals. */
     void decided(Collection<String> ids, Instant at);

@@ -12,6 +12,7 @@ import io.proffer.propositions.StoredProposition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,9 +58,10 @@ final class KeptPropositions implements PropositionStore {
     }
 
     @Override
-    public List<StoredEvent> events(String propositionId) {
-        KeptLedger ledger = byProposition.get(propositionId);
-        return ledger == null ? List.of() : ledger.events(propositionId);
+    public Map<String, List<StoredEvent>> events(Collection<String> propositionIds) {
+        return propositionIds.stream()
+                .filter(byProposition::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> byProposition.get(id).events(id)));
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.proffer.propositions.Proposing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
     private static final int MOST_ATTEMPTS = 10;
+    /** Most decisions that one page looks at for a verdict. */
+    private static final int LOOKED_AT = 5_000;
+
+    private static final String NEWEST_FIRST = " order by asOf desc, id desc";
 
     private final LedgerRows.Outlets outlets;
     private final Horizon horizon;
@@ -35,7 +41,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             } catch (Overtaken e) {
                 return Appended.OVERTAKEN;
             } catch (RuntimeException e) {
-                if (!Transactions.isDuplicate(e) || attempt == MOST_ATTEMPTS) {
+                if (!Transactions.isOvertaken(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
                 if (key != null && answered(key.value(), key.since()).isPresent()) {
@@ -125,19 +131,49 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 .when(query.accountId(), "accountId = :account", "account")
                 .when(query.from(), "asOf >= :from", "from")
                 .when(query.to(), "asOf <= :to", "to")
-                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)")
-                .whenAny(
-                        query.verdicts().stream()
-                                .map(each -> "%," + each + ",%")
-                                .toList(),
-                        "verdicts like",
-                        "verdict");
-        List<DecisionRow> rows =
-                Transactions.in(() -> find(filter.text() + " order by asOf desc, id desc", filter.parameters())
-                        .range(0, query.limit())
-                        .list());
+                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)");
+        return Transactions.in(() -> query.verdicts().isEmpty() ? page(filter, query) : pageOf(filter, query));
+    }
+
+    private Page page(Filter filter, Query query) {
+        List<DecisionRow> rows = find(filter.text() + NEWEST_FIRST, filter.parameters())
+                .range(0, query.limit())
+                .list();
         Filter.Cut<DecisionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.asOf, row.id));
         return new Page(cut.rows().stream().map(DecisionRows::stored).toList(), cut.next());
+    }
+
+    /** However rare a verdict is, one page looks at so many decisions only; it may then be short and go on all the same. */
+    private Page pageOf(Filter filter, Query query) {
+        List<Head> heads = find(filter.text() + NEWEST_FIRST, filter.parameters())
+                .range(0, LOOKED_AT - 1)
+                .project(Head.class)
+                .list();
+        List<String> ids = new ArrayList<>();
+        Head last = null;
+        for (Head head : heads) {
+            if (ids.size() == query.limit()) {
+                break;
+            }
+            last = head;
+            if (head.hasAny(query.verdicts())) {
+                ids.add(head.id);
+            }
+        }
+        boolean more = last != null && (last != heads.get(heads.size() - 1) || heads.size() == LOOKED_AT);
+        List<StoredDecision> found = ids.isEmpty()
+                ? List.of()
+                : find("id in ?1" + NEWEST_FIRST, ids).stream()
+                        .map(DecisionRows::stored)
+                        .toList();
+        return new Page(found, more ? new Cursor(last.asOf, last.id).text() : null);
+    }
+
+    /** As much of a decision as tells whether it is looked for; for Hibernate, which makes it. */
+    public record Head(String id, Instant asOf, String verdicts) {
+        boolean hasAny(Collection<String> wanted) {
+            return wanted.stream().anyMatch(each -> verdicts.contains("," + each + ","));
+        }
     }
 
     private static DecisionRow row(StoredDecision decision) {

@@ -20,20 +20,6 @@ public final class Filter {
         return this;
     }
 
-    /** Adds that a comparison holds for one of some values, unless there are none. */
-    Filter whenAny(List<String> values, String comparison, String name) {
-        List<String> any = new ArrayList<>();
-        for (String value : values) {
-            String each = name + any.size();
-            any.add(comparison + " :" + each);
-            parameters.and(each, value);
-        }
-        if (!any.isEmpty()) {
-            conditions.add("(" + String.join(" or ", any) + ")");
-        }
-        return this;
-    }
-
     /** Adds the place where the last page ended, unless this is the first. */
     public Filter after(@Nullable Cursor cursor, String condition) {
         if (cursor != null) {

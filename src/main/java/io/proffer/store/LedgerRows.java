@@ -16,8 +16,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The propositions of one account inside a transaction that holds the account's lock. */
 final class LedgerRows implements AccountLedger {
@@ -75,18 +78,21 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public List<StoredEvent> events(String propositionId) {
-        return events(entities, propositionId);
+        return events(entities, List.of(propositionId)).getOrDefault(propositionId, List.of());
     }
 
-    static List<StoredEvent> events(EntityManager entities, String propositionId) {
+    static Map<String, List<StoredEvent>> events(EntityManager entities, Collection<String> propositionIds) {
         return entities.createQuery(
-                        "select e.body from PropositionEventRow e where e.propositionId = :proposition"
+                        "select e.propositionId, e.body from PropositionEventRow e where e.propositionId in :propositions"
                                 + " order by e.occurredAt, e.receivedAt, e.id",
-                        String.class)
-                .setParameter("proposition", propositionId)
+                        Object[].class)
+                .setParameter("propositions", propositionIds)
                 .getResultStream()
-                .map(body -> CanonicalJson.readBack(body, StoredEvent.class))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> CanonicalJson.readBack((String) row[1], StoredEvent.class),
+                                Collectors.toList())));
     }
 
     @Override

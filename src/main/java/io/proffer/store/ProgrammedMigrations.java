@@ -1,6 +1,8 @@
 package io.proffer.store;
 
+import io.proffer.store.migration.TextByCodePoint;
 import io.proffer.store.migration.V12_1__account_filters_of_kept_accounts;
+import io.proffer.store.migration.V13_1__decisions_by_month;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -11,6 +13,10 @@ class ProgrammedMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new TerritoriesFromDocuments(), new V12_1__account_filters_of_kept_accounts());
+        configuration.javaMigrations(
+                new TerritoriesFromDocuments(),
+                new V12_1__account_filters_of_kept_accounts(),
+                new V13_1__decisions_by_month());
+        configuration.callbacks(new TextByCodePoint());
     }
 }

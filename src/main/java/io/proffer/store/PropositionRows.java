@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,10 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     }
 
     @Override
-    public List<StoredEvent> events(String propositionId) {
-        return Transactions.in(() -> LedgerRows.events(getEntityManager(), propositionId));
+    public Map<String, List<StoredEvent>> events(Collection<String> propositionIds) {
+        return propositionIds.isEmpty()
+                ? Map.of()
+                : Transactions.in(() -> LedgerRows.events(getEntityManager(), propositionIds));
     }
 
     @Override

@@ -14,6 +14,9 @@ public final class Transactions {
     /** SQL states that speak of the statement or its values, not of the store: data, constraint, syntax. */
     private static final Set<String> OUR_FAULT = Set.of("21", "22", "23", "42");
 
+    /** The store undid the work, so that others could go on: a deadlock, or two that cannot both have been first. */
+    private static final String UNDONE = "40";
+
     private static final int MOST_ATTEMPTS = 10;
 
     private static final LongAdder FAILURES = new LongAdder();
@@ -60,7 +63,8 @@ public final class Transactions {
     }
 
     /**
-     * The result of some work, committed; done again from the start when somebody else created the same row first.
+     * The result of some work, committed; done again from the start when somebody else was first: with a row of the same key,
+     * or in a circle of locks.
      *
      * @throws StoreUnavailable when the store failed; nothing was kept
      */
@@ -69,7 +73,7 @@ public final class Transactions {
             try {
                 return in(work);
             } catch (RuntimeException e) {
-                if (!isDuplicate(e) || attempt == MOST_ATTEMPTS) {
+                if (!isOvertaken(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
             }
@@ -87,6 +91,13 @@ public final class Transactions {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** True when somebody else was first, so that the same work may succeed now. */
+    static boolean isOvertaken(Throwable failure) {
+        SQLException sql = sqlCause(failure);
+        return isDuplicate(failure)
+                || sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith(UNDONE);
     }
 
     private static boolean isOurFault(RuntimeException failure) {

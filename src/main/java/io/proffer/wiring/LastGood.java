@@ -33,11 +33,14 @@ class LastGood {
             if (files == null || isKept(hash)) {
                 return;
             }
-            delete(folder);
-            write(folder.resolve("rules"), files.rules());
-            write(folder.resolve("decision-tables"), files.tables());
+            Path next = folder.resolveSibling(folder.getFileName() + ".next");
+            delete(next);
+            write(next.resolve("rules"), files.rules());
+            write(next.resolve("decision-tables"), files.tables());
             // Written last: without it the copy is not whole and does not count.
-            Files.writeString(folder.resolve(HASH), hash);
+            Files.writeString(next.resolve(HASH), hash);
+            delete(folder);
+            Files.move(next, folder);
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf("The last good rulebook cannot be kept in %s: %s", folder, e.getMessage());
         }

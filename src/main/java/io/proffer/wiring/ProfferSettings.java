@@ -58,8 +58,26 @@ public interface ProfferSettings {
     /** What other systems report. */
     SignalSettings signals();
 
+    /** How long things are kept. */
+    RetentionSettings retention();
+
     /** How the service is watched. */
     TelemetrySettings telemetry();
+
+    /** How long things are kept; accounts, propositions and the audit log stay for good. */
+    interface RetentionSettings {
+        /** How long a decision can be looked up and replayed. */
+        @WithDefault("P760D")
+        Duration decisions();
+
+        /** How long the feed can be read back. */
+        @WithDefault("P30D")
+        Duration events();
+
+        /** How often it is looked whether something was kept long enough. */
+        @WithDefault("PT1H")
+        Duration every();
+    }
 
     /** How much may be asked of one replica. */
     interface LimitSettings {

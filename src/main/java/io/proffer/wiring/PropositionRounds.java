@@ -64,6 +64,11 @@ class PropositionRounds {
     }
 
     private void decideAgain(String accountId) {
-        desk.decide(DecisionCall.of(accountId).causedBy(new Trigger("snooze.ended", null)), null);
+        try {
+            desk.decide(DecisionCall.of(accountId).causedBy(new Trigger("snooze.ended", null)), null);
+        } catch (RuntimeException e) {
+            // The proposition stands again all the same; the others that woke up have a right to their turn.
+            LOG.warnf(e, "Account %s woke up and could not be decided on again.", accountId);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.proffer.wiring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.budgets.BudgetDesk;
@@ -18,6 +17,7 @@ import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentRecords;
 import io.proffer.http.limits.Limits;
 import io.proffer.ids.IdSource;
+import io.proffer.ids.TimedIds;
 import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.overrides.Overrides;
@@ -49,7 +49,7 @@ final class Rooms {
     @Produces
     @Singleton
     IdSource ids() {
-        return prefix -> prefix + "_" + UlidCreator.getMonotonicUlid();
+        return new TimedIds();
     }
 
     @Produces

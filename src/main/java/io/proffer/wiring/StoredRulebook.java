@@ -9,17 +9,23 @@ import io.proffer.governance.live.FirstRuleset;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulesetFiles;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the ruleset that rules by what is stored serve, here and on every replica. */
 @Singleton
 class StoredRulebook {
     private static final Logger LOG = Logger.getLogger(StoredRulebook.class);
     private static final RulesetFiles NO_FILES = new RulesetFiles(List.of(), List.of(), List.of());
+
+    /** Loading what cannot be loaded is costly, and it rarely gets better at once. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
     private final RulesetStore store;
     private final Library library;
@@ -28,6 +34,8 @@ class StoredRulebook {
     private final Activations activations;
     private final InstantSource clock;
     private long seen = -1;
+    private Instant nextTry = Instant.EPOCH;
+    private volatile @Nullable Instant inStepAt;
 
     StoredRulebook(
             RulesetStore store,
@@ -70,16 +78,29 @@ class StoredRulebook {
 
     /** Carries out what was planned, and serves what rules when that has changed. */
     void look() {
+        Instant now = clock.instant();
         try {
-            activations.due(clock.instant());
+            activations.due(now);
             long turn = store.turn();
-            if (turn != seen) {
-                load();
-                seen = turn;
+            if (turn != seen && !now.isBefore(nextTry)) {
+                if (store.active().map(this::serve).orElse(true)) {
+                    seen = turn;
+                } else {
+                    nextTry = now.plus(BETWEEN_TRIES);
+                }
+            }
+            if (turn == seen) {
+                inStepAt = now;
             }
         } catch (StoreUnavailable e) {
             LOG.debug("The store does not answer; what serves goes on serving.");
         }
+    }
+
+    /** When this replica was last seen to serve what rules, null before the first look. */
+    @Nullable
+    Instant inStepAt() {
+        return inStepAt;
     }
 
     /** Serves what rules. */
@@ -92,9 +113,11 @@ class StoredRulebook {
         }
     }
 
-    private void serve(Ruleset ruleset) {
-        if (keeper.serves(ruleset.content().hash())) {
-            return;
+    /** True when what rules serves from now on. */
+    private boolean serve(Ruleset ruleset) {
+        String hash = ruleset.content().hash();
+        if (keeper.serves(hash)) {
+            return true;
         }
         try {
             RulesetFiles files = library.files(ruleset.content().files());
@@ -103,6 +126,7 @@ class StoredRulebook {
             String message = String.valueOf(e.getMessage());
             keeper.useStored(RulebookFolders.refused(ruleset.id(), "UNREADABLE", message), NO_FILES, () -> true);
         }
+        return keeper.serves(hash);
     }
 
     private boolean rules(Ruleset ruleset) {

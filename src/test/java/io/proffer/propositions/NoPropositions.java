@@ -5,6 +5,7 @@ import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public final class NoPropositions implements PropositionStore {
     }
 
     @Override
-    public List<StoredEvent> events(String propositionId) {
-        return List.of();
+    public Map<String, List<StoredEvent>> events(Collection<String> propositionIds) {
+        return Map.of();
     }
 
     @Override

@@ -103,6 +103,24 @@ class RedecisionsTest {
         assertThat(tries).hasSizeGreaterThanOrEqualTo(4);
     }
 
+    @Test
+    void twoReplicasDecideOnceBecauseOfASignal() {
+        Pace pace = new Pace(500, 2, Duration.ZERO, Duration.ofMillis(5));
+        redecisions = redecisions(pace, this::note);
+        Redecisions other = redecisions(pace, this::note);
+        try {
+            for (int i = 0; i < 200; i++) {
+                store.add("a" + i, 1);
+            }
+            redecisions.start();
+            other.start();
+            until(() -> store.isEmpty());
+        } finally {
+            other.stop();
+        }
+        assertThat(decided).hasSize(200).doesNotHaveDuplicates();
+    }
+
     private Redecisions redecisions(Pace pace, Decider decider) {
         return new Redecisions(store, decider, InstantSource.fixed(NOW), pace);
     }
@@ -140,6 +158,7 @@ class RedecisionsTest {
     /** Knows only what waits for a decision. */
     private static final class Waiting extends NoSignals {
         private final Map<String, List<SignalSeen>> byAccount = new ConcurrentHashMap<>();
+        private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
         void add(String account, int second) {
             SignalSeen seen = new SignalSeen(
@@ -160,14 +179,22 @@ class RedecisionsTest {
         }
 
         @Override
-        public List<SignalSeen> waiting(String accountId, int limit) {
-            return List.copyOf(byAccount.getOrDefault(accountId, List.of())).stream()
+        public synchronized List<SignalSeen> claim(String accountId, Claim claim) {
+            List<SignalSeen> free = List.copyOf(byAccount.getOrDefault(accountId, List.of())).stream()
+                    .filter(each -> !taken.contains(each.id()))
                     .sorted(Comparator.comparing(SignalSeen::occurredAt).reversed())
                     .toList();
+            free.forEach(each -> taken.add(each.id()));
+            return free;
         }
 
         @Override
-        public List<String> accountsWaiting(Instant receivedBefore, int limit) {
+        public void release(Collection<String> ids) {
+            taken.removeAll(ids);
+        }
+
+        @Override
+        public List<String> accountsWaiting(Instant receivedBefore, Instant now, int limit) {
             return byAccount.entrySet().stream()
                     .filter(entry -> !entry.getValue().isEmpty())
                     .map(Map.Entry::getKey)

@@ -81,13 +81,41 @@ class SignalStoreTest {
         store.keep(List.of(
                 signal("acct_waiting", "w1", "usage.drop", early.minusSeconds(2)),
                 signal("acct_waiting", "w2", "champion.left", early.minusSeconds(1))));
-        assertThat(store.accountsWaiting(early, 5)).contains("acct_waiting");
-        assertThat(store.accountsWaiting(early.minusSeconds(2), 5)).doesNotContain("acct_waiting");
-        assertThat(store.waiting("acct_waiting", 10)).extracting(SignalSeen::id).containsExactly("sig_w2", "sig_w1");
+        assertThat(store.accountsWaiting(early, NOW, 5)).contains("acct_waiting");
+        assertThat(store.accountsWaiting(early.minusSeconds(2), NOW, 5)).doesNotContain("acct_waiting");
+        assertThat(store.claim("acct_waiting", claim(NOW, 10)))
+                .extracting(SignalSeen::id)
+                .containsExactly("sig_w2", "sig_w1");
         assertThat(store.lastDeciding("acct_waiting")).contains(early.minusSeconds(1));
         store.decided(List.of("sig_w1", "sig_w2"), NOW);
-        assertThat(store.waiting("acct_waiting", 10)).isEmpty();
-        assertThat(store.accountsWaiting(early, 5)).doesNotContain("acct_waiting");
+        assertThat(store.claim("acct_waiting", claim(NOW.plusSeconds(600), 10))).isEmpty();
+        assertThat(store.accountsWaiting(early, NOW.plusSeconds(600), 5)).doesNotContain("acct_waiting");
+    }
+
+    @Test
+    void whatOneTookIsNobodyElsesUntilItIsGivenBackOrTheClaimEnds() {
+        Instant early = NOW.minus(Duration.ofDays(90));
+        store.keep(List.of(
+                signal("acct_claimed", "c1", "usage.drop", early.minusSeconds(2)),
+                signal("acct_claimed", "c2", "usage.drop", early.minusSeconds(1))));
+        assertThat(store.claim("acct_claimed", claim(NOW, 1)))
+                .extracting(SignalSeen::id)
+                .containsExactly("sig_c2");
+        assertThat(store.claim("acct_claimed", claim(NOW, 10)))
+                .extracting(SignalSeen::id)
+                .containsExactly("sig_c1");
+        assertThat(store.claim("acct_claimed", claim(NOW, 10))).isEmpty();
+        assertThat(store.accountsWaiting(early, NOW, 500)).doesNotContain("acct_claimed");
+        store.release(List.of("sig_c1"));
+        assertThat(store.accountsWaiting(early, NOW, 500)).contains("acct_claimed");
+        Instant ended = NOW.plusSeconds(60);
+        assertThat(store.claim("acct_claimed", claim(ended, 10)))
+                .extracting(SignalSeen::id)
+                .containsExactly("sig_c2", "sig_c1");
+    }
+
+    private static SignalStore.Claim claim(Instant at, int most) {
+        return new SignalStore.Claim(at, at.plusSeconds(60), most);
     }
 
     @Test

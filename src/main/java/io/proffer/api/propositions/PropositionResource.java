@@ -17,6 +17,7 @@ import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,11 @@ public class PropositionResource {
             @BeanParam Caller caller,
             @Context UriInfo uri) {
         PropositionStore.Page page = store.search(query.of(paging, caller));
+        Map<String, List<StoredEvent>> events = store.events(
+                page.propositions().stream().map(StoredProposition::id).toList());
         List<JsonNode> items = page.propositions().stream()
-                .<JsonNode>map(each -> new PropositionView(each, store.events(each.id())).with(query.expand()))
+                .<JsonNode>map(each ->
+                        new PropositionView(each, events.getOrDefault(each.id(), List.of())).with(query.expand()))
                 .toList();
         return new Paging.Page<>(items, page.next()).response(uri);
     }

@@ -93,8 +93,8 @@ public final class ImpactRun {
         }
     }
 
-    /** Decides every account of the population under both. */
-    void over(AccountStore accounts, Portfolio base, Portfolio candidate) {
+    /** Decides every account of the population under both; true when it came to the last one. It is not ended by that. */
+    boolean over(AccountStore accounts, Portfolio base, Portfolio candidate) {
         begin(head.population().share(accounts.count()));
         @Nullable String cursor = null;
         do {
@@ -102,7 +102,7 @@ public final class ImpactRun {
             page.accounts().forEach(account -> compare(account, base, candidate));
             cursor = page.next();
         } while (cursor != null && !Thread.currentThread().isInterrupted());
-        end(cursor == null ? State.DONE : State.FAILED, cursor == null ? null : "The service was stopped.");
+        return cursor == null;
     }
 
     private void compare(StoredAccount stored, Portfolio base, Portfolio candidate) {

@@ -141,8 +141,13 @@ public final class Simulations {
     private void carryOut(ImpactRun run, BaseOf base, Ruleset candidate) {
         try (Opened before = open(base.files());
                 Opened after = open(candidate.content().files())) {
-            run.over(accounts, before.portfolio(), after.portfolio());
-            tell(run, base, candidate);
+            if (run.over(accounts, before.portfolio(), after.portfolio())) {
+                // Told before it is done: whoever sees it done finds it told.
+                tell(run, base, candidate);
+                run.end(ImpactRun.State.DONE, null);
+            } else {
+                run.end(ImpactRun.State.FAILED, "The service was stopped.");
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Simulation " + run.id() + " failed.", e);
             run.end(ImpactRun.State.FAILED, String.valueOf(e.getMessage()));
@@ -152,8 +157,7 @@ public final class Simulations {
     /** Approvers are told what everybody would see of it; a part of everybody, or another base, tells them nothing. */
     private void tell(ImpactRun run, BaseOf base, Ruleset candidate) {
         ImpactRun.Progress progress = run.progress();
-        if (progress.state() == ImpactRun.State.DONE
-                && progress.head().population().filter() == null
+        if (progress.head().population().filter() == null
                 && base.hash().equals(candidate.base().hash())) {
             Impact impact = new Impact(run.id(), progress.compared(), progress.reach());
             transitions.note(candidate.id(), candidate.content().hash(), impact);

@@ -42,6 +42,10 @@ class SignalRow {
     Instant decidedAt;
 
     @Nullable
+    @Column(name = "claimed_until")
+    Instant claimedUntil;
+
+    @Nullable
     @Column(name = "feature_key")
     String featureKey;
 

@@ -8,6 +8,7 @@ import io.proffer.store.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -105,23 +106,35 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
     }
 
     @Override
-    public List<SignalSeen> waiting(String accountId, int limit) {
-        return Transactions.in(
-                () -> find("accountId = ?1 and decidedAt is null order by occurredAt desc, id", accountId)
-                        .range(0, limit - 1)
-                        .stream()
-                        .map(SignalRow::seen)
-                        .toList());
+    public List<SignalSeen> claim(String accountId, Claim claim) {
+        return Transactions.in(() -> {
+            List<SignalRow> free = find(
+                            "accountId = ?1 and decidedAt is null and (claimedUntil is null or claimedUntil <= ?2)"
+                                    + " order by occurredAt desc, id",
+                            accountId,
+                            claim.at())
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .range(0, claim.most() - 1)
+                    .list();
+            free.forEach(row -> row.claimedUntil = claim.until());
+            return free.stream().map(SignalRow::seen).toList();
+        });
     }
 
     @Override
-    public List<String> accountsWaiting(Instant receivedBefore, int limit) {
+    public void release(Collection<String> ids) {
+        Transactions.in(() -> update("claimedUntil = null where id in ?1 and decidedAt is null", ids));
+    }
+
+    @Override
+    public List<String> accountsWaiting(Instant receivedBefore, Instant now, int limit) {
         return Transactions.in(() -> getEntityManager()
                 .createQuery(
                         "select s.accountId from SignalRow s where s.decidedAt is null and s.receivedAt < :before"
-                                + " group by s.accountId order by min(s.receivedAt)",
+                                + " and (s.claimedUntil is null or s.claimedUntil <= :now) group by s.accountId order by min(s.receivedAt)",
                         String.class)
                 .setParameter("before", receivedBefore)
+                .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList());
     }

@@ -1,4 +1,4 @@
-package io.proffer.bench;
+package io.proffer.harness;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,15 +8,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** One connection that is kept, one request at a time: a client that costs next to nothing. */
-final class BareClient implements AutoCloseable {
+public final class BareClient implements AutoCloseable {
     private static final String LENGTH = "content-length:";
+    /** Where the status stands in the first line. */
+    private static final int STATUS = "HTTP/1.1 ".length();
 
     private final Socket socket;
     private final OutputStream out;
     private final BufferedInputStream in;
     private final String host;
+    private byte[] body = {};
 
-    BareClient(URI server) throws IOException {
+    /** A connection to a server. */
+    public BareClient(URI server) throws IOException {
         this.socket = new Socket(server.getHost(), server.getPort());
         this.socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
@@ -25,7 +29,7 @@ final class BareClient implements AutoCloseable {
     }
 
     /** The bytes of a request, to be sent as often as one likes. */
-    byte[] post(String path, String type, byte[] body) {
+    public byte[] post(String path, String type, byte[] body) {
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type
                         + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -35,12 +39,31 @@ final class BareClient implements AutoCloseable {
         return request;
     }
 
+    /** The bytes of a request for a page. */
+    public byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     /**
      * The body of the answer.
      *
      * @throws IllegalStateException when the answer is not 200
      */
-    byte[] exchange(byte[] request) throws IOException {
+    public byte[] exchange(byte[] request) throws IOException {
+        int status = send(request);
+        if (status != 200) {
+            throw new IllegalStateException(status + " " + new String(body, StandardCharsets.UTF_8));
+        }
+        return body;
+    }
+
+    /** The body of the last answer. */
+    byte[] body() {
+        return body;
+    }
+
+    /** The status of the answer; its body is kept until the next one. */
+    int send(byte[] request) throws IOException {
         out.write(request);
         out.flush();
         String status = line();
@@ -50,11 +73,8 @@ final class BareClient implements AutoCloseable {
                 length = Integer.parseInt(header.substring(LENGTH.length()).trim());
             }
         }
-        byte[] body = in.readNBytes(length);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IllegalStateException(status + " " + new String(body, StandardCharsets.UTF_8));
-        }
-        return body;
+        body = in.readNBytes(length);
+        return Integer.parseInt(status.substring(STATUS, STATUS + 3));
     }
 
     private String line() throws IOException {

@@ -1,0 +1,31 @@
+package io.proffer.retention;
+
+import java.time.Instant;
+
+/**
+ * What was kept long enough. Each call is a transaction of its own, safe among replicas, and throws {@link
+ * io.proffer.accounts.StoreUnavailable} when it could not be made.
+ */
+public interface OldRecords {
+
+    /** What is not kept for good. */
+    enum Kind {
+        /** Decisions with everything they were made from. */
+        DECISIONS,
+        /** Events of the feed. */
+        EVENTS,
+        /** Keys of live decisions that were already made. */
+        DECISION_KEYS
+    }
+
+    /** Makes room for the decisions of this month and the next. */
+    void makeRoom(Instant now);
+
+    /**
+     * Removes some of what is older than an instant.
+     *
+     * @param atMost rows removed at once, so that nobody waits for long
+     * @return how many were removed; fewer than {@code atMost} when none is left
+     */
+    int remove(Kind kind, Instant before, int atMost);
+}

@@ -1,0 +1,111 @@
+package io.proffer.store.migration;
+
+import io.proffer.ids.TimedIds;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The partitions of the decision log, one for each month in UTC; none on H2. */
+public final class DecisionMonths {
+    private static final Pattern NAME = Pattern.compile("decision_(\\d{4})_(\\d{2})");
+    private static final String PARTITIONS = "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
+            + " where i.inhparent = 'decision'::regclass";
+
+    private final Connection connection;
+    private final boolean parted;
+
+    private DecisionMonths(Connection connection, boolean parted) {
+        this.connection = connection;
+        this.parted = parted;
+    }
+
+    /** Those behind a connection. */
+    public static DecisionMonths of(Connection connection) throws SQLException {
+        return new DecisionMonths(connection, PostgreSql.isBehind(connection));
+    }
+
+    /** The table of what is in no month. */
+    public String restTable() {
+        return parted ? "decision_rest" : "decision";
+    }
+
+    /**
+     * Makes the partitions of the month of an instant and of the next one. A month that has decisions among the rest already
+     * is left there.
+     */
+    public void makeRoom(Instant now) throws SQLException {
+        if (!parted) {
+            return;
+        }
+        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        for (YearMonth each : List.of(month, month.plusMonths(1))) {
+            if (!months().contains(each) && !isAmongTheRest(each)) {
+                // Another replica waits here, then finds it made.
+                execute("lock table decision in share row exclusive mode");
+                if (!months().contains(each)) {
+                    execute("create table %s partition of decision for values from ('%s') to ('%s')"
+                            .formatted(name(each), first(each), first(each.plusMonths(1))));
+                }
+            }
+        }
+    }
+
+    /** Drops the months that were over before an instant. */
+    public void dropBefore(Instant before) throws SQLException {
+        if (!parted) {
+            return;
+        }
+        YearMonth month = YearMonth.from(before.atZone(ZoneOffset.UTC));
+        for (YearMonth each : months()) {
+            if (each.isBefore(month)) {
+                execute("drop table if exists " + name(each));
+            }
+        }
+    }
+
+    private boolean isAmongTheRest(YearMonth month) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from decision_rest where id >= '%s' and id < '%s' limit 1"
+                                .formatted(first(month), first(month.plusMonths(1))))) {
+            return found.next();
+        }
+    }
+
+    private List<YearMonth> months() throws SQLException {
+        List<YearMonth> months = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(PARTITIONS)) {
+            while (names.next()) {
+                Matcher matcher = NAME.matcher(names.getString(1));
+                if (matcher.matches()) {
+                    months.add(YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+                }
+            }
+        }
+        return months;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String name(YearMonth month) {
+        return "decision_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    private static String first(YearMonth month) {
+        return TimedIds.firstAt(
+                "dec", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

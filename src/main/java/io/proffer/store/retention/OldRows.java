@@ -1,0 +1,64 @@
+package io.proffer.store.retention;
+
+import io.proffer.ids.TimedIds;
+import io.proffer.retention.OldRecords;
+import io.proffer.store.Transactions;
+import io.proffer.store.migration.DecisionMonths;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/** Rows that were kept long enough, by their primary key where it tells the time. */
+@ApplicationScoped
+class OldRows implements OldRecords {
+    private static final String REMOVE =
+            "delete from %1$s where id in (select id from %1$s where %2$s < ? order by %2$s limit ?)";
+
+    private final EntityManager entities;
+
+    OldRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void makeRoom(Instant now) {
+        Transactions.in(() -> {
+            session().doWork(connection -> DecisionMonths.of(connection).makeRoom(now));
+            return true;
+        });
+    }
+
+    @Override
+    public int remove(Kind kind, Instant before, int atMost) {
+        return Transactions.in(() -> session().doReturningWork(connection -> switch (kind) {
+            case DECISIONS -> decisions(connection, before, atMost);
+            case EVENTS -> remove(connection, "outgoing_event", "id", TimedIds.firstAt("evt", before), atMost);
+            case DECISION_KEYS -> remove(connection, "idempotency_key", "created_at", Timestamp.from(before), atMost);
+        }));
+    }
+
+    /** Months that are over go as a whole; only what is in none of them goes row by row. */
+    private static int decisions(Connection connection, Instant before, int atMost) throws SQLException {
+        DecisionMonths months = DecisionMonths.of(connection);
+        months.dropBefore(before);
+        return remove(connection, months.restTable(), "id", TimedIds.firstAt("dec", before), atMost);
+    }
+
+    private static int remove(Connection connection, String table, String column, Object before, int atMost)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(REMOVE.formatted(table, column))) {
+            delete.setObject(1, before);
+            delete.setInt(2, atMost);
+            return delete.executeUpdate();
+        }
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

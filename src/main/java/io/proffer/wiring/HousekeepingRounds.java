@@ -1,0 +1,63 @@
+package io.proffer.wiring;
+
+import io.proffer.accounts.StoreUnavailable;
+import io.proffer.decisions.DecisionDesk;
+import io.proffer.retention.Housekeeping;
+import io.proffer.retention.OldRecords;
+import io.proffer.retention.OldRecords.Kind;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Removes what was kept long enough, at the start and then now and again. */
+@Singleton
+class HousekeepingRounds {
+    private static final Logger LOG = Logger.getLogger(HousekeepingRounds.class);
+
+    private final Housekeeping housekeeping;
+    private final InstantSource clock;
+    private final ProfferSettings.RetentionSettings settings;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    HousekeepingRounds(OldRecords records, InstantSource clock, ProfferSettings settings) {
+        this.settings = settings.retention();
+        this.clock = clock;
+        this.housekeeping = new Housekeeping(
+                records,
+                Map.of(
+                        Kind.DECISIONS, this.settings.decisions(),
+                        Kind.EVENTS, this.settings.events(),
+                        Kind.DECISION_KEYS, DecisionDesk.KEYS_KEPT));
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer.scheduleWithFixedDelay(this::round, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    private void round() {
+        try {
+            housekeeping
+                    .run(clock.instant())
+                    .forEach((kind, rows) -> LOG.infof("%d %s were kept long enough and are gone.", rows, kind));
+        } catch (StoreUnavailable e) {
+            LOG.warn("The store does not answer; what was kept long enough goes with the next round.");
+        } catch (RuntimeException e) {
+            LOG.error("What was kept long enough could not be removed; the next round tries.", e);
+        }
+    }
+}

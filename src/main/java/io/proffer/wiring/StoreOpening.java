@@ -1,0 +1,109 @@
+package io.proffer.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the tables of the store to what this program expects, before anything reads them. A store that is away does not
+ * keep the service from starting: it is live, serves nothing that needs the store, and becomes ready once the store is
+ * there. A store that is there and not as it should be ends the start.
+ */
+@Singleton
+class StoreOpening {
+    /** Before everybody who reads the store when the service starts. */
+    private static final int FIRST = 0;
+
+    private static final int RETRY_SECONDS = 1;
+    private static final Logger LOG = Logger.getLogger(StoreOpening.class);
+    /** States of PostgreSQL: no connection, not ready for one, none left. */
+    private static final List<String> AWAY = List.of("08", "57P", "53300");
+
+    private final Flyway flyway;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "store-opening");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean open;
+
+    StoreOpening(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    void open(@Observes @Priority(FIRST) StartupEvent event) {
+        if (!opened()) {
+            timer.scheduleWithFixedDelay(this::again, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** True when the tables are as this program expects them. */
+    boolean isOpen() {
+        return open;
+    }
+
+    private void again() {
+        try {
+            if (opened()) {
+                LOG.info("The store is there.");
+                timer.shutdown();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The store is there, but its tables cannot be brought to this version; the next try follows.", e);
+        }
+    }
+
+    private boolean opened() {
+        try {
+            flyway.migrate();
+            open = true;
+        } catch (RuntimeException e) {
+            if (!isAway(e)) {
+                throw e;
+            }
+            if (timer.isShutdown()) {
+                return false;
+            }
+            LOG.warnf("The store does not answer; the service waits for it: %s", message(e));
+        }
+        return open;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException failure) {
+        @Nullable String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state != null && AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    private static String message(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

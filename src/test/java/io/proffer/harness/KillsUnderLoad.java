@@ -1,0 +1,146 @@
+package io.proffer.harness;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Kills the packaged service under load, again and again, without a word to it, and asks afterwards for every decision that
+ * it had acknowledged, and for its audit log.
+ *
+ * <p>Arguments: {@code kills} (default 10) and the store, {@code h2} (default) or {@code postgresql}. Ends with exit code 1
+ * when a decision is lost or is not the one that was answered, or the chain is broken.
+ */
+public final class KillsUnderLoad {
+    private static final int CLIENTS = 8;
+    private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
+    private static final String ACCOUNT = "acct_sample_%04d";
+
+    private final StoreUnderTest store;
+    private final Random random = new Random(7);
+    /** Digests of the answers by decision. */
+    private final Map<String, Integer> acknowledged = new TreeMap<>();
+
+    private KillsUnderLoad(StoreUnderTest store) {
+        this.store = store;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int kills = args.length > 0 ? Integer.parseInt(args[0]) : 10;
+        StoreUnderTest.Kind kind = args.length > 1 ? StoreUnderTest.Kind.of(args[1]) : StoreUnderTest.Kind.H2;
+        if (!run(kind, kills).isKept()) {
+            System.exit(1);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param acknowledged decisions that were answered with 200
+     * @param lost those that are not there, or are others
+     * @param chain what the service says of its audit log
+     */
+    record Outcome(int acknowledged, int lost, String chain) {
+        boolean isKept() {
+            return acknowledged > 0 && lost == 0 && chain.contains("\"intact\":true");
+        }
+    }
+
+    static Outcome run(StoreUnderTest.Kind kind, int kills) throws Exception {
+        try (StoreUnderTest store = new StoreUnderTest(kind)) {
+            Outcome outcome = new KillsUnderLoad(store).run(kills);
+            System.out.printf(
+                    "%s: %d kills, %d decisions acknowledged, %d lost or changed, audit log %s%n",
+                    store, kills, outcome.acknowledged, outcome.lost, outcome.chain);
+            return outcome;
+        }
+    }
+
+    private Outcome run(int kills) throws Exception {
+        for (int kill = 1; kill <= kills; kill++) {
+            Map<String, Integer> answers = life(500 + random.nextInt(2_500));
+            acknowledged.putAll(answers);
+            System.out.printf("kill %d of %d: %d acknowledged%n", kill, kills, answers.size());
+        }
+        try (Replica replica = replica()) {
+            return new Outcome(
+                    acknowledged.size(),
+                    missing(replica),
+                    replica.post("/api/v1/audit/verification", "{}").body());
+        }
+    }
+
+    private Replica replica() throws IOException, InterruptedException {
+        return new Replica("kills", store.environment("kills")).ready();
+    }
+
+    /** Live decisions from several clients for a while, then the kill; the digests of those that were acknowledged. */
+    private Map<String, Integer> life(int millis) throws Exception {
+        ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try (Replica replica = replica()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                Random own = new Random(random.nextLong());
+                running.add(clients.submit(() -> decide(replica, own, answers)));
+            }
+            Thread.sleep(millis);
+            replica.kill();
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+        Map<String, Integer> digests = new TreeMap<>();
+        answers.forEach(answer -> digests.put(id(answer), answer.hashCode()));
+        return digests;
+    }
+
+    private static void decide(Replica replica, Random own, ConcurrentLinkedQueue<String> answers) {
+        try {
+            while (true) {
+                String account = String.format(ACCOUNT, 1 + own.nextInt(1_000));
+                HttpResponse<String> answer = replica.post("/api/v1/decisions", "{\"accountId\":\"" + account + "\"}");
+                if (answer.statusCode() == 200) {
+                    answers.add(answer.body());
+                }
+            }
+        } catch (IOException e) {
+            // It was killed in the middle of an answer, which nobody has seen.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many acknowledged decisions are not there, or are others. */
+    private int missing(Replica replica) throws Exception {
+        int missing = 0;
+        for (Map.Entry<String, Integer> each : acknowledged.entrySet()) {
+            HttpResponse<String> stored = replica.get("/api/v1/decisions/" + each.getKey() + "?explain=SUMMARY");
+            if (stored.statusCode() != 200 || stored.body().hashCode() != each.getValue()) {
+                missing++;
+                System.out.println("lost or changed: " + each.getKey());
+            }
+        }
+        return missing;
+    }
+
+    private static String id(String decision) {
+        Matcher matcher = ID.matcher(decision);
+        if (!matcher.find()) {
+            throw new IllegalStateException("A decision does not begin with its id: " + decision);
+        }
+        return matcher.group(1);
+    }
+}

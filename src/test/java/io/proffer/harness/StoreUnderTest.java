@@ -1,0 +1,64 @@
+package io.proffer.harness;
+
+import io.proffer.store.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An empty store of its own for one harness: a file of H2, or a PostgreSQL server. */
+final class StoreUnderTest implements AutoCloseable {
+    private final Kind kind;
+    private final PostgresServer server = new PostgresServer();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Path data;
+
+    /** Which store. */
+    enum Kind {
+        H2,
+        POSTGRESQL;
+
+        static Kind of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    StoreUnderTest(Kind kind) throws IOException {
+        this.kind = kind;
+        this.data = Files.createTempDirectory("proffer-harness");
+        if (kind == Kind.POSTGRESQL) {
+            server.start()
+                    .forEach((name, value) ->
+                            settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        }
+    }
+
+    /** Environment of a replica on this store; the data folder is its own. */
+    Map<String, String> environment(String replica) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("PROFFER_DATA_DIR", data.resolve(replica).toString());
+        return environment;
+    }
+
+    /** The JDBC address of a PostgreSQL server. */
+    String url() {
+        return settings.get("PROFFER_STORE_URL") + "&user=" + settings.get("PROFFER_STORE_USERNAME");
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.H2 ? "H2" : "PostgreSQL";
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        try (var files = Files.walk(data)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.proffer.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.retention.OldRecords.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final Shelf shelf = new Shelf();
+
+    @Test
+    void whatWasKeptLongEnoughGoesInPieces() {
+        shelf.rows.put(Kind.EVENTS, 2_500);
+        Map<Kind, Long> removed = new Housekeeping(shelf, Map.of(Kind.EVENTS, Duration.ofDays(30))).run(NOW);
+        assertThat(removed).containsExactly(Map.entry(Kind.EVENTS, 2_500L));
+        assertThat(shelf.calls)
+                .containsExactly(
+                        "room 2026-03-02T09:00:00Z",
+                        "EVENTS 2026-01-31T09:00:00Z",
+                        "EVENTS 2026-01-31T09:00:00Z",
+                        "EVENTS 2026-01-31T09:00:00Z");
+    }
+
+    @Test
+    void whatIsNotNamedIsKeptForGood() {
+        shelf.rows.put(Kind.DECISIONS, 10);
+        assertThat(new Housekeeping(shelf, Map.of(Kind.EVENTS, Duration.ofDays(30))).run(NOW))
+                .isEmpty();
+        assertThat(shelf.rows).containsEntry(Kind.DECISIONS, 10);
+    }
+
+    /** Holds so many rows of a kind, all of them old. */
+    private static final class Shelf implements OldRecords {
+        private final Map<Kind, Integer> rows = new EnumMap<>(Kind.class);
+        private final List<String> calls = new ArrayList<>();
+
+        @Override
+        public void makeRoom(Instant now) {
+            calls.add("room " + now);
+        }
+
+        @Override
+        public int remove(Kind kind, Instant before, int atMost) {
+            calls.add(kind + " " + before);
+            int removed = Math.min(atMost, rows.getOrDefault(kind, 0));
+            rows.merge(kind, -removed, Integer::sum);
+            return removed;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.proffer.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.StoredDecision;
+import io.proffer.ids.TimedIds;
+import io.proffer.propositions.Proposing;
+import io.proffer.retention.OldRecords;
+import io.proffer.retention.OldRecords.Kind;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Dates long past, so that no decision of another test is meant. */
+@QuarkusTest
+class OldRecordsTest {
+    private static final Instant THEN = Instant.parse("2019-05-20T12:00:00Z");
+
+    @Inject
+    OldRecords records;
+
+    @Inject
+    DecisionLog log;
+
+    @Test
+    void decisionsGoWithTheirTimeAndTheNewerOnesStay() {
+        List<String> old = IntStream.range(0, 5)
+                .mapToObj(i -> kept(THEN.minus(Duration.ofDays(50)).plusSeconds(i)))
+                .toList();
+        String young = kept(THEN);
+        assertThat(records.remove(Kind.DECISIONS, THEN, 3)).isLessThanOrEqualTo(3);
+        while (records.remove(Kind.DECISIONS, THEN, 3) > 0) {
+            // The next piece.
+        }
+        assertThat(old).allSatisfy(id -> assertThat(log.find(id)).isEmpty());
+        assertThat(log.find(young)).isPresent();
+    }
+
+    @Test
+    void aMonthThatWasMadeRoomForTakesItsDecisionsAndCanBeMadeRoomForAgain() {
+        Instant month = Instant.parse("2018-02-10T00:00:00Z");
+        records.makeRoom(month);
+        records.makeRoom(month);
+        String february = kept(month);
+        String march = kept(month.plus(Duration.ofDays(30)));
+        assertThat(log.find(february)).isPresent();
+        assertThat(log.latest("acct_old").map(StoredDecision::id)).isPresent();
+        while (records.remove(Kind.DECISIONS, Instant.parse("2018-03-01T00:00:00Z"), 100) > 0) {
+            // The next piece.
+        }
+        assertThat(log.find(february)).isEmpty();
+        assertThat(log.find(march)).isPresent();
+    }
+
+    @Test
+    void keysAndEventsGoToo() {
+        for (Kind kind : List.of(Kind.DECISION_KEYS, Kind.EVENTS)) {
+            assertThat(records.remove(kind, THEN, 10)).isZero();
+        }
+    }
+
+    private String kept(Instant at) {
+        String id = TimedIds.firstAt("dec", at);
+        log.append(
+                new StoredDecision(
+                        id,
+                        "acct_old",
+                        at,
+                        at,
+                        "rls_old",
+                        "sha256:a",
+                        "sha256:b",
+                        List.of("CHOSEN"),
+                        "{}",
+                        "{}",
+                        "{}",
+                        "{}"),
+                List.of(),
+                new Proposing.Changes("acct_old", 0, List.of(), List.of()),
+                null);
+        return id;
+    }
+}
