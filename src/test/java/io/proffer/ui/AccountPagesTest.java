@@ -65,11 +65,11 @@ class AccountPagesTest extends BrowserTest {
     void whyNotEndsInTheFailingCell() {
         Samples.Sample sample = Samples.withOpenProposition();
         visit("/console/accounts/" + sample.accountId());
-        page.evaluate("document.querySelectorAll('details.tree').forEach(tree => tree.open = true)");
-        assertThat(page.locator("section[aria-labelledby=why-not] table")
-                        .first()
-                        .textContent())
-                .contains("Expected", "Actual", "Cell");
+        Locator why = page.locator("section[aria-labelledby=why-not] > details", having("Applicability"));
+        why.locator("> summary").click();
+        Locator offer = why.locator("details").first();
+        offer.locator("> summary").click();
+        assertThat(offer.locator("table").textContent()).contains("Expected", "Actual", "Cell");
         examine("account-why-not");
     }
 

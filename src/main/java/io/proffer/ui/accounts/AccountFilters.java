@@ -5,7 +5,7 @@ import io.proffer.accounts.AccountSearch.Wanted;
 import io.proffer.engine.account.Segment;
 import io.proffer.http.Choices;
 import io.proffer.http.Paging;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What somebody looks for among accounts, as the form sends it. */
 public final class AccountFilters {
     private static final int DAYS_TO_RENEWAL = 90;
+    /** What fits on a screen and is there at once. */
+    private static final String PAGE = "25";
 
     @QueryParam("q")
     @Nullable
@@ -43,8 +45,13 @@ public final class AccountFilters {
     @Nullable
     String renewal;
 
-    @BeanParam
-    Paging paging = new Paging();
+    @QueryParam("limit")
+    @DefaultValue(PAGE)
+    String limit = PAGE;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
 
     /** The segments that may be looked for. */
     public List<Segment> segments() {
@@ -83,7 +90,7 @@ public final class AccountFilters {
 
     /** True when anything is looked for at all. */
     public boolean any() {
-        return !parameters().isEmpty();
+        return parameters().keySet().stream().anyMatch(name -> !name.equals("limit"));
     }
 
     Wanted wanted(LocalDate today) {
@@ -95,8 +102,8 @@ public final class AccountFilters {
                 null,
                 isRenewal() ? new Days(today, today.plusDays(DAYS_TO_RENEWAL)) : null,
                 isOpen() ? Boolean.TRUE : null,
-                paging.cursor(),
-                paging.limit());
+                cursor,
+                Paging.limit(limit));
     }
 
     /** The address of the page that begins where this one ends. */
@@ -114,6 +121,7 @@ public final class AccountFilters {
         note(given, "territory", territory);
         note(given, "open", open);
         note(given, "renewal", renewal);
+        note(given, "limit", limit.equals(PAGE) ? null : limit);
         return given;
     }
 
