@@ -114,6 +114,14 @@ record OperationsPage(
         }
     }
 
-    /** What was asked of an address since the start. */
-    record Traffic(String address, long count, String rate, String mean, String slowest) {}
+    /**
+     * What was asked of an address since the start.
+     *
+     * @param share in percent of what was asked most
+     */
+    record Traffic(String address, long count, int share, String rate, String mean, String slowest) {
+        Traffic inShareOf(long most) {
+            return new Traffic(address, count, (int) (100 * count / Math.max(1, most)), rate, mean, slowest);
+        }
+    }
 }

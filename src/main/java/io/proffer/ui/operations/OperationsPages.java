@@ -5,6 +5,7 @@ import io.proffer.budgets.BudgetDesk;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
@@ -18,10 +19,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Shows how the service is. */
 @Path("/console/operations")
 public class OperationsPages {
+    private static final Set<String> SAID_ELSEWHERE = Set.of("hash", "lastLoad", "lastLoadAt", "problems");
+
     private final Frame frame;
     private final SmallRyeHealthReporter health;
     private final ActiveRulebook active;
@@ -68,10 +72,15 @@ public class OperationsPages {
         JsonObject answer = health.getHealth().getPayload();
         return answer.getJsonArray("checks").getValuesAs(JsonValue::asJsonObject).stream()
                 .map(check -> new OperationsPage.Check(
-                        check.getString("name"), check.getString("status").equals("UP"), words(check)))
+                        name(check.getString("name")), check.getString("status").equals("UP"), words(check)))
                 .toList();
     }
 
+    private static String name(String check) {
+        return check.startsWith("Database") ? "Database" : Formats.words(check);
+    }
+
+    /** What a check says beside that all is well; fingerprints are for programs, the last load stands below. */
     private static String words(JsonObject check) {
         JsonObject data = check.getJsonObject("data");
         return data == null
@@ -79,6 +88,8 @@ public class OperationsPages {
                 : String.join(
                         ", ",
                         data.entrySet().stream()
+                                .filter(each -> !SAID_ELSEWHERE.contains(each.getKey())
+                                        && !each.getValue().toString().equals("\"UP\""))
                                 .map(each -> each.getKey() + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());

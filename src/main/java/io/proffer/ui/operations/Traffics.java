@@ -25,8 +25,10 @@ final class Traffics {
 
     /** Decisions by mode and outcome, then the addresses that were asked most. */
     static List<Traffic> of(MeterRegistry meters) {
-        return Stream.concat(decisions(meters).stream(), addresses(meters).stream())
+        List<Traffic> all = Stream.concat(decisions(meters).stream(), addresses(meters).stream())
                 .toList();
+        long most = all.stream().mapToLong(Traffic::count).max().orElse(1);
+        return all.stream().map(each -> each.inShareOf(most)).toList();
     }
 
     private static List<Traffic> decisions(MeterRegistry meters) {
@@ -70,6 +72,7 @@ final class Traffics {
         return new Traffic(
                 address,
                 count,
+                0,
                 minutes <= 0 ? "–" : Formats.PLAIN.number(BigDecimal.valueOf(count / minutes)),
                 count == 0 ? "–" : Formats.PLAIN.number(BigDecimal.valueOf(total / count)) + " ms",
                 Formats.PLAIN.number(BigDecimal.valueOf(slowest)) + " ms");

@@ -223,6 +223,25 @@ class GridPagesTest extends BrowserTest {
         assertThat(page.locator("#grid .tabulator-row").last().textContent()).contains("new", "MONTH");
     }
 
+    @Test
+    void aRowIsBoxedWithTheRowThatLeavesNothingForIt() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/annual_switch");
+        checked();
+        cell(1, "when_billingInterval").click();
+        page.locator("#copy").click();
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        page.keyboard().type("ANN-015");
+        page.keyboard().press("Enter");
+        until("document.querySelector('#grid').dataset.faults === '0'");
+        cell(2, "when_billingInterval").click();
+        assertThat(page.locator("#hint").textContent()).contains("Row ANN-010", "has the same conditions");
+        assertThat(page.locator("#grid .tabulator-row.linked [tabulator-field=meta_ROW_ID]")
+                        .allTextContents())
+                .containsExactly("ANN-010");
+        examine("policy-grid-overlap");
+    }
+
     private int headings() {
         return page.locator("#grid .tabulator-header .grid-heading").count();
     }
