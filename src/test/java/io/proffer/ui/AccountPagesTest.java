@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ class AccountPagesTest extends BrowserTest {
         card.waitFor();
         assertThat(card.locator("h3").textContent())
                 .isEqualTo(sample.proposition().name());
+        assertThat((List<?>) page.evaluate("[...document.querySelectorAll('#"
+                        + sample.proposition().id() + " svg[role=img]')].map(each => each.getAttribute('aria-label'))"))
+                .anySatisfy(words -> assertThat((String) words).startsWith("Benefit from"))
+                .anySatisfy(words -> assertThat((String) words).contains("are gained and"))
+                .anySatisfy(words -> assertThat((String) words).startsWith("From "));
         examine("account");
 
         weigh(card);
@@ -65,7 +71,7 @@ class AccountPagesTest extends BrowserTest {
     void whyNotEndsInTheFailingCell() {
         Samples.Sample sample = Samples.withOpenProposition();
         visit("/console/accounts/" + sample.accountId());
-        Locator why = page.locator("section[aria-labelledby=why-not] > details", having("Applicability"));
+        Locator why = page.locator("section[aria-labelledby=why-not]").locator("> details", having("Applicability"));
         why.locator("> summary").click();
         Locator offer = why.locator("details").first();
         offer.locator("> summary").click();
