@@ -41,6 +41,9 @@ public interface PropositionStore {
     /** How many there are of each state, on all pages together; of a state that is not named there are none. */
     Map<PropositionState, Long> counts(Query query);
 
+    /** What became of what was proposed under rulebooks, by their ids; one that proposed nothing is left out. */
+    Map<String, Outcomes> outcomes(List<String> rulesetIds);
+
     /** How customers of a segment answered each offer and each family from one day to another, both included. */
     List<ResponseCount> responses(String segment, LocalDate from, LocalDate to);
 
@@ -52,6 +55,16 @@ public interface PropositionStore {
 
     /** The result of some work on the propositions of one account, alone with them; kept whole or not at all. */
     <T> T change(String accountId, Function<AccountLedger, T> work);
+
+    /**
+     * What became of propositions; those withheld do not count.
+     *
+     * @param proposed how many were made
+     * @param presented how many the customer saw or answered
+     * @param accepted how many were accepted
+     * @param declined how many stand declined
+     */
+    record Outcomes(long proposed, long presented, long accepted, long declined) {}
 
     /**
      * Which propositions.

@@ -80,6 +80,27 @@ final class KeptPropositions implements PropositionStore {
                 .collect(Collectors.groupingBy(StoredProposition::state, Collectors.counting()));
     }
 
+    @Override
+    public Map<String, Outcomes> outcomes(List<String> rulesetIds) {
+        return all().filter(each -> rulesetIds.contains(each.origin().rulesetId())
+                        && !each.origin().withheld())
+                .collect(Collectors.groupingBy(
+                        each -> each.origin().rulesetId(),
+                        Collectors.collectingAndThen(Collectors.toList(), KeptPropositions::counted)));
+    }
+
+    private static Outcomes counted(List<StoredProposition> propositions) {
+        return new Outcomes(
+                propositions.size(),
+                propositions.stream()
+                        .filter(each -> each.progress().presented())
+                        .count(),
+                propositions.stream().filter(each -> each.progress().accepted()).count(),
+                propositions.stream()
+                        .filter(each -> each.state() == PropositionState.DECLINED)
+                        .count());
+    }
+
     private Stream<StoredProposition> all() {
         return ledgers.values().stream().flatMap(ledger -> ledger.all().stream());
     }

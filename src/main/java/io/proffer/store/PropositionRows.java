@@ -108,6 +108,36 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     }
 
     @Override
+    public Map<String, Outcomes> outcomes(List<String> rulesetIds) {
+        if (rulesetIds.isEmpty()) {
+            return Map.of();
+        }
+        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
+                .when(rulesetIds, "rulesetId in :rulesets", "rulesets")
+                .when(false, "withheld = :withheld", "withheld");
+        return Transactions.in(() -> {
+            var counting = getEntityManager()
+                    .createQuery(
+                            "select rulesetId, count(*), sum(case when presented = true then 1 else 0 end),"
+                                    + " sum(case when accepted = true then 1 else 0 end),"
+                                    + " sum(case when state = 'DECLINED' then 1 else 0 end)"
+                                    + " from PropositionRow where " + filter.text() + " group by rulesetId",
+                            Object[].class);
+            filter.parameters().map().forEach(counting::setParameter);
+            return counting.getResultStream()
+                    .collect(Collectors.toMap(row -> (String) row[0], PropositionRows::outcomes));
+        });
+    }
+
+    private static Outcomes outcomes(Object[] row) {
+        return new Outcomes(
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue(),
+                ((Number) row[4]).longValue());
+    }
+
+    @Override
     public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
         return Transactions.within(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
     }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.propositions.PropositionSchedule;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.PropositionStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -33,6 +35,9 @@ class PropositionApiTest {
 
     @Inject
     PropositionSchedule schedule;
+
+    @Inject
+    PropositionStore store;
 
     @Test
     void aDecisionLeavesPropositions() {
@@ -97,6 +102,28 @@ class PropositionApiTest {
                 .body("code", equalTo("ILLEGAL_TRANSITION"))
                 .body("detail", containsString("ACCEPTED"))
                 .body("errors[0].allowed", hasItem("PROVISIONED"));
+    }
+
+    @Test
+    void whatBecameOfARulebooksPropositionsIsAddedUp() {
+        account("acct_prp_sums");
+        String id = proposed("acct_prp_sums", "SEAT_TEAM_10");
+        String rulebook = given().get("/api/v1/rulesets/status").path("active.id");
+        PropositionStore.Outcomes before =
+                store.outcomes(List.of(rulebook, "rls_none")).get(rulebook);
+
+        event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-02T11:00:00Z'}").statusCode(200);
+
+        assertThat(store.outcomes(List.of(rulebook)))
+                .containsOnly(Map.entry(
+                        rulebook,
+                        new PropositionStore.Outcomes(
+                                before.proposed(), before.presented() + 1, before.accepted() + 1, before.declined())));
+        assertThat(store.outcomes(List.of("rls_none"))).isEmpty();
+        PropositionStore.Query own = new PropositionStore.Query("acct_prp_sums", List.of(), null, null, false, null, 1);
+        Map<PropositionState, Long> counts = store.counts(own);
+        assertThat(counts).containsEntry(PropositionState.ACCEPTED, 1L);
+        assertThat(counts.values().stream().mapToLong(count -> count).sum()).isGreaterThan(1);
     }
 
     @Test

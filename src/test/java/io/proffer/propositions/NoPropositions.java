@@ -44,6 +44,11 @@ public final class NoPropositions implements PropositionStore {
     }
 
     @Override
+    public Map<String, Outcomes> outcomes(List<String> rulesetIds) {
+        return Map.of();
+    }
+
+    @Override
     public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
         return List.of();
     }

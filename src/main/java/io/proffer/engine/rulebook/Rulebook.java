@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Everything a decision is made with: immutable, fingerprinted, swapped whole; safe for use by many threads. */
 public final class Rulebook {
+    private static final String SCHEME = "sha256:";
+    private static final int ID_DIGITS = 12;
+
     private final String id;
     private final String hash;
     private final Vocabulary vocabulary;
@@ -52,6 +55,11 @@ public final class Rulebook {
         catalog.offers()
                 .values()
                 .forEach(offer -> offers.put(offer.key(), binder.read("offer", OfferFacts.of(offer), vocabulary)));
+    }
+
+    /** The stable id of a content, such as {@code rls_9c1f0a3b77de}, by which decisions name it. */
+    public static String idOf(String hash) {
+        return "rls_" + hash.substring(SCHEME.length(), SCHEME.length() + ID_DIGITS);
     }
 
     /** Stable id of this content. */

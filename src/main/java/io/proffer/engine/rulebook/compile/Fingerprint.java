@@ -1,5 +1,6 @@
 package io.proffer.engine.rulebook.compile;
 
+import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.rulebook.drl.RuleFile;
 import io.proffer.engine.table.DecisionTable;
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.List;
 
 /** The content of a rulebook as a digest: equal for equal content, whatever files it came from. */
 final class Fingerprint {
-    private static final int ID_DIGITS = 12;
 
     private final String digest;
 
@@ -38,7 +38,7 @@ final class Fingerprint {
 
     /** Stable id, such as {@code rls_9c1f0a3b77de}. */
     String id() {
-        return "rls_" + digest.substring(0, ID_DIGITS);
+        return Rulebook.idOf(hash());
     }
 
     /** Such as {@code sha256:9c1f…}. */
