@@ -30,8 +30,8 @@ final class Samples {
         List<String> ids = given().get("/api/v1/accounts?limit=100").jsonPath().getList("items.id");
         for (int at = first; at < ids.size(); at++) {
             String id = ids.get(at);
-            String body = given().get("/api/v1/accounts/" + id + "/recommendations?explain=FULL")
-                    .asString();
+            String body =
+                    given().get("/api/v1/accounts/" + id + "/recommendations").asString();
             for (Proposition each : CanonicalJson.readBack(body, Decision.class).propositions()) {
                 if (fits.test(each)) {
                     first = at;

@@ -4,6 +4,7 @@ import io.proffer.budgets.BudgetStanding;
 import io.proffer.budgets.Quantity;
 import io.proffer.engine.catalog.Money;
 import io.proffer.governance.Ruleset;
+import io.proffer.propositions.PropositionStore;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetStatus;
 import io.proffer.ui.Formats;
@@ -51,10 +52,29 @@ record OperationsPage(
      * A ruleset that ruled or rules.
      *
      * @param end who took it back and why, empty when nobody did
+     * @param outcomes what customers said to what it proposed
+     * @param hasBefore true when another ruled before it, which a roll-back would bring again
      */
     record Line(
-            String id, String title, String comment, String state, String tone, String from, String by, String end) {
-        static Line of(Ruleset ruleset, String end) {
+            String id,
+            String title,
+            String comment,
+            String state,
+            String tone,
+            String from,
+            String by,
+            String end,
+            PropositionStore.Outcomes outcomes,
+            boolean hasBefore) {
+        /** The share of what was proposed that was accepted. */
+        public String acceptance() {
+            return outcomes.proposed() == 0
+                    ? "–"
+                    : Formats.PLAIN.percent(BigDecimal.valueOf(100 * outcomes.accepted())
+                            .divide(BigDecimal.valueOf(outcomes.proposed()), 1, RoundingMode.HALF_UP));
+        }
+
+        static Line of(Ruleset ruleset, String end, PropositionStore.Outcomes outcomes) {
             var course = ruleset.course();
             return new Line(
                     ruleset.id(),
@@ -68,7 +88,9 @@ record OperationsPage(
                     },
                     Formats.PLAIN.moment(course.activatedAt()),
                     course.activatedBy() == null ? "–" : course.activatedBy(),
-                    end);
+                    end,
+                    outcomes,
+                    course.previous() != null);
         }
     }
 

@@ -90,7 +90,7 @@ public class OperationsPages {
                         data.entrySet().stream()
                                 .filter(each -> !SAID_ELSEWHERE.contains(each.getKey())
                                         && !each.getValue().toString().equals("\"UP\""))
-                                .map(each -> each.getKey() + " "
+                                .map(each -> Formats.phrase(each.getKey()) + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());
     }

@@ -79,7 +79,19 @@ class PolicyWalkTest extends BrowserTest {
         step("ACTIVE");
         assertThat(status()).isEqualTo(id);
 
+        proposeSomething();
         anAdministratorTakesItBack(id, before);
+    }
+
+    /** Has accounts decided under what rules now until something is proposed to one. */
+    private static void proposeSomething() {
+        int asked = 900;
+        while (given().get("/api/v1/accounts/acct_sample_0" + asked + "/recommendations")
+                .jsonPath()
+                .getList("propositions")
+                .isEmpty()) {
+            asked++;
+        }
     }
 
     /** From an alarm on any page to what ruled, why it went, and the ruleset before it ruling again. */
@@ -100,6 +112,8 @@ class PolicyWalkTest extends BrowserTest {
         examine("operations-alert");
 
         Locator latest = page.locator("section[aria-labelledby=history] tbody tr");
+        assertThat(latest.first().locator("td").nth(3).textContent()).isNotEqualTo("0");
+        assertThat(latest.first().locator("td").nth(4).textContent()).isEqualTo("00 %");
         assertThat(latest.first().textContent()).contains("Active", "<img src=x onerror=alert(1)>");
         assertThat(latest.nth(1).textContent()).contains("Superseded");
         reloading(() -> latest.first().locator("a").click());
@@ -116,6 +130,8 @@ class PolicyWalkTest extends BrowserTest {
         assertThat(page.locator(".notice.bad").count()).isZero();
         assertThat(page.locator("section[aria-labelledby=rules] a").getAttribute("href"))
                 .endsWith(before);
+        assertThat(page.locator("section[aria-labelledby=rules]").textContent())
+                .contains("Nothing ruled before it, so there is no way back.");
         assertThat(latest.first().textContent()).contains("Rolled back", "Taken back by only-admin: too many offers");
         examine("operations");
         reloading(() -> page.locator("section[aria-labelledby=rules] a").click());
