@@ -60,7 +60,7 @@ final class Answers {
     }
 
     static Answer value(ValueCall call, JsonNode document, Ground ground, String id) {
-        Priced priced = Priced.of(ground.whatIf().price(ground.snapshot(), ground.offer(), Wish.NONE, false, id));
+        Priced priced = Priced.of(ground.whatIf().price(ground.snapshot(), ground.offer(), call.wish(), false, id));
         if (priced.quote() == null) {
             return new Answer.Faulty(priced.problems());
         }

@@ -1,6 +1,7 @@
 package io.proffer.prices;
 
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.pricing.PriceQuestion.Wish;
 import io.proffer.engine.value.CustomerFigure;
 import io.proffer.engine.value.ValueQuestion;
 import io.proffer.json.typed.FieldRules;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId account
  * @param offerKey offer of the catalogue
+ * @param seats seats of the account afterwards, null for the offer's
  * @param horizonMonths months to look ahead, null for 12
  * @param overrides the customer's own figures; they always win
  * @param asOf instant to weigh for, null for now
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ValueCall(
         String accountId,
         String offerKey,
+        @Nullable Integer seats,
         @Nullable Integer horizonMonths,
         @Nullable Overrides overrides,
         @Nullable Instant asOf) {
@@ -88,6 +91,10 @@ public record ValueCall(
                 figures.add(new CustomerFigure(key, money.major(), money.currency()));
             }
         }
+    }
+
+    Wish wish() {
+        return new Wish(seats, null, null, Set.of(), null);
     }
 
     int horizon() {

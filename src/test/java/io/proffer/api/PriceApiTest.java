@@ -163,6 +163,17 @@ class PriceApiTest {
     }
 
     @Test
+    void aValueCaseIsWeighedForAsManySeatsAsAreWanted() {
+        String seats = "{" + UPGRADE.replace("UPG_BUSINESS", "SEAT_TEAM_10");
+        int wanted = post("quotes", seats + ",'seats':63}").path("totals.incrementalYear1.amount");
+        post("value-cases", seats + ",'seats':63}")
+                .then()
+                .statusCode(201)
+                .body("incrementalCost.amount", equalTo(wanted));
+        post("value-cases", seats + "}").then().statusCode(201).body("incrementalCost.amount", not(equalTo(wanted)));
+    }
+
+    @Test
     void tooLittleValueIsSaidSo() {
         post("value-cases", "{" + UPGRADE + ",'overrides':{'hoursSavedPerSeatMonth':0.1}}")
                 .then()

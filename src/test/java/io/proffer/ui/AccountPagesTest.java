@@ -54,6 +54,7 @@ class AccountPagesTest extends BrowserTest {
     private void weigh(Locator card) {
         card.locator("summary", having("own numbers")).click();
         String before = card.locator(".value-panel .figure b").textContent();
+        String cost = card.locator(".value-panel dd").nth(1).textContent();
         Locator slider = card.locator("input[type=range]").first();
         slider.focus();
         for (int press = 0; press < 10; press++) {
@@ -61,6 +62,9 @@ class AccountPagesTest extends BrowserTest {
         }
         until("document.querySelector('.value-panel .figure b').textContent !== '" + before.replace("'", "\\'") + "'");
         assertThat(card.locator("output").first().textContent()).isNotBlank();
+        assertThat(card.locator(".value-panel dd").nth(1).textContent())
+                .as("what is proposed costs the same, whatever it saves")
+                .isEqualTo(cost);
     }
 
     private static Locator.LocatorOptions having(String text) {

@@ -33,12 +33,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in figures of a customer's own, and what customer success decides for an account. */
 @Path("/console/accounts/{id}")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class AccountForms {
+    /** What is proposed may be another number of seats than the offer brings. */
+    private static final String SEATS = "seatsAfterwards";
+
     private final AccountStore accounts;
     private final PriceDesk prices;
     private final Overrides overrides;
@@ -56,9 +60,10 @@ public class AccountForms {
     public Response value(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         ObjectNode call = JsonNodeFactory.instance.objectNode();
         call.put("accountId", id).put("offerKey", form.getFirst("offer"));
+        Optional.ofNullable(form.getFirst(SEATS)).ifPresent(seats -> call.put("seats", number(seats)));
         ObjectNode figures = call.putObject("overrides");
         form.keySet().stream()
-                .filter(name -> !name.equals("offer"))
+                .filter(name -> !name.equals("offer") && !name.equals(SEATS))
                 .forEach(name -> figure(figures, name, form.getFirst(name)));
         PriceReply reply = prices.tryValue(call);
         if (reply instanceof PriceReply.Tried tried) {
@@ -103,6 +108,14 @@ public class AccountForms {
             return Frame.goTo("/console/accounts/" + id);
         }
         throw OverrideRefusals.of(answer);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw RequestRefused.faulty(List.of(new Problem("/seats", "BAD_FORM", "'" + text + "' is no number.")));
+        }
     }
 
     /** A slider for money bears its currency behind a dot. */
