@@ -94,10 +94,7 @@ public final class DecisionDesk {
     }
 
     private DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key, Watched watched) {
-        if (call.isDryRun()) {
-            return memories.together(() -> decideOnce(call, null, watched));
-        }
-        if (key == null) {
+        if (call.isDryRun() || key == null) {
             return decideOnce(call, null, watched);
         }
         if (!inFlight.add(key.value())) {
@@ -137,30 +134,55 @@ public final class DecisionDesk {
     /** What would be decided under another rulebook than the one that serves; a dry run, stored nowhere. */
     public DecisionAnswer tryUnder(DecisionCall call, Decisioning decisioning) {
         DecisionCall dry = call.dry();
-        return memories.together(() -> watched(dry, watched -> {
-            Prepared prepared = prepared(dry);
-            return prepared.account == null
-                    ? Objects.requireNonNull(prepared.refused)
-                    : decideOn(prepared.account, dry, decisioning, null, watched);
-        }));
+        return watched(dry, watched -> {
+            Step step = memories.together(() -> firstStep(dry, Optional.of(decisioning), null, watched));
+            // A dry run leaves nothing to keep.
+            return ((Answered) step).answer;
+        });
     }
 
     /** The account of a call, overlay applied; or why there is none. */
     private record Prepared(
             @Nullable StoredAccount account, @Nullable DecisionAnswer refused) {}
 
+    /** Either an answer, or a decision that is one once it is kept. */
+    private sealed interface Step {}
+
+    private record Answered(DecisionAnswer answer) implements Step {}
+
+    private record Drafted(Matter matter, Decision decision, DecisionRequest request, Memories.Recalled recalled)
+            implements Step {}
+
+    /** What a decision reads is one look at the store; what it leaves there is another. */
     private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key, Watched watched) {
+        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
+        try {
+            Optional<Decisioning> decisioning = lease.map(ActiveRulebook.Lease::decisioning);
+            Step step = memories.together(() -> firstStep(call, decisioning, key, watched));
+            for (int attempt = 0; step instanceof Drafted draft; attempt++) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new StoreUnavailable(new IllegalStateException("The propositions of " + call.accountId()
+                            + " changed faster than they could be decided on."));
+                }
+                Optional<DecisionAnswer> kept = kept(draft);
+                // Empty when they changed meanwhile: then it is decided again on what they are now.
+                step = kept.<Step>map(Answered::new).orElseGet(() -> memories.together(() -> nextStep(draft.matter)));
+            }
+            return ((Answered) step).answer;
+        } finally {
+            lease.ifPresent(ActiveRulebook.Lease::close);
+        }
+    }
+
+    private Step firstStep(
+            DecisionCall call, Optional<Decisioning> decisioning, @Nullable ClientKey key, Watched watched) {
         Prepared prepared = prepared(call);
         if (prepared.account == null) {
-            return Objects.requireNonNull(prepared.refused);
+            return new Answered(Objects.requireNonNull(prepared.refused));
         }
-        Optional<ActiveRulebook.Lease> lease = rulebook.lease();
-        if (lease.isEmpty()) {
-            return new NoRulebook();
-        }
-        try (ActiveRulebook.Lease held = lease.get()) {
-            return decideOn(prepared.account, call, held.decisioning(), key, watched);
-        }
+        return decisioning
+                .map(by -> decideOn(prepared.account, call, by, key, watched))
+                .orElseGet(() -> new Answered(new NoRulebook()));
     }
 
     private Prepared prepared(DecisionCall call) {
@@ -192,7 +214,7 @@ public final class DecisionDesk {
                 : AccountReader.patch(stored.document(), call.context(), clock.instant());
     }
 
-    private DecisionAnswer decideOn(
+    private Step decideOn(
             StoredAccount account,
             DecisionCall call,
             Decisioning decisioning,
@@ -200,19 +222,11 @@ public final class DecisionDesk {
             Watched watched) {
         List<Problem> unknown = CallChecks.of(call, account.account(), decisioning.rulebook());
         if (!unknown.isEmpty()) {
-            return new Invalid(unknown);
+            return new Answered(new Invalid(unknown));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DecisionCall dated = call.asOf() == null ? call.at(now) : call;
-        Matter matter = new Matter(account, dated, decisioning, now, key, watched);
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<DecisionAnswer> answer = decideNow(matter);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        throw new StoreUnavailable(new IllegalStateException(
-                "The propositions of " + account.account().id() + " changed faster than they could be decided on."));
+        return nextStep(new Matter(account, dated, decisioning, now, key, watched));
     }
 
     private record Matter(
@@ -223,8 +237,7 @@ public final class DecisionDesk {
             @Nullable ClientKey key,
             Watched watched) {}
 
-    /** Empty when the account's propositions changed meanwhile: then it is decided again on what they are now. */
-    private Optional<DecisionAnswer> decideNow(Matter matter) {
+    private Step nextStep(Matter matter) {
         DecisionCall call = matter.call;
         Instant asOf = Objects.requireNonNull(call.asOf());
         Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
@@ -234,16 +247,18 @@ public final class DecisionDesk {
         Decision decision = matter.decisioning.decide(request, stages);
         List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
         if (!stale.isEmpty()) {
-            return Optional.of(new Stale(stale));
+            return new Answered(new Stale(stale));
         }
-        return call.isDryRun() ? Optional.of(new Made(decision)) : kept(decision, request, recalled, matter);
+        return call.isDryRun() ? new Answered(new Made(decision)) : new Drafted(matter, decision, request, recalled);
     }
 
-    private Optional<DecisionAnswer> kept(
-            Decision decision, DecisionRequest request, Memories.Recalled recalled, Matter matter) {
+    private Optional<DecisionAnswer> kept(Drafted draft) {
+        Matter matter = draft.matter;
+        Decision decision = draft.decision;
+        DecisionRequest request = draft.request;
         StoredDecision record = Asked.record(decision, request, matter.call, matter.account, matter.now);
         Proposing.Changes changes = Proposing.of(new Proposing.Ground(
-                decision, request.account(), matter.decisioning.rulebook(), recalled.past(), matter.now));
+                decision, request.account(), matter.decisioning.rulebook(), draft.recalled.past(), matter.now));
         ClientKey key = matter.key;
         DecisionLog.Key claimed = key == null
                 ? null

@@ -69,7 +69,7 @@ public final class Governing {
                 + "\",\"diffHash\":\"" + diffHash + "\"}";
     }
 
-    static JsonPath show(String id) {
+    public static JsonPath show(String id) {
         return given().get(RULESETS + "/" + id).then().statusCode(200).extract().jsonPath();
     }
 

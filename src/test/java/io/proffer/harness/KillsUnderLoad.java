@@ -2,6 +2,7 @@ package io.proffer.harness;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import java.util.regex.Pattern;
  */
 public final class KillsUnderLoad {
     private static final int CLIENTS = 8;
+    /** A life ends at any moment up to so many answers. */
+    private static final int MOST_ANSWERS = 2_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
     private static final String ACCOUNT = "acct_sample_%04d";
 
@@ -68,7 +73,7 @@ public final class KillsUnderLoad {
 
     private Outcome run(int kills) throws Exception {
         for (int kill = 1; kill <= kills; kill++) {
-            Map<String, Integer> answers = life(500 + random.nextInt(2_500));
+            Map<String, Integer> answers = life(1 + random.nextInt(MOST_ANSWERS));
             acknowledged.putAll(answers);
             System.out.printf("kill %d of %d: %d acknowledged%n", kill, kills, answers.size());
         }
@@ -76,7 +81,7 @@ public final class KillsUnderLoad {
             return new Outcome(
                     acknowledged.size(),
                     missing(replica),
-                    replica.post("/api/v1/audit/verification", "{}").body());
+                    replica.get("/api/v1/audit-events/verification").body());
         }
     }
 
@@ -84,8 +89,8 @@ public final class KillsUnderLoad {
         return new Replica("kills", store.environment("kills")).ready();
     }
 
-    /** Live decisions from several clients for a while, then the kill; the digests of those that were acknowledged. */
-    private Map<String, Integer> life(int millis) throws Exception {
+    /** Live decisions from several clients until some were answered, then the kill; the digests of what was acknowledged. */
+    private Map<String, Integer> life(int enough) throws Exception {
         ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try (Replica replica = replica()) {
@@ -94,7 +99,10 @@ public final class KillsUnderLoad {
                 Random own = new Random(random.nextLong());
                 running.add(clients.submit(() -> decide(replica, own, answers)));
             }
-            Thread.sleep(millis);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (answers.size() < enough && System.nanoTime() < end) {
+                Thread.sleep(1);
+            }
             replica.kill();
             for (Future<?> each : running) {
                 each.get();

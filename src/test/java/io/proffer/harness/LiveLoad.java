@@ -23,15 +23,17 @@ public final class LiveLoad {
     private static final Duration CALM = Duration.ofMillis(50);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
     private static final int CALM_ANSWERS = 20;
-    private static final int MOST_SLICES = 30;
-    private static final int CALM_SLICES = 3;
+    private static final int WARM_UP = 40_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
 
     private final StoreUnderTest store;
     private final Replica replica;
     private final int clients;
     private final Duration time;
+    private final int warmUp;
 
-    private LiveLoad(StoreUnderTest store, Replica replica, int clients, Duration time) {
+    private LiveLoad(StoreUnderTest store, Replica replica, int clients, Duration time, int warmUp) {
+        this.warmUp = warmUp;
         this.store = store;
         this.replica = replica;
         this.clients = clients;
@@ -41,7 +43,7 @@ public final class LiveLoad {
     public static void main(String[] args) throws Exception {
         Duration time = Duration.ofSeconds(args.length > 0 ? Integer.parseInt(args[0]) : 30);
         int clients = args.length > 1 ? Integer.parseInt(args[1]) : 16;
-        if (!run(time, clients).isKept()) {
+        if (!run(time, clients, WARM_UP).isKept()) {
             System.exit(1);
         }
     }
@@ -63,10 +65,10 @@ public final class LiveLoad {
         }
     }
 
-    static Figures run(Duration time, int clients) throws Exception {
+    static Figures run(Duration time, int clients, int warmUp) throws Exception {
         try (StoreUnderTest store = new StoreUnderTest(StoreUnderTest.Kind.POSTGRESQL);
                 Replica replica = new Replica("load", store.environment("load")).ready()) {
-            return new LiveLoad(store, replica, clients, time).run();
+            return new LiveLoad(store, replica, clients, time, warmUp).run();
         }
     }
 
@@ -96,14 +98,11 @@ public final class LiveLoad {
         return new Figures(lives, overload, recovery, lost);
     }
 
-    /** A young service is compiled while it works: loads it until it grows no faster. */
+    /** A young service is compiled while it works: it has to answer many calls before it is as fast as it gets. */
     private void warm(Load load) throws Exception {
-        double best = 0;
-        int slower = 0;
-        for (int slice = 0; slice < MOST_SLICES && slower < CALM_SLICES; slice++) {
-            double reached = load.run(clients, time.dividedBy(4)).perSecond();
-            slower = reached < 1.05 * best ? slower + 1 : 0;
-            best = Math.max(best, reached);
+        long begin = System.nanoTime();
+        for (int answered = 0; answered < warmUp && System.nanoTime() - begin < LONGEST_WARM_UP.toNanos(); ) {
+            answered += load.run(clients, time.dividedBy(4)).nanos().length;
         }
     }
 

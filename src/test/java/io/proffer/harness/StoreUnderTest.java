@@ -1,17 +1,18 @@
 package io.proffer.harness;
 
-import io.proffer.store.PostgresServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An empty store of its own for one harness: a file of H2, or a PostgreSQL server. */
 final class StoreUnderTest implements AutoCloseable {
     private final Kind kind;
-    private final PostgresServer server = new PostgresServer();
+    private final @Nullable EmbeddedPostgres server;
     private final Map<String, String> settings = new TreeMap<>();
     private final Path data;
 
@@ -28,11 +29,19 @@ final class StoreUnderTest implements AutoCloseable {
     StoreUnderTest(Kind kind) throws IOException {
         this.kind = kind;
         this.data = Files.createTempDirectory("proffer-harness");
-        if (kind == Kind.POSTGRESQL) {
-            server.start()
-                    .forEach((name, value) ->
-                            settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        if (kind == Kind.H2) {
+            server = null;
+            return;
         }
+        server = EmbeddedPostgres.builder()
+                // Elsewhere it is enough that something is stored; here it has to outlive the machine, as in
+                // production.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        settings.put("PROFFER_STORE_URL", server.getJdbcUrl("postgres", "postgres"));
+        settings.put("PROFFER_STORE_USERNAME", "postgres");
     }
 
     /** Environment of a replica on this store; the data folder is its own. */
@@ -54,7 +63,9 @@ final class StoreUnderTest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.stop();
+        if (server != null) {
+            server.close();
+        }
         try (var files = Files.walk(data)) {
             for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

@@ -1,0 +1,25 @@
+package io.proffer.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The harnesses in short: what is promised under load and under {@code kill -9} holds for a few seconds, too. */
+class ShortHarnessIT {
+
+    @ParameterizedTest
+    @EnumSource(StoreUnderTest.Kind.class)
+    void nothingThatWasAcknowledgedIsLostWhenTheServiceIsKilled(StoreUnderTest.Kind store) throws Exception {
+        KillsUnderLoad.Outcome outcome = KillsUnderLoad.run(store, 1);
+        assertThat(outcome).matches(KillsUnderLoad.Outcome::isKept);
+    }
+
+    @Test
+    void overloadIsRefusedInWordsAndNothingIsLost() throws Exception {
+        LiveLoad.Figures figures = LiveLoad.run(Duration.ofSeconds(2), 4, 100);
+        assertThat(figures).matches(LiveLoad.Figures::isKept);
+    }
+}
