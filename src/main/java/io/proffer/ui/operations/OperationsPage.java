@@ -111,7 +111,7 @@ record OperationsPage(
                             .divide(limit, 0, RoundingMode.HALF_UP)
                             .intValue();
             return new Gauge(
-                    Formats.words(standing.key()),
+                    standing.key(),
                     part.dimension().equals("*") ? "" : part.dimension(),
                     Formats.words(standing.kind()),
                     Formats.PLAIN.day(standing.periodStart()) + " to " + Formats.PLAIN.day(standing.periodEnd()),
