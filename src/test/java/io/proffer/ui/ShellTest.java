@@ -22,6 +22,16 @@ class ShellTest extends BrowserTest {
     private static final Logger LOG = Logger.getLogger(ShellTest.class.getName());
     private static final String PAINT =
             "Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)";
+    /** The cumulative layout shift: how much of what was on the screen moved, and how far. */
+    private static final String SHIFTS = """
+            new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(each => { sum += each.value; }))
+                .observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+            })
+            """;
+
     private static final String PARTS = """
             (() => {
               const [page] = performance.getEntriesByType('navigation');
@@ -138,6 +148,16 @@ class ShellTest extends BrowserTest {
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .body(containsString("only-csm"));
+    }
+
+    @Test
+    void nothingJumpsWhileAPageLoads() {
+        for (String path : List.of("accounts", "accounts/acct_sample_0015", "policy", "upgrades", "operations")) {
+            visit("/console/" + path);
+            assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
+                    .as("layout shift of " + path)
+                    .isLessThan(0.02);
+        }
     }
 
     @Test
