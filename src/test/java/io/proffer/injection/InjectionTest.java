@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -39,6 +40,9 @@ class InjectionTest {
     /** Doors of free text: what they took is written again. */
     private static final List<String> WRITTEN =
             List.of("cell under Note", "cell under Owner", "head block Purpose", "saved value of a formula");
+
+    /** Each payload knocks at one door of so many over HTTP; {@code -Dinjection.share=1} knocks at all, in a minute. */
+    private static final int SHARE = Integer.getInteger("injection.share", 4);
 
     private static final AtomicInteger TRIED = new AtomicInteger();
 
@@ -98,9 +102,10 @@ class InjectionTest {
     void nothingInARequestRuns() {
         RequestDoors doors = new RequestDoors();
         List<String> wrong = new ArrayList<>();
+        int tried = 0;
         int accepted = 0;
         for (var payload : payloads.all().entrySet()) {
-            for (var door : doors.all().entrySet()) {
+            for (var door : some(doors.all(), tried++)) {
                 Response answer = door.getValue().apply(payload.getValue());
                 TRIED.incrementAndGet();
                 boolean markup = String.valueOf(answer.contentType()).contains("html");
@@ -113,7 +118,7 @@ class InjectionTest {
         }
         assertThat(wrong).isEmpty();
         given().get("/api/v1/accounts/acct_canary").then().statusCode(200);
-        report("requests", doors.all().size(), accepted);
+        report("requests, at one door in " + SHARE, doors.all().size(), accepted);
     }
 
     @Test
@@ -132,6 +137,15 @@ class InjectionTest {
             }
         }
         assertThat(canary.noticed()).isEmpty();
+    }
+
+    /** A share of the doors, another one for each payload, so that each door meets many kinds. */
+    private static <D> List<Map.Entry<String, D>> some(Map<String, D> doors, int turn) {
+        List<Map.Entry<String, D>> all = List.copyOf(doors.entrySet());
+        return IntStream.range(0, all.size())
+                .filter(place -> (place + turn) % SHARE == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static byte[] file(WorkbookDoors.Door door, String payload) {

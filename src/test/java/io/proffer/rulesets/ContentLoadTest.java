@@ -10,7 +10,6 @@ import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the sheets of texts may hold, and that nothing is told without consent. */
 class ContentLoadTest {
-    private static final RulebookLoader LOADER = new RulebookLoader(new RulebookCompiler());
+    private static final RulebookLoader LOADER = TestLoader.get();
     private static final Instant AS_OF = Instant.parse("2026-03-02T09:00:00Z");
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class NativeRulesTest {
         RulesetFiles files = Folder.shippedTables().files();
         List<NamedFile> rules =
                 Stream.concat(files.rules().stream(), Stream.of(file)).toList();
-        return new RulebookLoader(new RulebookCompiler()).load(new RulesetFiles(rules, files.tables(), List.of()));
+        return TestLoader.get().load(new RulesetFiles(rules, files.tables(), List.of()));
     }
 
     private static NamedFile table(String constraint, String name) {

@@ -3,7 +3,6 @@ package io.proffer.rulesets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RulebookLoaderTest {
-    private static final RulebookLoader LOADER = new RulebookLoader(new RulebookCompiler());
+    private static final RulebookLoader LOADER = TestLoader.get();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -2,7 +2,6 @@ package io.proffer.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.sample.SampleDocuments;
 import io.proffer.scenarios.run.Finding;
 import io.proffer.scenarios.run.ScenarioReport;
@@ -87,7 +86,7 @@ class ShippedPolicyScenariosTest {
     }
 
     private static ScenarioReport run(Folder folder) {
-        LoadResult result = new RulebookLoader(new RulebookCompiler()).load(folder.files());
+        LoadResult result = TestLoader.get().load(folder.files());
         if (result instanceof LoadResult.Loaded loaded) {
             return new ScenarioRun(loaded.rulebook(), new SampleDocuments()).run(loaded.scenarios());
         }

@@ -1,7 +1,6 @@
 package io.proffer.rulesets;
 
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import java.nio.file.Path;
 
 /** The rulebook of the project's own {@code rules/} and {@code decision-tables/}, loaded once for all tests. */
@@ -16,8 +15,7 @@ public final class ShippedRulebook {
     }
 
     private static Rulebook load() {
-        LoadResult result =
-                new RulebookLoader(new RulebookCompiler()).load(Path.of("rules"), Path.of("decision-tables"));
+        LoadResult result = TestLoader.get().load(Path.of("rules"), Path.of("decision-tables"));
         if (result instanceof LoadResult.Loaded loaded) {
             return loaded.rulebook();
         }
