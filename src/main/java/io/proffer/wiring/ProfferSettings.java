@@ -10,6 +10,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an operator may set; each also as an environment variable, such as {@code PROFFER_DATA_DIR}. */
 @StaticInitSafe // read by the first load, which begins before the store
@@ -61,8 +62,17 @@ public interface ProfferSettings {
     /** How long things are kept. */
     RetentionSettings retention();
 
+    /** The pages of the console. */
+    ConsoleSettings console();
+
     /** How the service is watched. */
     TelemetrySettings telemetry();
+
+    /** The pages of the console. */
+    interface ConsoleSettings {
+        /** What forms are signed with, the same on all replicas; by default another one at each start. */
+        Optional<String> secret();
+    }
 
     /** How long things are kept; accounts, propositions and the audit log stay for good. */
     interface RetentionSettings {

@@ -2,6 +2,10 @@ package io.proffer.harness;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,12 @@ import java.util.regex.Pattern;
  * when a decision is lost or is not the one that was answered, or the chain is broken.
  */
 public final class KillsUnderLoad {
+    private static final String REPLICA = "kills";
+    private static final String UNBALANCED = """
+            select count(*) from budget_level l where l.reserved + l.committed <> coalesce((
+                select sum(case e.kind when 'RESERVE' then e.amount when 'ADJUST' then e.amount
+                    when 'RELEASE' then -e.amount else 0 end)
+                from budget_entry e where e.level_id = l.id), 0)""";
     private static final int CLIENTS = 8;
     /** A life ends at any moment up to so many answers. */
     private static final int MOST_ANSWERS = 2_000;
@@ -53,11 +63,12 @@ public final class KillsUnderLoad {
      *
      * @param acknowledged decisions that were answered with 200
      * @param lost those that are not there, or are others
+     * @param unbalanced budgets whose level is not the sum of their ledger
      * @param chain what the service says of its audit log
      */
-    record Outcome(int acknowledged, int lost, String chain) {
+    record Outcome(int acknowledged, int lost, int unbalanced, String chain) {
         boolean isKept() {
-            return acknowledged > 0 && lost == 0 && chain.contains("\"intact\":true");
+            return acknowledged > 0 && lost == 0 && unbalanced == 0 && chain.contains("\"intact\":true");
         }
     }
 
@@ -65,8 +76,8 @@ public final class KillsUnderLoad {
         try (StoreUnderTest store = new StoreUnderTest(kind)) {
             Outcome outcome = new KillsUnderLoad(store).run(kills);
             System.out.printf(
-                    "%s: %d kills, %d decisions acknowledged, %d lost or changed, audit log %s%n",
-                    store, kills, outcome.acknowledged, outcome.lost, outcome.chain);
+                    "%s: %d kills, %d decisions acknowledged, %d lost or changed, %d budgets unbalanced, audit log %s%n",
+                    store, kills, outcome.acknowledged, outcome.lost, outcome.unbalanced, outcome.chain);
             return outcome;
         }
     }
@@ -77,16 +88,26 @@ public final class KillsUnderLoad {
             acknowledged.putAll(answers);
             System.out.printf("kill %d of %d: %d acknowledged%n", kill, kills, answers.size());
         }
+        int missing;
+        String chain;
         try (Replica replica = replica()) {
-            return new Outcome(
-                    acknowledged.size(),
-                    missing(replica),
-                    replica.get("/api/v1/audit-events/verification").body());
+            missing = missing(replica);
+            chain = replica.get("/api/v1/audit-events/verification").body();
+        }
+        return new Outcome(acknowledged.size(), missing, unbalanced(), chain);
+    }
+
+    private int unbalanced() throws SQLException {
+        try (Connection connection = store.connection(REPLICA);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(UNBALANCED)) {
+            count.next();
+            return count.getInt(1);
         }
     }
 
     private Replica replica() throws IOException, InterruptedException {
-        return new Replica("kills", store.environment("kills")).ready();
+        return new Replica(REPLICA, store.environment(REPLICA)).ready();
     }
 
     /** Live decisions from several clients until some were answered, then the kill; the digests of what was acknowledged. */

@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +57,14 @@ final class StoreUnderTest implements AutoCloseable {
     /** The JDBC address of a PostgreSQL server. */
     String url() {
         return settings.get("PROFFER_STORE_URL") + "&user=" + settings.get("PROFFER_STORE_USERNAME");
+    }
+
+    /** A connection beside a replica; H2 gives one only while the replica does not run. */
+    Connection connection(String replica) throws SQLException {
+        return kind == Kind.H2
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + data.resolve(replica).resolve("proffer"), "", "")
+                : DriverManager.getConnection(url());
     }
 
     @Override
