@@ -23,8 +23,8 @@ public final class LiveLoad {
     private static final Duration CALM = Duration.ofMillis(50);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
     private static final int CALM_ANSWERS = 20;
-    private static final int WARM_UP = 40_000;
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
+    private static final int WARM_UP = 80_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
 
     private final StoreUnderTest store;
     private final Replica replica;
@@ -75,7 +75,8 @@ public final class LiveLoad {
     private Figures run() throws Exception {
         Load live = Load.ofDecisions(replica.uri(), false);
         Load dry = Load.ofDecisions(replica.uri(), true);
-        warm(live);
+        warm(dry, warmUp);
+        warm(live, warmUp / 2);
         Load.Outcome lives = said("live decisions", live, clients);
         said("dry runs", dry, clients);
         said(
@@ -99,15 +100,15 @@ public final class LiveLoad {
     }
 
     /** A young service is compiled while it works: it has to answer many calls before it is as fast as it gets. */
-    private void warm(Load load) throws Exception {
+    private void warm(Load load, int calls) throws Exception {
         long begin = System.nanoTime();
-        for (int answered = 0; answered < warmUp && System.nanoTime() - begin < LONGEST_WARM_UP.toNanos(); ) {
+        for (int answered = 0; answered < calls && System.nanoTime() - begin < LONGEST_WARM_UP.toNanos(); ) {
             answered += load.run(clients, time.dividedBy(4)).nanos().length;
         }
     }
 
     private Load.Outcome said(String what, Load load, int clients) throws Exception {
-        warm(load);
+        warm(load, warmUp / 8);
         double processor = replica.processorSeconds();
         Load.Outcome outcome = load.run(clients, time);
         System.out.printf(
