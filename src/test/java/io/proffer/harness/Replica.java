@@ -22,8 +22,12 @@ final class Replica implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Not the second version: a server says good-bye to a client that opens and ends streams as fast as a harness. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
     private final int port = freePort();
     private final String name;
     private final Path log;
