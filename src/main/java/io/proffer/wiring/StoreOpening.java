@@ -37,6 +37,7 @@ class StoreOpening {
         return thread;
     });
     private volatile boolean open;
+    private volatile boolean waiting;
 
     StoreOpening(Flyway flyway) {
         this.flyway = flyway;
@@ -76,10 +77,10 @@ class StoreOpening {
             if (!isAway(e)) {
                 throw e;
             }
-            if (timer.isShutdown()) {
-                return false;
+            if (!waiting) {
+                LOG.warnf("The store does not answer; the service waits for it: %s", message(e));
             }
-            LOG.warnf("The store does not answer; the service waits for it: %s", message(e));
+            waiting = true;
         }
         return open;
     }

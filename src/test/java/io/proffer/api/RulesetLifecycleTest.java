@@ -20,17 +20,25 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +57,9 @@ class RulesetLifecycleTest {
 
     @Inject
     Activations activations;
+
+    @Inject
+    DataSource store;
 
     @BeforeEach
     void anAccountIsThere() {
@@ -268,6 +279,40 @@ class RulesetLifecycleTest {
         assertThat(activations.due(from.plusSeconds(1))).isZero();
         assertThat(show(planned).getString("course.problem")).contains("made from another");
         assertThat(show(planned).getString("status")).isEqualTo("APPROVED");
+    }
+
+    /** Nor does it keep a plan that comes after it, or this replica, from going on. */
+    @Test
+    void aPlanWhoseFilesAreDamagedSaysSo() throws SQLException {
+        Set<String> before = keptFiles();
+        String id = Governing.approved(SEAT_NOTE, "soon unreadable");
+        Set<String> own = keptFiles();
+        own.removeAll(before);
+        Instant from = Instant.now().plus(Duration.ofDays(1));
+        Governing.send("operator-1", id, "{\"to\":\"ACTIVE\",\"effectiveFrom\":\"" + from + "\"}")
+                .statusCode(200);
+        try (Connection connection = store.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from ruleset_file where sha256 = ?")) {
+            for (String file : own) {
+                delete.setString(1, file);
+                delete.executeUpdate();
+            }
+        }
+        assertThat(own).isNotEmpty();
+        assertThat(activations.due(from.plusSeconds(1))).isZero();
+        assertThat(show(id).getString("course.problem")).contains("seats.xlsx", "is not what was stored");
+    }
+
+    private Set<String> keptFiles() throws SQLException {
+        Set<String> files = new HashSet<>();
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select sha256 from ruleset_file")) {
+            while (rows.next()) {
+                files.add(rows.getString(1));
+            }
+        }
+        return files;
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class Activations {
         for (Ruleset ruleset : ruling.isStored() ? store.due(at) : java.util.List.<Ruleset>of()) {
             Order order = new Order(
                     ruleset.id(), null, String.valueOf(ruleset.course().scheduledBy()), "as planned");
-            TransitionAnswer answer = activate(order, at.truncatedTo(ChronoUnit.MILLIS));
+            TransitionAnswer answer = planned(ruleset, order, at.truncatedTo(ChronoUnit.MILLIS));
             if (answer instanceof TransitionAnswer.Done) {
                 done++;
             } else {
@@ -91,6 +91,15 @@ public final class Activations {
             }
         }
         return done;
+    }
+
+    /** One that cannot be loaded is refused as any other: it must not keep those after it from their turn. */
+    private TransitionAnswer planned(Ruleset ruleset, Order order, Instant at) {
+        try {
+            return activate(order, at);
+        } catch (Library.Unreadable e) {
+            return new TransitionAnswer.Refused(ruleset, String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<TransitionAnswer> refused(Order order, RulesetState to) {

@@ -48,6 +48,7 @@ public final class DecisionMonths {
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
         for (YearMonth each : List.of(month, month.plusMonths(1))) {
             if (!months().contains(each) && !isAmongTheRest(each)) {
+                waitBriefly();
                 // Another replica waits here, then finds it made.
                 execute("lock table decision in share row exclusive mode");
                 if (!months().contains(each)) {
@@ -66,9 +67,15 @@ public final class DecisionMonths {
         YearMonth month = YearMonth.from(before.atZone(ZoneOffset.UTC));
         for (YearMonth each : months()) {
             if (each.isBefore(month)) {
+                waitBriefly();
                 execute("drop table if exists " + name(each));
             }
         }
+    }
+
+    /** Whoever waits for the log keeps all decisions waiting, and a back-up reads for an hour: better a later round. */
+    private void waitBriefly() throws SQLException {
+        execute("set local lock_timeout = '2s'");
     }
 
     private boolean isAmongTheRest(YearMonth month) throws SQLException {
