@@ -2,6 +2,8 @@ package io.proffer.store;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.api.OnPostgres;
@@ -154,7 +156,7 @@ class HotQueriesTest {
         questions.put("account", () -> get("/api/v1/accounts/acct_hot"));
         questions.put("accounts by name", () -> get("/console/accounts?q=Robo"));
         questions.put("decisions of an account", () -> get("/api/v1/decisions?accountId=acct_hot"));
-        questions.put("decisions by verdict", () -> get("/api/v1/decisions?verdict=CAPPED"));
+        questions.put("decisions by verdict", HotQueriesTest::searchForARareVerdict);
         questions.put(
                 "open propositions of an account", () -> get("/api/v1/propositions?accountId=acct_hot&state=PROPOSED"));
         questions.put("propositions of an owner", () -> get("/api/v1/propositions?ownerId=c_nobody"));
@@ -184,6 +186,15 @@ class HotQueriesTest {
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);
+    }
+
+    /** One page looks at so many decisions only, and says where to go on. */
+    private static void searchForARareVerdict() {
+        given().get("/api/v1/decisions?verdict=CAPPED&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.size()", lessThan(200))
+                .body("nextCursor", notNullValue());
     }
 
     private static void get(String path) {

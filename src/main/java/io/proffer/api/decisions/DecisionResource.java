@@ -90,7 +90,9 @@ public class DecisionResource {
 
     @GET
     @Needs(Permission.READ_ACCOUNTS)
-    @Operation(summary = "Stored decisions, the newest instant first")
+    @Operation(
+            summary =
+                    "Stored decisions, the newest instant first; a page by verdict may be short or empty and have a next")
     public Response search(
             @BeanParam DecisionQuery query, @BeanParam Paging paging, @BeanParam Caller caller, @Context UriInfo uri) {
         DecisionLog.Page page = log.search(query.of(paging, caller));

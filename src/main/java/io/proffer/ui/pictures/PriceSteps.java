@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,10 @@ public record PriceSteps(
         LocalDate from = steps.get(0).on();
         LocalDate to = end(quote.pricePath(), steps.get(steps.size() - 1).on());
         Scale across = new Scale(ChronoUnit.DAYS.between(from, to), LEFT, RIGHT);
-        double most =
-                steps.stream().mapToDouble(step -> figure(step.amount())).max().orElse(0);
+        double most = steps.stream()
+                .mapToDouble(step -> Scale.figure(step.amount()))
+                .max()
+                .orElse(0);
         Scale up = new Scale(most, BOTTOM, TOP);
         StringBuilder line = new StringBuilder();
         List<Label> labels = new ArrayList<>();
@@ -63,11 +64,13 @@ public record PriceSteps(
             double end = i + 1 < steps.size()
                     ? across.at(ChronoUnit.DAYS.between(from, steps.get(i + 1).on()))
                     : RIGHT;
-            double y = up.at(figure(steps.get(i).amount()));
+            double y = up.at(Scale.figure(steps.get(i).amount()));
             line.append(Scale.point(x, y)).append(Scale.point(end, y));
             if (end - x >= ROOM_FOR_LABEL) {
                 labels.add(new Label(
-                        plain(x + 2), plain(y - 6), formats.money(steps.get(i).amount())));
+                        Scale.plain(x + 2),
+                        Scale.plain(y - 6),
+                        formats.money(steps.get(i).amount())));
             }
         }
         LocalDate back = quote.terms().stepDownUntil();
@@ -75,7 +78,7 @@ public record PriceSteps(
                 words(steps, back, formats),
                 line.toString().strip(),
                 labels,
-                back == null ? null : plain(across.at(ChronoUnit.DAYS.between(from, back)) - LEFT),
+                back == null ? null : Scale.plain(across.at(ChronoUnit.DAYS.between(from, back)) - LEFT),
                 formats.day(from),
                 formats.day(to));
     }
@@ -117,13 +120,5 @@ public record PriceSteps(
                     .append(formats.money(step.amount()));
         }
         return words + (back == null ? "." : "; the customer may step back until " + formats.day(back) + ".");
-    }
-
-    private static String plain(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    private static double figure(Money money) {
-        return money.major().doubleValue();
     }
 }

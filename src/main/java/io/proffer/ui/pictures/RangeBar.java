@@ -1,6 +1,5 @@
 package io.proffer.ui.pictures;
 
-import io.proffer.engine.catalog.Money;
 import io.proffer.engine.value.ValueCase;
 import io.proffer.ui.Formats;
 
@@ -19,10 +18,10 @@ public record RangeBar(String words, int low, int width, int base, int cost) {
 
     /** The bar of a value case. */
     public static RangeBar of(ValueCase value, Formats formats) {
-        double most = Math.max(figure(value.benefit().high()), figure(value.cost()));
+        double most = Math.max(Scale.figure(value.benefit().high()), Scale.figure(value.cost()));
         Scale scale = new Scale(most, LEFT, LEFT + LENGTH);
-        int low = (int) Math.round(scale.at(figure(value.benefit().low())));
-        int high = (int) Math.round(scale.at(figure(value.benefit().high())));
+        int low = (int) Math.round(scale.at(Scale.figure(value.benefit().low())));
+        int high = (int) Math.round(scale.at(Scale.figure(value.benefit().high())));
         String words = "Benefit from " + formats.money(value.benefit().low()) + " to "
                 + formats.money(value.benefit().high()) + ", most likely "
                 + formats.money(value.benefit().base()) + "; cost " + formats.money(value.cost()) + ".";
@@ -30,11 +29,7 @@ public record RangeBar(String words, int low, int width, int base, int cost) {
                 words,
                 low,
                 Math.max(2, high - low),
-                (int) Math.round(scale.at(figure(value.benefit().base()))),
-                (int) Math.round(scale.at(figure(value.cost()))));
-    }
-
-    private static double figure(Money money) {
-        return money.major().doubleValue();
+                (int) Math.round(scale.at(Scale.figure(value.benefit().base()))),
+                (int) Math.round(scale.at(Scale.figure(value.cost()))));
     }
 }

@@ -1,5 +1,6 @@
 package io.proffer.ui.pictures;
 
+import io.proffer.engine.catalog.Money;
 import java.util.Locale;
 
 /**
@@ -14,8 +15,18 @@ record Scale(double most, double from, double to) {
         return most <= 0 ? from : from + (to - from) * Math.max(0, Math.min(figure, most)) / most;
     }
 
+    /** An amount as a figure to be placed. */
+    static double figure(Money money) {
+        return money.major().doubleValue();
+    }
+
+    /** A coordinate as a drawing writes it. */
+    static String plain(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
     /** A point as a path writes it. */
     static String point(double x, double y) {
-        return String.format(Locale.ROOT, "%.1f,%.1f ", x, y);
+        return plain(x) + ',' + plain(y) + ' ';
     }
 }

@@ -1,11 +1,9 @@
 package io.proffer.ui.pictures;
 
-import io.proffer.engine.catalog.Money;
 import io.proffer.engine.value.ValueCase;
 import io.proffer.engine.value.ValueCase.Month;
 import io.proffer.ui.Formats;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ public record ValueCurve(
             return null;
         }
         double most = months.stream()
-                .mapToDouble(each -> Math.max(figure(each.benefit()), figure(each.cost())))
+                .mapToDouble(each -> Math.max(Scale.figure(each.benefit()), Scale.figure(each.cost())))
                 .max()
                 .orElse(0);
         Scale across = new Scale(months.size(), LEFT, RIGHT);
@@ -39,15 +37,13 @@ public record ValueCurve(
         StringBuilder benefit = new StringBuilder(Scale.point(LEFT, BOTTOM));
         StringBuilder cost = new StringBuilder();
         for (Month month : months) {
-            double level = up.at(figure(month.cost()));
-            benefit.append(Scale.point(across.at(month.month()), up.at(figure(month.benefit()))));
+            double level = up.at(Scale.figure(month.cost()));
+            benefit.append(Scale.point(across.at(month.month()), up.at(Scale.figure(month.benefit()))));
             cost.append(Scale.point(across.at(month.month() - 1), level))
                     .append(Scale.point(across.at(month.month()), level));
         }
         Integer paidBack = value.paybackMonths().base();
-        String payback = paidBack == null || paidBack > months.size()
-                ? null
-                : String.format(Locale.ROOT, "%.1f", across.at(paidBack));
+        String payback = paidBack == null || paidBack > months.size() ? null : Scale.plain(across.at(paidBack));
         return new ValueCurve(
                 words(months.get(months.size() - 1), paidBack, formats),
                 benefit.toString().strip(),
@@ -60,9 +56,5 @@ public record ValueCurve(
         return "After " + last.month() + " months " + formats.money(last.benefit()) + " are gained and "
                 + formats.money(last.cost()) + " invoiced"
                 + (paidBack == null ? "." : "; from month " + paidBack + " on the benefit covers the cost.");
-    }
-
-    private static double figure(Money money) {
-        return money.major().doubleValue();
     }
 }
