@@ -13,6 +13,14 @@ public interface AccountStore {
     /** The account of an id. */
     Optional<StoredAccount> find(String id);
 
+    /**
+     * The account of an id as it was known last, without a look at the store: empty when it is not known, and it may have
+     * changed since.
+     */
+    default Optional<StoredAccount> known(String id) {
+        return Optional.empty();
+    }
+
     /** The accounts of some ids, in any order; what is not known is left out. */
     List<StoredAccount> findAll(List<String> ids);
 

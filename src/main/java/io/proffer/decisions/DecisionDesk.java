@@ -15,6 +15,7 @@ import io.proffer.decisions.DecisionAnswer.Stale;
 import io.proffer.decisions.DecisionAnswer.UnknownAccount;
 import io.proffer.decisions.DecisionWatch.Watched;
 import io.proffer.engine.Decisioning;
+import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
@@ -135,15 +136,11 @@ public final class DecisionDesk {
     public DecisionAnswer tryUnder(DecisionCall call, Decisioning decisioning) {
         DecisionCall dry = call.dry();
         return watched(dry, watched -> {
-            Step step = memories.together(() -> firstStep(dry, Optional.of(decisioning), null, watched));
+            Step step = firstStep(new Asking(dry, decisioning, null, watched));
             // A dry run leaves nothing to keep.
             return ((Answered) step).answer;
         });
     }
-
-    /** The account of a call, overlay applied; or why there is none. */
-    private record Prepared(
-            @Nullable StoredAccount account, @Nullable DecisionAnswer refused) {}
 
     /** Either an answer, or a decision that is one once it is kept. */
     private sealed interface Step {}
@@ -153,12 +150,26 @@ public final class DecisionDesk {
     private record Drafted(Matter matter, Decision decision, DecisionRequest request, Memories.Recalled recalled)
             implements Step {}
 
-    /** What a decision reads is one look at the store; what it leaves there is another. */
+    /** The account is not what it was known to be. */
+    private record Outdated() implements Step {}
+
+    /**
+     * A call with all that is there before its account.
+     *
+     * @param decisioning what decides, null when no rulebook serves
+     */
+    private record Asking(
+            DecisionCall call,
+            @Nullable Decisioning decisioning,
+            @Nullable ClientKey key,
+            Watched watched) {}
+
     private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key, Watched watched) {
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
         try {
-            Optional<Decisioning> decisioning = lease.map(ActiveRulebook.Lease::decisioning);
-            Step step = memories.together(() -> firstStep(call, decisioning, key, watched));
+            Decisioning decisioning =
+                    lease.map(ActiveRulebook.Lease::decisioning).orElse(null);
+            Step step = firstStep(new Asking(call, decisioning, key, watched));
             for (int attempt = 0; step instanceof Drafted draft; attempt++) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw new StoreUnavailable(new IllegalStateException("The propositions of " + call.accountId()
@@ -166,7 +177,7 @@ public final class DecisionDesk {
                 }
                 Optional<DecisionAnswer> kept = kept(draft);
                 // Empty when they changed meanwhile: then it is decided again on what they are now.
-                step = kept.<Step>map(Answered::new).orElseGet(() -> memories.together(() -> nextStep(draft.matter)));
+                step = kept.<Step>map(Answered::new).orElseGet(() -> nextStep(draft.matter.asRead()));
             }
             return ((Answered) step).answer;
         } finally {
@@ -174,73 +185,85 @@ public final class DecisionDesk {
         }
     }
 
-    private Step firstStep(
-            DecisionCall call, Optional<Decisioning> decisioning, @Nullable ClientKey key, Watched watched) {
-        Prepared prepared = prepared(call);
-        if (prepared.account == null) {
-            return new Answered(Objects.requireNonNull(prepared.refused));
-        }
-        return decisioning
-                .map(by -> decideOn(prepared.account, call, by, key, watched))
-                .orElseGet(() -> new Answered(new NoRulebook()));
+    /**
+     * What a decision reads is one look at the store: it begins with the account as it was known last, and learns with what
+     * is remembered of it whether that still stands. When it does not, the account is read.
+     */
+    private Step firstStep(Asking asking) {
+        String accountId = asking.call.accountId();
+        Step step = accounts.known(accountId)
+                .map(known -> stepOn(new Found(known, false), asking))
+                .orElseGet(Outdated::new);
+        return step instanceof Outdated
+                ? accounts.find(accountId)
+                        .map(read -> stepOn(new Found(read, true), asking))
+                        .orElseGet(() -> new Answered(new UnknownAccount(accountId)))
+                : step;
     }
 
-    private Prepared prepared(DecisionCall call) {
-        Optional<StoredAccount> stored = accounts.find(call.accountId());
-        if (stored.isEmpty()) {
-            return new Prepared(null, new UnknownAccount(call.accountId()));
+    /**
+     * An account.
+     *
+     * @param isRead true when it was read for this call, false when it is what was known of it before
+     */
+    private record Found(StoredAccount stored, boolean isRead) {
+        /** What is wrong with a call is only known of an account that was read. */
+        Step refuse(DecisionAnswer answer) {
+            return isRead ? new Answered(answer) : new Outdated();
         }
-        AccountReading reading = overlaid(stored.get(), call);
+
+        boolean stands(Memories.Recalled recalled) {
+            return isRead || recalled.document().isOf(stored);
+        }
+    }
+
+    private Step stepOn(Found found, Asking asking) {
+        DecisionCall call = asking.call;
+        Instant now = clock.instant();
+        AccountReading reading = call.context() == null
+                ? new AccountReading.Accepted(found.stored.account())
+                : AccountReader.patch(found.stored.document(), call.context(), now);
         if (reading instanceof AccountReading.Rejected rejected) {
-            return new Prepared(
-                    null,
-                    new Invalid(rejected.problems().stream()
-                            .map(problem -> problem.below("/context"))
-                            .toList()));
+            return found.refuse(new Invalid(rejected.problems().stream()
+                    .map(problem -> problem.below("/context"))
+                    .toList()));
         }
-        return call.context() == null
-                ? new Prepared(stored.get(), null)
-                : new Prepared(
-                        StoredAccount.of(
-                                ((AccountReading.Accepted) reading).account(),
-                                0,
-                                stored.get().updatedAt()),
-                        null);
-    }
-
-    private AccountReading overlaid(StoredAccount stored, DecisionCall call) {
-        return call.context() == null
-                ? new AccountReading.Accepted(stored.account())
-                : AccountReader.patch(stored.document(), call.context(), clock.instant());
-    }
-
-    private Step decideOn(
-            StoredAccount account,
-            DecisionCall call,
-            Decisioning decisioning,
-            @Nullable ClientKey key,
-            Watched watched) {
-        List<Problem> unknown = CallChecks.of(call, account.account(), decisioning.rulebook());
+        if (asking.decisioning == null) {
+            return found.refuse(new NoRulebook());
+        }
+        Account account = ((AccountReading.Accepted) reading).account();
+        List<Problem> unknown = CallChecks.of(call, account, asking.decisioning.rulebook());
         if (!unknown.isEmpty()) {
-            return new Answered(new Invalid(unknown));
+            return found.refuse(new Invalid(unknown));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DecisionCall dated = call.asOf() == null ? call.at(now) : call;
-        return nextStep(new Matter(account, dated, decisioning, now, key, watched));
+        StoredAccount decidedOn =
+                call.context() == null ? found.stored : StoredAccount.of(account, 0, found.stored.updatedAt());
+        Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
+        DecisionCall dated = call.asOf() == null ? call.at(instant) : call;
+        return nextStep(new Matter(found, decidedOn, dated, asking.decisioning, instant, asking.key, asking.watched));
     }
 
     private record Matter(
+            Found found,
             StoredAccount account,
             DecisionCall call,
             Decisioning decisioning,
             Instant now,
             @Nullable ClientKey key,
-            Watched watched) {}
+            Watched watched) {
+        /** The same once more, on the account as it was at first. */
+        Matter asRead() {
+            return new Matter(new Found(found.stored, true), account, call, decisioning, now, key, watched);
+        }
+    }
 
     private Step nextStep(Matter matter) {
         DecisionCall call = matter.call;
         Instant asOf = Objects.requireNonNull(call.asOf());
         Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
+        if (!matter.found.stands(recalled)) {
+            return new Outdated();
+        }
         Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
         DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
         StageWatch stages = matter.watched.decides(request, matter.decisioning.rulebook());

@@ -7,11 +7,8 @@ import io.proffer.engine.account.Support;
 import io.proffer.engine.account.Usage;
 import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.memory.Memory;
-import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.memory.SignalSeen;
-import io.proffer.overrides.OverrideStore;
 import io.proffer.propositions.Past;
-import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.signals.SignalStore;
 import java.time.Duration;
@@ -22,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +35,13 @@ public final class Memories {
 
     private static final int BLOCKS_WITH_SIGNALS = 4;
 
-    private final PropositionStore propositions;
-    private final @Nullable OverrideStore overrides;
-    private final @Nullable SignalStore signals;
-    private final Reads reads;
-
-    /** Memories of propositions alone: nobody holds anything back, and nothing is reported. */
-    public Memories(PropositionStore propositions) {
-        this.propositions = propositions;
-        this.overrides = null;
-        this.signals = null;
-        this.reads = Reads.APART;
-    }
+    private final Recollection recollection;
+    private final SignalStore signals;
 
     /** Memories of what is kept. */
-    public Memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals, Reads reads) {
-        this.propositions = propositions;
-        this.overrides = overrides;
+    public Memories(Recollection recollection, SignalStore signals) {
+        this.recollection = recollection;
         this.signals = signals;
-        this.reads = reads;
     }
 
     /**
@@ -65,28 +49,27 @@ public final class Memories {
      *
      * @param memory what the engine reads
      * @param past what the account's propositions were then
+     * @param document which document of the account stood then
      */
-    public record Recalled(Memory memory, Past past) {}
+    public record Recalled(Memory memory, Past past, Recollection.Document document) {}
 
     /** What is remembered of an account at an instant, and what is left of budgets. */
     public Recalled of(Account account, Instant asOf, Budgets budgets) {
-        return together(() -> recalled(account, asOf, budgets));
-    }
-
-    /** The result of some work that looks at what is kept again and again: one look instead of many. */
-    <T> T together(Supplier<T> looks) {
-        return reads.together(looks);
-    }
-
-    private Recalled recalled(Account account, Instant asOf, Budgets budgets) {
-        Past past = propositions.past(account.id(), asOf.minus(CONTACTS_REMEMBERED));
+        Recollection.Kept kept = recollection.of(new Recollection.Question(
+                account.id(),
+                asOf,
+                asOf.minus(CONTACTS_REMEMBERED),
+                answers(account, asOf),
+                budgets.parts(account, asOf),
+                uncountedSince(account, asOf)));
+        Past past = kept.past();
         Memory memory = new Memory(
                 past.contacts().stream()
                         .filter(each -> !each.at().isAfter(asOf))
                         .toList(),
-                overrides == null ? List.of() : overrides.active(account.id(), asOf),
-                responses(account, asOf),
-                propositions.budgets(budgets.parts(account, asOf)),
+                kept.overrides(),
+                kept.responses(),
+                kept.budgets(),
                 past.open().stream()
                         .filter(each -> each.state().isOpen())
                         .map(StoredProposition::open)
@@ -94,24 +77,18 @@ public final class Memories {
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),
-                signals(account, asOf));
-        return new Recalled(memory, past);
+                kept.signals());
+        return new Recalled(memory, past, kept.document());
     }
 
     /** Signals of an account that count at an instant beside its blocks, the oldest first. */
     public List<SignalSeen> signals(Account account, Instant asOf) {
-        return signals == null ? List.of() : signals.of(account.id(), uncountedSince(account, asOf), asOf);
+        return signals.of(account.id(), uncountedSince(account, asOf), asOf);
     }
 
     /** When something last happened, up to now, that a decision on the account remembers. */
     Instant changedAt(String accountId, Instant now) {
-        return Stream.of(
-                        Optional.of(propositions.changedAt(accountId)),
-                        overrides == null ? Optional.<Instant>empty() : overrides.changedAt(accountId, now),
-                        signals == null ? Optional.<Instant>empty() : signals.lastDeciding(accountId))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return recollection.changedAt(accountId, now);
     }
 
     /** The oldest date of what signals add to; a block that is missing at that instant counts none of them. */
@@ -139,9 +116,9 @@ public final class Memories {
         return Optional.ofNullable(block).map(asOf);
     }
 
-    private List<ResponseCount> responses(Account account, Instant asOf) {
+    private static Recollection.Answers answers(Account account, Instant asOf) {
         String segment = account.segment() == null ? "*" : account.segment().name();
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        return propositions.responses(segment, today.minusDays(DAYS_OF_ANSWERS), today);
+        return new Recollection.Answers(segment, today.minusDays(DAYS_OF_ANSWERS), today);
     }
 }

@@ -20,9 +20,6 @@ public interface OverrideStore {
     /** What takes effect for an account at an instant: what stands, but FORCE_ELIGIBLE only once it is approved. */
     List<Override> active(String accountId, Instant at);
 
-    /** When what takes effect for an account last changed, an end that has come counted; empty when it never did. */
-    Optional<Instant> changedAt(String accountId, Instant now);
-
     /** One that stands, approved by somebody unless somebody approved it before; empty when there is none. */
     Optional<Override> approve(String accountId, String id, String by, Instant at);
 

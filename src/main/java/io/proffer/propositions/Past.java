@@ -2,7 +2,6 @@ package io.proffer.propositions;
 
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,19 +9,14 @@ import java.util.List;
  *
  * @param version counts the changes of the account's propositions; a decision made from this past is kept only while it
  *     is the same
- * @param changedAt when something last happened to them
  * @param contacts what was proposed, shown and answered, the oldest first
  * @param open propositions that still stand, withheld ones included
  * @param assignments experiment arms the account keeps
  */
 public record Past(
-        long version,
-        Instant changedAt,
-        List<ContactEvent> contacts,
-        List<StoredProposition> open,
-        List<Assignment> assignments) {
+        long version, List<ContactEvent> contacts, List<StoredProposition> open, List<Assignment> assignments) {
     /** Nothing was ever said. */
-    public static final Past NOTHING = new Past(0, Instant.EPOCH, List.of(), List.of(), List.of());
+    public static final Past NOTHING = new Past(0, List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Past {

@@ -1,10 +1,6 @@
 package io.proffer.propositions;
 
-import io.proffer.engine.constraints.BudgetPart;
-import io.proffer.engine.memory.BudgetLevel;
-import io.proffer.engine.memory.ResponseCount;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
  */
 public interface PropositionStore {
-
-    /** What was said to an account since an instant. */
-    Past past(String accountId, Instant since);
-
-    /** When something last happened to the propositions of an account. */
-    Instant changedAt(String accountId);
 
     /** The proposition of an id. */
     Optional<StoredProposition> find(String id);
@@ -43,12 +33,6 @@ public interface PropositionStore {
 
     /** What became of what was proposed under rulebooks, by their ids; one that proposed nothing is left out. */
     Map<String, Outcomes> outcomes(List<String> rulesetIds);
-
-    /** How customers of a segment answered each offer and each family from one day to another, both included. */
-    List<ResponseCount> responses(String segment, LocalDate from, LocalDate to);
-
-    /** How much of some parts of budgets is reserved and spent; parts of which nothing is are left out. */
-    List<BudgetLevel> budgets(List<BudgetPart> parts);
 
     /** Propositions whose snooze or time has ended by an instant, the longest ago first. */
     List<StoredProposition> due(Instant now, int limit);

@@ -4,7 +4,6 @@ import io.proffer.engine.memory.SignalSeen;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Keeps nothing. */
@@ -17,11 +16,6 @@ public class NoSignals implements SignalStore {
     @Override
     public List<SignalSeen> of(String accountId, Instant since, Instant until) {
         return List.of();
-    }
-
-    @Override
-    public Optional<Instant> lastDeciding(String accountId) {
-        return Optional.empty();
     }
 
     @Override

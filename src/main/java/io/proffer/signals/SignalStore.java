@@ -4,7 +4,6 @@ import io.proffer.engine.memory.SignalSeen;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,9 +26,6 @@ public interface SignalStore {
      * oldest first, of each type at most the newest {@value #MOST_OF_A_TYPE}.
      */
     List<SignalSeen> of(String accountId, Instant since, Instant until);
-
-    /** When the last signal of an account came that a decision is due for or was. */
-    Optional<Instant> lastDeciding(String accountId);
 
     /**
      * Takes the signals of an account that wait for a decision and that nobody took, the newest first: until the claim ends,

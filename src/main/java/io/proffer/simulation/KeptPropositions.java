@@ -1,5 +1,6 @@
 package io.proffer.simulation;
 
+import io.proffer.decisions.Recollection;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Propositions in memory, for one thread. */
-final class KeptPropositions implements PropositionStore {
+final class KeptPropositions implements PropositionStore, Recollection {
     private final KeptBooks books = new KeptBooks();
     private final Map<String, KeptLedger> ledgers = new LinkedHashMap<>();
     private final Map<String, KeptLedger> byProposition = new HashMap<>();
@@ -33,20 +34,27 @@ final class KeptPropositions implements PropositionStore {
     private final Map<String, List<ResponseCount>> counted = new HashMap<>();
 
     @Override
-    public Past past(String accountId, Instant since) {
+    public Kept of(Question question) {
+        Recollection.Answers answers = question.answers();
+        return new Kept(
+                Document.NONE,
+                past(question.accountId(), question.contactsSince()),
+                List.of(),
+                responses(answers.segment(), answers.from(), answers.to()),
+                budgets(question.parts()),
+                List.of());
+    }
+
+    /** What was said to an account since an instant. */
+    Past past(String accountId, Instant since) {
         KeptLedger ledger = ledgers.get(accountId);
         return ledger == null
                 ? Past.NOTHING
-                : new Past(
-                        ledger.version(),
-                        ledger.changedAt(),
-                        ledger.contacts(since),
-                        ledger.open(),
-                        ledger.assignments());
+                : new Past(ledger.version(), ledger.contacts(since), ledger.open(), ledger.assignments());
     }
 
     @Override
-    public Instant changedAt(String accountId) {
+    public Instant changedAt(String accountId, Instant now) {
         KeptLedger ledger = ledgers.get(accountId);
         return ledger == null ? Instant.EPOCH : ledger.changedAt();
     }
@@ -111,8 +119,7 @@ final class KeptPropositions implements PropositionStore {
     }
 
     /** Counted once a day: what customers answer today counts from tomorrow on, so that their order does not matter. */
-    @Override
-    public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
+    private List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
         return counted.computeIfAbsent(segment + '|' + to, ignored -> count(segment, from, to));
     }
 
@@ -144,8 +151,7 @@ final class KeptPropositions implements PropositionStore {
         }
     }
 
-    @Override
-    public List<BudgetLevel> budgets(List<BudgetPart> parts) {
+    private List<BudgetLevel> budgets(List<BudgetPart> parts) {
         return parts.stream()
                 .filter(part -> books.level(part).signum() > 0)
                 .map(part -> new BudgetLevel(part.key(), part.dimension(), part.periodStart(), books.level(part)))

@@ -1,7 +1,6 @@
 package io.proffer.simulation;
 
 import io.proffer.decisions.Memories;
-import io.proffer.decisions.Reads;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;
@@ -10,7 +9,6 @@ import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.rulebook.Rulebook;
-import io.proffer.overrides.NoOverrides;
 import io.proffer.propositions.EventAnswer;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.Proposing;
@@ -42,7 +40,7 @@ public final class Rehearsal {
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final KeptPropositions propositions = new KeptPropositions();
     private final KeptAccounts accounts = new KeptAccounts();
-    private final Memories memories = new Memories(propositions, new NoOverrides(), new NoSignals(), Reads.APART);
+    private final Memories memories = new Memories(propositions, new NoSignals());
     private final PropositionSchedule schedule;
     private final PropositionDesk desk;
     private final Responder responder;

@@ -6,8 +6,12 @@ import io.proffer.accounts.AccountHead;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.RecentAccounts;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.Recollection;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ExternalRefs;
+import io.proffer.store.trip.Columns;
+import io.proffer.store.trip.Question;
+import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,15 +35,22 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
     private final RecentAccounts recent = new RecentAccounts(RECENT_CHARACTERS);
     private final InstantSource clock;
     private final Horizon horizon;
+    private final Trips trips;
 
-    AccountRows(InstantSource clock, Horizon horizon) {
+    AccountRows(InstantSource clock, Horizon horizon, Trips trips) {
         this.clock = clock;
         this.horizon = horizon;
+        this.trips = trips;
     }
 
     @Override
     public Optional<StoredAccount> find(String id) {
         return kept(id).filter(this::isInSight);
+    }
+
+    @Override
+    public Optional<StoredAccount> known(String id) {
+        return recent.find(id).filter(this::isInSight);
     }
 
     private boolean isInSight(StoredAccount stored) {
@@ -48,7 +59,7 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     private Optional<StoredAccount> kept(String id) {
         Optional<StoredAccount> known = recent.find(id);
-        if (known.isPresent() && Transactions.within(() -> stands(known.get()))) {
+        if (known.isPresent() && trips.ask(document(id)).isOf(known.get())) {
             return known;
         }
         Optional<StoredAccount> read =
@@ -57,17 +68,13 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
         return read;
     }
 
-    private boolean stands(StoredAccount known) {
-        return getEntityManager()
-                        .createQuery(
-                                "select count(*) from AccountRow a"
-                                        + " where a.id = :id and a.version = :version and a.updatedAt = :at",
-                                Long.class)
-                        .setParameter("id", known.account().id())
-                        .setParameter("version", known.version())
-                        .setParameter("at", known.updatedAt())
-                        .getSingleResult()
-                == 1;
+    /** Which document of an account stands. */
+    static Question<Recollection.Document> document(String id) {
+        return Question.ofFirst(
+                "select version, updated_at from account where id = ?",
+                row -> new Recollection.Document(row.getLong("version"), Columns.instant(row, "updated_at")),
+                Recollection.Document.NONE,
+                id);
     }
 
     @Override

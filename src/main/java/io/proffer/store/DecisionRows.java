@@ -6,6 +6,9 @@ import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
 import io.proffer.propositions.Proposing;
+import io.proffer.store.feed.NewEvents;
+import io.proffer.store.trip.Trip;
+import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,9 +29,13 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     private final LedgerRows.Outlets outlets;
     private final Horizon horizon;
+    private final NewEvents events;
+    private final Trips trips;
 
-    DecisionRows(EventLog feed, AuditLog audit, Horizon horizon) {
+    DecisionRows(EventLog feed, AuditLog audit, Horizon horizon, NewEvents events, Trips trips) {
         this.horizon = horizon;
+        this.events = events;
+        this.trips = trips;
         this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
@@ -37,7 +44,10 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Transactions.in(() -> appendNow(new Appending(decision, events, changes, key)));
+                Appending appending = new Appending(decision, events, changes, key);
+                return changes.isNothing()
+                        ? appendAlone(appending)
+                        : Transactions.in(() -> appendWithChanges(appending));
             } catch (Overtaken e) {
                 return Appended.OVERTAKEN;
             } catch (RuntimeException e) {
@@ -51,15 +61,17 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         }
     }
 
-    private Appended appendNow(Appending appending) {
+    /** Most decisions change nothing among the propositions: they need no lock, and one trip. */
+    private Appended appendAlone(Appending appending) {
+        trips.make(trip(appending));
+        return Appended.KEPT;
+    }
+
+    private Appended appendWithChanges(Appending appending) {
         Proposing.Changes changes = appending.changes;
-        LedgerRows ledger =
-                changes.isNothing() ? null : PropositionRows.locked(getEntityManager(), outlets, changes.accountId());
-        if (ledger != null && ledger.version() != changes.version()) {
+        LedgerRows ledger = PropositionRows.locked(getEntityManager(), outlets, changes.accountId());
+        if (ledger.version() != changes.version()) {
             return Appended.OVERTAKEN;
-        }
-        if (appending.key != null) {
-            claim(appending.key, appending.decision.id());
         }
         for (Proposing.Step step : changes.steps()) {
             if (!step.keepIn(ledger)) {
@@ -67,10 +79,46 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             }
         }
         changes.assignments().forEach(each -> ledger.keep(changes.accountId(), each));
-        persist(row(appending.decision));
-        appending.events.forEach(outlets.feed()::append);
-        flush();
+        ledger.make(trip(appending));
         return Appended.KEPT;
+    }
+
+    private Trip trip(Appending appending) {
+        Trip trip = new Trip();
+        if (appending.key != null) {
+            claim(trip, appending.key, appending.decision.id());
+        }
+        tell(trip, appending.decision);
+        appending.events.forEach(event -> events.tell(trip, event));
+        return trip;
+    }
+
+    private static void claim(Trip trip, Key key, String decisionId) {
+        trip.tell("delete from idempotency_key where id = ? and created_at < ?", key.value(), key.since());
+        trip.tell(
+                "insert into idempotency_key (id, body_hash, decision_id, created_at) values (?, ?, ?, ?)",
+                key.value(),
+                key.bodyHash(),
+                decisionId,
+                key.at());
+    }
+
+    private static void tell(Trip trip, StoredDecision decision) {
+        trip.tell(
+                "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
+                        + " request, context, memory, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                decision.id(),
+                decision.accountId(),
+                decision.asOf(),
+                decision.decidedAt(),
+                decision.rulesetId(),
+                decision.rulesetHash(),
+                decision.contextHash(),
+                "," + String.join(",", decision.verdicts()) + ",",
+                decision.request(),
+                decision.context(),
+                decision.memory(),
+                decision.body());
     }
 
     /** A budget was spent by others meanwhile: nothing is kept, and it is decided again. */
@@ -87,20 +135,6 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             List<NewEvent> events,
             Proposing.Changes changes,
             @Nullable Key key) {}
-
-    private void claim(Key key, String decisionId) {
-        getEntityManager()
-                .createQuery("delete from IdempotencyKeyRow k where k.id = :id and k.createdAt < :since")
-                .setParameter("id", key.value())
-                .setParameter("since", key.since())
-                .executeUpdate();
-        IdempotencyKeyRow row = new IdempotencyKeyRow();
-        row.id = key.value();
-        row.bodyHash = key.bodyHash();
-        row.decisionId = decisionId;
-        row.createdAt = key.at();
-        getEntityManager().persist(row);
-    }
 
     @Override
     public Optional<StoredDecision> find(String id) {
@@ -174,23 +208,6 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         boolean hasAny(Collection<String> wanted) {
             return wanted.stream().anyMatch(each -> verdicts.contains("," + each + ","));
         }
-    }
-
-    private static DecisionRow row(StoredDecision decision) {
-        DecisionRow row = new DecisionRow();
-        row.id = decision.id();
-        row.accountId = decision.accountId();
-        row.asOf = decision.asOf();
-        row.decidedAt = decision.decidedAt();
-        row.rulesetId = decision.rulesetId();
-        row.rulesetHash = decision.rulesetHash();
-        row.contextHash = decision.contextHash();
-        row.verdicts = "," + String.join(",", decision.verdicts()) + ",";
-        row.request = decision.request();
-        row.context = decision.context();
-        row.memory = decision.memory();
-        row.body = decision.body();
-        return row;
     }
 
     private static StoredDecision stored(DecisionRow row) {

@@ -12,6 +12,8 @@ import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.Told;
 import io.proffer.store.budgets.BudgetRows;
+import io.proffer.store.trip.Question;
+import io.proffer.store.trip.Trip;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The propositions of one account inside a transaction that holds the account's lock. */
 final class LedgerRows implements AccountLedger {
@@ -62,18 +65,21 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public List<StoredProposition> open() {
-        return open(entities, accountId);
+        return asked(PropositionQuestions.open(accountId));
     }
 
-    static List<StoredProposition> open(EntityManager entities, String accountId) {
-        return entities.createQuery(
-                        "from PropositionRow p where p.accountId = :account and p.openKey is not null"
-                                + " order by p.createdAt, p.id",
-                        PropositionRow.class)
-                .setParameter("account", accountId)
-                .getResultStream()
-                .map(PropositionMapping::stored)
-                .toList();
+    /** The answer to a question, with what was changed in this transaction. */
+    private <T> T asked(Question<T> question) {
+        Trip trip = new Trip();
+        Trip.Answer<T> answer = trip.ask(question);
+        make(trip);
+        return answer.get();
+    }
+
+    /** Makes a trip in this transaction, after what was changed in it. */
+    void make(Trip trip) {
+        entities.flush();
+        entities.unwrap(Session.class).doWork(trip::over);
     }
 
     @Override
@@ -97,20 +103,7 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public List<ContactEvent> contacts(Instant since) {
-        return contacts(entities, accountId, since);
-    }
-
-    static List<ContactEvent> contacts(EntityManager entities, String accountId, Instant since) {
-        return entities.createQuery(
-                        "select e.contact from PropositionEventRow e where e.accountId = :account"
-                                + " and e.occurredAt > :since and e.contact is not null"
-                                + " order by e.occurredAt, e.receivedAt, e.id",
-                        String.class)
-                .setParameter("account", accountId)
-                .setParameter("since", since)
-                .getResultStream()
-                .map(contact -> CanonicalJson.readBack(contact, ContactEvent.class))
-                .toList();
+        return asked(PropositionQuestions.contacts(accountId, since));
     }
 
     @Override
@@ -177,14 +170,5 @@ final class LedgerRows implements AccountLedger {
             entities.persist(kept);
         }
         lock.version = version + 1;
-    }
-
-    static List<Assignment> assignments(EntityManager entities, String accountId) {
-        return entities.createQuery(
-                        "from AssignmentRow a where a.accountId = :account order by a.id", AssignmentRow.class)
-                .setParameter("account", accountId)
-                .getResultStream()
-                .map(row -> new Assignment(row.experimentKey, row.arm, row.assignedAt, row.validUntil))
-                .toList();
     }
 }

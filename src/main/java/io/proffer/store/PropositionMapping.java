@@ -7,6 +7,9 @@ import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.StoredProposition.Origin;
 import io.proffer.propositions.StoredProposition.Progress;
+import io.proffer.store.trip.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** Says propositions and their events as rows, and back. */
 final class PropositionMapping {
@@ -43,6 +46,41 @@ final class PropositionMapping {
                         row.presented,
                         row.accepted,
                         row.updatedAt));
+    }
+
+    /** The proposition of a row that was asked for outside of Hibernate. */
+    static StoredProposition stored(ResultSet row) throws SQLException {
+        String terms = row.getString("terms");
+        Origin origin = new Origin(
+                row.getString("id"),
+                row.getString("account_id"),
+                row.getString("subscription_id"),
+                row.getString("segment"),
+                row.getString("owner_id"),
+                row.getString("offer_key"),
+                row.getInt("offer_version"),
+                row.getString("family"),
+                row.getString("exclusive_group"),
+                row.getBoolean("commercial"),
+                row.getString("decision_id"),
+                row.getString("ruleset_id"),
+                row.getInt("rank_at_creation"),
+                row.getBigDecimal("score"),
+                row.getInt("need_strength"),
+                terms == null ? null : CanonicalJson.readBack(terms, HeldTerms.class),
+                Columns.instant(row, "proposed_at"),
+                Columns.instant(row, "created_at"),
+                row.getString("body"));
+        return new StoredProposition(
+                origin,
+                new Progress(
+                        PropositionState.valueOf(row.getString("state")),
+                        Columns.instant(row, "expires_at"),
+                        Columns.instantOrNull(row, "snoozed_until"),
+                        row.getString("superseded_by"),
+                        row.getBoolean("presented"),
+                        row.getBoolean("accepted"),
+                        Columns.instant(row, "updated_at")));
     }
 
     static PropositionRow made(Origin origin) {

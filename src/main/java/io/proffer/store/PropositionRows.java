@@ -1,22 +1,16 @@
 package io.proffer.store;
 
 import io.proffer.audit.AuditLog;
-import io.proffer.engine.constraints.BudgetPart;
-import io.proffer.engine.memory.BudgetLevel;
-import io.proffer.engine.memory.ResponseCount;
 import io.proffer.events.EventLog;
 import io.proffer.propositions.AccountLedger;
-import io.proffer.propositions.Past;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
-import io.proffer.store.budgets.BudgetRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +27,6 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     PropositionRows(EventLog feed, AuditLog audit, Horizon horizon) {
         this.horizon = horizon;
         this.outlets = new LedgerRows.Outlets(feed, audit);
-    }
-
-    @Override
-    public Past past(String accountId, Instant since) {
-        return Transactions.within(() -> {
-            EntityManager entities = getEntityManager();
-            AccountLedgerRow ledger = entities.find(AccountLedgerRow.class, accountId);
-            return ledger == null
-                    ? Past.NOTHING
-                    : new Past(
-                            ledger.version,
-                            ledger.changedAt,
-                            LedgerRows.contacts(entities, accountId, since),
-                            LedgerRows.open(entities, accountId),
-                            LedgerRows.assignments(entities, accountId));
-        });
-    }
-
-    @Override
-    public Instant changedAt(String accountId) {
-        AccountLedgerRow ledger = Transactions.in(() -> getEntityManager().find(AccountLedgerRow.class, accountId));
-        return ledger == null ? Instant.EPOCH : ledger.changedAt;
     }
 
     @Override
@@ -135,16 +107,6 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
                 ((Number) row[2]).longValue(),
                 ((Number) row[3]).longValue(),
                 ((Number) row[4]).longValue());
-    }
-
-    @Override
-    public List<ResponseCount> responses(String segment, LocalDate from, LocalDate to) {
-        return Transactions.within(() -> new ResponseDays(getEntityManager()).between(segment, from, to));
-    }
-
-    @Override
-    public List<BudgetLevel> budgets(List<BudgetPart> parts) {
-        return parts.isEmpty() ? List.of() : Transactions.within(() -> BudgetRows.levels(getEntityManager(), parts));
     }
 
     @Override

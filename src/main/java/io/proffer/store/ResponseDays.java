@@ -2,8 +2,11 @@ package io.proffer.store;
 
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.StoredProposition.Origin;
+import io.proffer.store.trip.Question;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +15,10 @@ import java.util.Map;
 
 /** Answers by offer, segment and day. */
 final class ResponseDays {
+    private static final String SUMS = "select offer_key, family, sum(presents) as presents, sum(accepts) as accepts"
+            + " from response_day where segment = ? and answered_on between ? and ?"
+            + " group by offer_key, family order by family, offer_key";
+
     private final EntityManager entities;
 
     ResponseDays(EntityManager entities) {
@@ -40,33 +47,25 @@ final class ResponseDays {
         return row;
     }
 
-    /** Counts by offer, then by family. */
-    List<ResponseCount> between(String segment, LocalDate from, LocalDate to) {
+    /** Counts by offer, then by family, of a segment from one day to another, both included. */
+    static Question<List<ResponseCount>> between(String segment, LocalDate from, LocalDate to) {
+        return new Question<>(SUMS, List.of(segment, from, to), rows -> counts(segment, rows));
+    }
+
+    private static List<ResponseCount> counts(String segment, ResultSet rows) throws SQLException {
         List<ResponseCount> counts = new ArrayList<>();
         Map<String, ResponseCount> families = new LinkedHashMap<>();
-        for (Object[] row : sums(segment, from, to)) {
-            long presents = ((Number) row[2]).longValue();
-            long accepts = ((Number) row[3]).longValue();
-            counts.add(new ResponseCount((String) row[0], segment, presents, accepts));
+        while (rows.next()) {
+            ResponseCount offer = new ResponseCount(
+                    rows.getString("offer_key"), segment, rows.getLong("presents"), rows.getLong("accepts"));
+            counts.add(offer);
             families.merge(
-                    (String) row[1],
-                    new ResponseCount((String) row[1], segment, presents, accepts),
+                    rows.getString("family"),
+                    new ResponseCount(rows.getString("family"), segment, offer.presents(), offer.accepts()),
                     (one, other) -> new ResponseCount(
                             one.key(), segment, one.presents() + other.presents(), one.accepts() + other.accepts()));
         }
         counts.addAll(families.values());
         return counts;
-    }
-
-    private List<Object[]> sums(String segment, LocalDate from, LocalDate to) {
-        return entities.createQuery(
-                        "select r.offerKey, r.family, sum(r.presents), sum(r.accepts) from ResponseDayRow r"
-                                + " where r.segment = :segment and r.answeredOn between :from and :to"
-                                + " group by r.offerKey, r.family order by r.family, r.offerKey",
-                        Object[].class)
-                .setParameter("segment", segment)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
     }
 }

@@ -2,6 +2,7 @@ package io.proffer.store;
 
 import io.proffer.accounts.StoreUnavailable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -45,6 +46,28 @@ public final class Transactions {
      */
     public static <T> T within(Supplier<T> work) {
         return said(() -> QuarkusTransaction.joiningExisting().call(work::get));
+    }
+
+    /** Some work that speaks to the store itself. */
+    @FunctionalInterface
+    public interface SqlWork<T> {
+        /** The result of the work. */
+        T work() throws SQLException;
+    }
+
+    /**
+     * The result of some work that is in no transaction, whether one runs or not.
+     *
+     * @throws StoreUnavailable when the store failed
+     */
+    public static <T> T apart(SqlWork<T> work) {
+        return said(() -> QuarkusTransaction.suspendingExisting().call(() -> {
+            try {
+                return work.work();
+            } catch (SQLException e) {
+                throw new PersistenceException(e.getMessage(), e);
+            }
+        }));
     }
 
     private static <T> T said(Supplier<T> work) {
@@ -104,7 +127,7 @@ public final class Transactions {
         SQLException sql = sqlCause(failure);
         if (sql == null) {
             return !failure.getClass().getName().startsWith("io.quarkus.narayana")
-                    && !(failure instanceof jakarta.persistence.PersistenceException);
+                    && !(failure instanceof PersistenceException);
         }
         String state = sql.getSQLState();
         return state != null && state.length() == 5 && OUR_FAULT.contains(state.substring(0, 2));

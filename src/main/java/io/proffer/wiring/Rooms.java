@@ -9,7 +9,7 @@ import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.DecisionWatch;
 import io.proffer.decisions.Memories;
-import io.proffer.decisions.Reads;
+import io.proffer.decisions.Recollection;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
 import io.proffer.events.EventSource;
@@ -116,8 +116,8 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Memories memories(PropositionStore propositions, OverrideStore overrides, SignalStore signals, Reads reads) {
-        return new Memories(propositions, overrides, signals, reads);
+    Memories memories(Recollection recollection, SignalStore signals) {
+        return new Memories(recollection, signals);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.proffer.decisions.Recollection;
 import io.proffer.engine.memory.Override;
 import io.proffer.overrides.OverrideStore;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class OverrideApiTest {
     @Inject
     OverrideStore store;
+
+    @Inject
+    Recollection recollection;
 
     private String account = "";
 
@@ -72,8 +76,10 @@ class OverrideApiTest {
                 .containsExactly(id);
         assertThat(store.active(account, end)).isEmpty();
         assertThat(store.active(account, now().minusSeconds(3600))).isEmpty();
-        assertThat(store.changedAt(account, end.minusMillis(1))).get().isNotEqualTo(end);
-        assertThat(store.changedAt(account, end)).contains(end);
+        assertThat(recollection.changedAt(account, end.minusMillis(1)))
+                .isAfter(Instant.EPOCH)
+                .isBefore(end);
+        assertThat(recollection.changedAt(account, end)).isEqualTo(end);
     }
 
     @Test

@@ -14,8 +14,7 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
-import io.proffer.overrides.NoOverrides;
-import io.proffer.propositions.NoPropositions;
+import io.proffer.propositions.Past;
 import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.NoSignals;
@@ -42,7 +41,7 @@ class DecisionDeskTest {
     private final DecisionDesk desk = new DecisionDesk(
             accounts,
             log,
-            new Memories(new NoPropositions(), new NoOverrides(), new NoSignals(), Reads.APART),
+            new Memories(new NothingKept(), new NoSignals()),
             rulebook,
             InstantSource.fixed(NOW),
             prefix -> prefix + "_" + counter.incrementAndGet(),
@@ -126,6 +125,18 @@ class DecisionDeskTest {
     }
 
     /** Keeps the golden account and takes no other. */
+    private static final class NothingKept implements Recollection {
+        @Override
+        public Kept of(Question question) {
+            return new Kept(Document.NONE, Past.NOTHING, List.of(), List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public Instant changedAt(String accountId, Instant now) {
+            return Instant.EPOCH;
+        }
+    }
+
     private static final class OneAccount implements AccountStore {
         private final StoredAccount golden = StoredAccount.of(
                 ((AccountReading.Accepted) AccountReader.read(GoldenAccount.document(), NOW)).account(), 1, NOW);

@@ -2,6 +2,7 @@ package io.proffer.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.decisions.Recollection;
 import io.proffer.engine.memory.SignalSeen;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +24,9 @@ class SignalStoreTest {
 
     @Inject
     SignalStore store;
+
+    @Inject
+    Recollection recollection;
 
     @Test
     void manyThreadsWithOverlappingBatchesKeepEachSignalOnce() throws Exception {
@@ -86,7 +90,7 @@ class SignalStoreTest {
         assertThat(store.claim("acct_waiting", claim(NOW, 10)))
                 .extracting(SignalSeen::id)
                 .containsExactly("sig_w2", "sig_w1");
-        assertThat(store.lastDeciding("acct_waiting")).contains(early.minusSeconds(1));
+        assertThat(recollection.changedAt("acct_waiting", NOW)).isEqualTo(early.minusSeconds(1));
         store.decided(List.of("sig_w1", "sig_w2"), NOW);
         assertThat(store.claim("acct_waiting", claim(NOW.plusSeconds(600), 10))).isEmpty();
         assertThat(store.accountsWaiting(early, NOW.plusSeconds(600), 5)).doesNotContain("acct_waiting");

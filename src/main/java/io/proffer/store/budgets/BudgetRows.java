@@ -7,13 +7,14 @@ import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.events.EventLog;
 import io.proffer.json.CanonicalJson;
+import io.proffer.store.trip.Columns;
+import io.proffer.store.trip.Question;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Budgets inside a transaction: the ledger, and the level that is the sum of its lines. */
 public final class BudgetRows implements BudgetLedger {
@@ -33,25 +34,19 @@ public final class BudgetRows implements BudgetLedger {
     }
 
     /** How much of some parts is gone, without a lock; parts of which nothing ever was are left out. */
-    public static List<BudgetLevel> levels(EntityManager entities, List<BudgetPart> parts) {
-        // One parameter each: a parameter that is a list would have the statement made anew on every call.
-        var query = entities.createQuery(
-                IntStream.rangeClosed(1, parts.size())
-                        .mapToObj(number -> "?" + number)
-                        .collect(Collectors.joining(", ", "from BudgetLevelRow l where l.id in (", ") order by l.id")),
-                BudgetLevelRow.class);
-        for (int i = 0; i < parts.size(); i++) {
-            query.setParameter(i + 1, id(parts.get(i)));
-        }
-        return query.getResultStream().map(BudgetRows::level).toList();
-    }
-
-    private static BudgetLevel level(BudgetLevelRow row) {
-        return new BudgetLevel(
-                row.budgetKey,
-                row.dimension,
-                row.periodStart,
-                row.reserved.add(row.committed).stripTrailingZeros());
+    public static Question<List<BudgetLevel>> levels(List<BudgetPart> parts) {
+        String marks = String.join(", ", Collections.nCopies(parts.size(), "?"));
+        return Question.ofEach(
+                "select budget_key, dimension, period_start, reserved, committed from budget_level where id in ("
+                        + marks + ") order by id",
+                row -> new BudgetLevel(
+                        row.getString("budget_key"),
+                        row.getString("dimension"),
+                        Columns.day(row, "period_start"),
+                        row.getBigDecimal("reserved")
+                                .add(row.getBigDecimal("committed"))
+                                .stripTrailingZeros()),
+                parts.stream().map(BudgetRows::id).toArray());
     }
 
     @Override

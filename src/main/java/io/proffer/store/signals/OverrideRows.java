@@ -5,30 +5,29 @@ import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.AuditSubject;
 import io.proffer.engine.memory.Override;
-import io.proffer.engine.memory.OverrideKind;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
+import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Overrides in their table. */
 @ApplicationScoped
 class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, OverrideStore {
     private final AuditLog audit;
     private final Horizon horizon;
+    private final Trips trips;
 
-    OverrideRows(AuditLog audit, Horizon horizon) {
+    OverrideRows(AuditLog audit, Horizon horizon, Trips trips) {
         this.horizon = horizon;
         this.audit = audit;
+        this.trips = trips;
     }
 
     private static final String STANDING = "accountId = :account and createdAt <= :at and expiresAt > :at"
@@ -45,25 +44,12 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
 
     @java.lang.Override
     public List<Override> standing(String accountId, Instant at) {
-        return Transactions.within(() -> find(STANDING + " order by createdAt, id", scope(accountId, at)).stream()
-                .map(row -> row.at(at))
-                .toList());
+        return trips.ask(AccountQuestions.standing(accountId, at));
     }
 
     @java.lang.Override
     public List<Override> active(String accountId, Instant at) {
-        return standing(accountId, at).stream()
-                .filter(each -> each.kind() != OverrideKind.FORCE_ELIGIBLE || each.approvedBy() != null)
-                .toList();
-    }
-
-    @java.lang.Override
-    public Optional<Instant> changedAt(String accountId, Instant now) {
-        return Transactions.in(() -> list("accountId", accountId)).stream()
-                .flatMap(row -> Stream.of(row.createdAt, row.approvedAt, row.removedAt, row.expiresAt))
-                .filter(Objects::nonNull)
-                .filter(instant -> !instant.isAfter(now))
-                .max(Comparator.naturalOrder());
+        return trips.ask(AccountQuestions.active(accountId, at));
     }
 
     @java.lang.Override

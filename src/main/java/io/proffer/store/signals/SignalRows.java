@@ -5,6 +5,7 @@ import io.proffer.engine.memory.SignalSeen;
 import io.proffer.signals.Signal;
 import io.proffer.signals.SignalStore;
 import io.proffer.store.Transactions;
+import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,23 +15,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hibernate.Session;
 
 /** Signals in their table. */
 @ApplicationScoped
 class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStore {
     private static final int ATTEMPTS = 20;
-    private static final String NEWEST_OF_EACH_TYPE = """
-            select * from (
-                select s.*, row_number() over (partition by type order by occurred_at desc, id) as newest
-                from signal s
-                where account_id = :account and occurred_at > :since and occurred_at <= :until and expires_at > :until
-            ) ranked
-            where newest <= :most
-            order by occurred_at, id""";
+
+    private final Trips trips;
+
+    SignalRows(Trips trips) {
+        this.trips = trips;
+    }
 
     @Override
     public Set<String> keep(Collection<Signal> signals) {
@@ -70,39 +67,7 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
 
     @Override
     public List<SignalSeen> of(String accountId, Instant since, Instant until) {
-        return Transactions.within(() -> isQuiet(accountId, since) ? List.of() : newest(accountId, since, until));
-    }
-
-    /** Most accounts have no signal that still counts; to see that is cheaper than to rank none. */
-    private boolean isQuiet(String accountId, Instant since) {
-        return getEntityManager()
-                        .createQuery(
-                                "select count(*) from SignalRow s where s.accountId = :account and s.occurredAt > :since",
-                                Long.class)
-                        .setParameter("account", accountId)
-                        .setParameter("since", since)
-                        .getSingleResult()
-                == 0;
-    }
-
-    private List<SignalSeen> newest(String accountId, Instant since, Instant until) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(NEWEST_OF_EACH_TYPE, SignalRow.class)
-                .setParameter("account", accountId)
-                .setParameter("since", since)
-                .setParameter("until", until)
-                .setParameter("most", MOST_OF_A_TYPE)
-                .getResultStream()
-                .map(SignalRow::seen)
-                .toList();
-    }
-
-    @Override
-    public Optional<Instant> lastDeciding(String accountId) {
-        return Transactions.in(() -> find("accountId = ?1 and decides = true order by receivedAt desc", accountId)
-                .firstResultOptional()
-                .map(row -> row.receivedAt));
+        return trips.ask(AccountQuestions.signals(accountId, since, until));
     }
 
     @Override

@@ -1,0 +1,69 @@
+package io.proffer.store;
+
+import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.store.trip.Columns;
+import io.proffer.store.trip.Question;
+import java.time.Instant;
+import java.util.List;
+
+/** What is asked of the propositions of one account. */
+final class PropositionQuestions {
+    private PropositionQuestions() {}
+
+    /**
+     * The lock of an account's propositions, read and not held.
+     *
+     * @param version counts their changes
+     * @param changedAt when something last happened to them
+     */
+    record Ledger(long version, Instant changedAt) {
+        /** Nothing was ever proposed. */
+        static final Ledger NONE = new Ledger(0, Instant.EPOCH);
+    }
+
+    static Question<Ledger> ledger(String accountId) {
+        return Question.ofFirst(
+                "select version, changed_at from account_ledger where account_id = ?",
+                row -> new Ledger(row.getLong("version"), Columns.instant(row, "changed_at")),
+                Ledger.NONE,
+                accountId);
+    }
+
+    /** What was proposed, shown and answered after an instant, the oldest first. */
+    static Question<List<ContactEvent>> contacts(String accountId, Instant since) {
+        return Question.ofEach(
+                "select contact from proposition_event where account_id = ? and occurred_at > ? and contact is not null"
+                        + " order by occurred_at, received_at, id",
+                row -> CanonicalJson.readBack(row.getString("contact"), ContactEvent.class),
+                accountId,
+                since);
+    }
+
+    /** Propositions that still stand, withheld ones included, the oldest first. */
+    static Question<List<StoredProposition>> open(String accountId) {
+        return Question.ofEach(
+                "select id, account_id, subscription_id, segment, owner_id, offer_key, offer_version, family,"
+                        + " exclusive_group, commercial, state, decision_id, ruleset_id, rank_at_creation, score,"
+                        + " need_strength, terms, proposed_at, expires_at, snoozed_until, superseded_by, presented, accepted,"
+                        + " created_at, updated_at, body from proposition where account_id = ? and open_key is not null"
+                        + " order by created_at, id",
+                PropositionMapping::stored,
+                accountId);
+    }
+
+    /** Experiment arms the account was given. */
+    static Question<List<Assignment>> assignments(String accountId) {
+        return Question.ofEach(
+                "select experiment_key, arm, assigned_at, valid_until from experiment_assignment where account_id = ?"
+                        + " order by id",
+                row -> new Assignment(
+                        row.getString("experiment_key"),
+                        row.getString("arm"),
+                        Columns.instant(row, "assigned_at"),
+                        Columns.instant(row, "valid_until")),
+                accountId);
+    }
+}
