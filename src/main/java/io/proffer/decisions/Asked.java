@@ -8,6 +8,7 @@ import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.memory.Memory;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.PackedJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,6 @@ final class Asked {
                 CanonicalJson.text(call),
                 account.text(),
                 KeptMemory.text(request.memory()),
-                CanonicalJson.text(decision));
+                PackedJson.of(decision));
     }
 }

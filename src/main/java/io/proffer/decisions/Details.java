@@ -47,7 +47,7 @@ public final class Details {
 
     /** The canonical bytes of a stored decision at a level of detail. */
     public static byte[] bytes(StoredDecision stored, Detail detail) {
-        ObjectNode body = CanonicalJson.readBack(stored.body());
+        ObjectNode body = CanonicalJson.readBack(stored.body().bytes());
         for (JsonNode candidate : body.withArray("rejected")) {
             cutRejected((ObjectNode) candidate, detail);
         }

@@ -44,7 +44,7 @@ public record Explanation(
      * @return empty when the decision does not speak of that offer
      */
     public static Optional<Explanation> of(StoredDecision stored, @Nullable String offerKey) {
-        ObjectNode body = CanonicalJson.readBack(stored.body());
+        ObjectNode body = CanonicalJson.readBack(stored.body().bytes());
         List<JsonNode> offers = new ArrayList<>();
         List.of("propositions", "rejected")
                 .forEach(list -> StreamSupport.stream(body.withArray(list).spliterator(), false)

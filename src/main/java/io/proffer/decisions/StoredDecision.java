@@ -2,6 +2,7 @@ package io.proffer.decisions;
 
 import io.proffer.engine.decision.Decision;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.PackedJson;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * @param request canonical JSON of what was asked
  * @param context canonical JSON of the account it was made from, overlay applied
  * @param memory canonical JSON of what was said before and what was left
- * @param body canonical JSON of the whole decision
+ * @param body the whole decision, as it was answered
  */
 public record StoredDecision(
         String id,
@@ -33,7 +34,7 @@ public record StoredDecision(
         String request,
         String context,
         String memory,
-        String body) {
+        PackedJson body) {
     /** Copies the list. */
     public StoredDecision {
         verdicts = List.copyOf(verdicts);
@@ -41,7 +42,7 @@ public record StoredDecision(
 
     /** This decision for readers who may not know who is held out. */
     public StoredDecision withoutHoldout() {
-        Decision shown = CanonicalJson.readBack(body, Decision.class).withoutHoldout();
+        Decision shown = CanonicalJson.readBack(body.bytes(), Decision.class).withoutHoldout();
         return new StoredDecision(
                 id,
                 accountId,
@@ -54,6 +55,6 @@ public record StoredDecision(
                 request,
                 context,
                 memory,
-                CanonicalJson.text(shown));
+                PackedJson.of(shown));
     }
 }

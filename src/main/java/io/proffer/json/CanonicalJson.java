@@ -81,6 +81,25 @@ public final class CanonicalJson {
         }
     }
 
+    /** The record of bytes that were written here from the same type; written again it gives the same bytes. */
+    public static <T> T readBack(byte[] bytes, Class<T> type) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "What was written as JSON of " + type.getSimpleName() + " cannot be read.", e);
+        }
+    }
+
+    /** The tree of bytes that were written here; written again it gives the same bytes. */
+    public static ObjectNode readBack(byte[] bytes) {
+        try {
+            return (ObjectNode) BACK.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("What was written as JSON cannot be read.", e);
+        }
+    }
+
     /** The record that a text written here holds, among more that is not asked for. */
     public static <T> T readPart(String text, Class<T> type) {
         try {

@@ -46,6 +46,5 @@ class DecisionRow {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String memory = "";
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String body = "";
+    byte[] body = {};
 }

@@ -5,6 +5,7 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
+import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
 import io.proffer.store.feed.NewEvents;
 import io.proffer.store.trip.Trip;
@@ -118,7 +119,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 decision.request(),
                 decision.context(),
                 decision.memory(),
-                decision.body());
+                decision.body().packed());
     }
 
     /** A budget was spent by others meanwhile: nothing is kept, and it is decided again. */
@@ -223,6 +224,6 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 row.request,
                 row.context,
                 row.memory,
-                row.body);
+                PackedJson.kept(row.body));
     }
 }

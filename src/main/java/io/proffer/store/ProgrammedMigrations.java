@@ -3,6 +3,7 @@ package io.proffer.store;
 import io.proffer.store.migration.TextByCodePoint;
 import io.proffer.store.migration.V12_1__account_filters_of_kept_accounts;
 import io.proffer.store.migration.V13_1__decisions_by_month;
+import io.proffer.store.migration.V15__packed_decisions;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,7 +17,8 @@ class ProgrammedMigrations implements FlywayConfigurationCustomizer {
         configuration.javaMigrations(
                 new TerritoriesFromDocuments(),
                 new V12_1__account_filters_of_kept_accounts(),
-                new V13_1__decisions_by_month());
+                new V13_1__decisions_by_month(),
+                new V15__packed_decisions());
         configuration.callbacks(new TextByCodePoint());
     }
 }

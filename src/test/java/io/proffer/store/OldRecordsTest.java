@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.ids.TimedIds;
+import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
 import io.proffer.retention.OldRecords;
 import io.proffer.retention.OldRecords.Kind;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,7 @@ class OldRecordsTest {
                         "{}",
                         "{}",
                         "{}",
-                        "{}"),
+                        PackedJson.of(Map.of())),
                 List.of(),
                 new Proposing.Changes("acct_old", 0, List.of(), List.of()),
                 null);

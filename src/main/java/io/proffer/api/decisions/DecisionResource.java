@@ -72,7 +72,7 @@ public class DecisionResource {
             @PathParam("id") String id, @QueryParam("explain") @Nullable String explain, @BeanParam Caller caller) {
         StoredDecision decision = found(id, caller);
         Detail detail = Calls.detail(explain, Details.asked(decision));
-        return Response.ok(detail == Detail.FULL ? decision.body() : Details.bytes(decision, detail))
+        return Response.ok(detail == Detail.FULL ? decision.body().bytes() : Details.bytes(decision, detail))
                 .build();
     }
 
@@ -98,7 +98,7 @@ public class DecisionResource {
         DecisionLog.Page page = log.search(query.of(paging, caller));
         List<JsonNode> bodies = page.decisions().stream()
                 .<JsonNode>map(decision ->
-                        CanonicalJson.readBack(Sight.of(decision, caller).body()))
+                        CanonicalJson.readBack(Sight.of(decision, caller).body().bytes()))
                 .toList();
         return new Paging.Page<>(bodies, page.next()).response(uri);
     }

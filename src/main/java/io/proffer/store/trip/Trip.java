@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that go to the store together, in their order. For one thread, and for one trip. */
 public final class Trip {
+    private static final Logger LOG = Logger.getLogger(Trip.class);
+
     private final List<Leg> legs = new ArrayList<>();
 
     /** Takes a question along; its answer is there after the trip. */
@@ -24,7 +27,7 @@ public final class Trip {
      * Takes a change along.
      *
      * @param sql an insert, update or delete that both stores understand, a question mark for each value
-     * @param values its values in order: texts, numbers, days and instants
+     * @param values its values in order: texts, numbers, days, instants and bytes
      */
     public void tell(String sql, Object... values) {
         legs.add(new Change(sql, List.of(values)));
@@ -86,6 +89,7 @@ public final class Trip {
      * @throws SQLException when the store refused a statement
      */
     public void over(Connection connection) throws SQLException {
+        say();
         if (goesInOne(connection)) {
             sendAll(connection);
         } else {
@@ -100,6 +104,7 @@ public final class Trip {
             over(connection);
             return;
         }
+        say();
         connection.setAutoCommit(false);
         try {
             sendEach(connection);
@@ -109,6 +114,13 @@ public final class Trip {
             throw e;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Each statement, for whoever wants to see what is sent. */
+    private void say() {
+        if (LOG.isDebugEnabled()) {
+            legs.forEach(leg -> LOG.debug(leg.sql()));
         }
     }
 

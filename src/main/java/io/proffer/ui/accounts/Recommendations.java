@@ -43,6 +43,6 @@ class Recommendations {
     }
 
     static Decision read(StoredDecision stored) {
-        return CanonicalJson.readBack(stored.body(), Decision.class);
+        return CanonicalJson.readBack(stored.body().bytes(), Decision.class);
     }
 }
