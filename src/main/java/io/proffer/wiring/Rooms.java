@@ -29,6 +29,7 @@ import io.proffer.propositions.PropositionStore;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
+import io.proffer.rulesets.prepared.SharedProofs;
 import io.proffer.signals.SignalStore;
 import io.proffer.wiring.telemetry.TelemetrySettings;
 import jakarta.enterprise.inject.Produces;
@@ -83,11 +84,11 @@ final class Rooms {
 
     @Produces
     @Singleton
-    RulebookLoader loader(ProfferSettings settings) {
+    RulebookLoader loader(ProfferSettings settings, SharedProofs proofs) {
         Path prepared = settings.dataDir().resolve("prepared");
         RulebookOptions options =
                 RulebookOptions.standard().with(settings.tables().engine());
-        return new RulebookLoader(new RulebookCompiler(PreparedWork.keptIn(prepared, options)));
+        return new RulebookLoader(new RulebookCompiler(PreparedWork.sharedBy(proofs, prepared, options)));
     }
 
     @Produces

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Keeps work done once for a rulebook, by the digest of all it depends on, so that an unchanged one starts at once. */
 public interface PreparedStore {
 
+    /** What the names of proofs begin with; they have no content. */
+    String PROOF = "proof-";
+
     /** Keeps nothing. */
     PreparedStore NONE = new PreparedStore() {
         @Override

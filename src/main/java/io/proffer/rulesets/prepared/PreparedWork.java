@@ -19,6 +19,12 @@ public final class PreparedWork {
         return options.with(new Layered(new ShippedStore(), new FolderStore(folder)), EngineBuild.digest());
     }
 
+    /** As {@link #keptIn}, with the proofs of other replicas. */
+    public static RulebookOptions sharedBy(SharedProofs proofs, Path folder, RulebookOptions options) {
+        RulebookOptions kept = keptIn(folder, options);
+        return kept.with(new WithSharedProofs(kept.prepared(), proofs), kept.build());
+    }
+
     private record Layered(PreparedStore shipped, PreparedStore own) implements PreparedStore {
         @Override
         public Optional<byte[]> find(String name) {

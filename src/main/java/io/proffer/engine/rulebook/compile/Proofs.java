@@ -24,7 +24,7 @@ record Proofs(PreparedStore store, String build) {
     }
 
     private String name(Fingerprint rulebook) {
-        return "proof-"
+        return PreparedStore.PROOF
                 + new CanonicalText()
                         .add(rulebook.hash())
                         .add(build)
