@@ -79,6 +79,10 @@ class StoredRulebook {
     /** Carries out what was planned, and serves what rules when that has changed. */
     void look() {
         Instant now = clock.instant();
+        if (inStepAt == null) {
+            // From its first look on it has as long as any other to come into step.
+            inStepAt = now;
+        }
         try {
             activations.due(now);
             long turn = store.turn();
@@ -97,7 +101,7 @@ class StoredRulebook {
         }
     }
 
-    /** When this replica was last seen to serve what rules, null before the first look. */
+    /** When this replica was last seen to serve what rules, or first looked; null before. */
     @Nullable
     Instant inStepAt() {
         return inStepAt;

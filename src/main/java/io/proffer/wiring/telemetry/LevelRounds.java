@@ -24,6 +24,7 @@ class LevelRounds {
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final BudgetMeters meters;
+    private final WebhookMeters webhooks;
     private final TelemetrySettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "telemetry-levels");
@@ -35,12 +36,14 @@ class LevelRounds {
             BudgetDesk budgets,
             ActiveRulebook rulebook,
             InstantSource clock,
+            WebhookMeters webhooks,
             MeterRegistry registry,
             TelemetrySettings settings) {
         this.budgets = budgets;
         this.rulebook = rulebook;
         this.clock = clock;
         this.meters = new BudgetMeters(registry);
+        this.webhooks = webhooks;
         this.settings = settings;
     }
 
@@ -55,6 +58,7 @@ class LevelRounds {
 
     private void round() {
         try {
+            webhooks.look();
             Optional<ActiveRulebook.Lease> lease = rulebook.lease();
             if (lease.isPresent()) {
                 try (ActiveRulebook.Lease held = lease.get()) {
@@ -62,9 +66,9 @@ class LevelRounds {
                 }
             }
         } catch (StoreUnavailable e) {
-            LOG.debug("The store does not answer; the levels of before stand.");
+            LOG.debug("The store does not answer; what was seen before stands.");
         } catch (RuntimeException e) {
-            LOG.error("The levels of budgets cannot be read; the next round comes as usual.", e);
+            LOG.error("The levels of budgets and webhooks cannot be read; the next round comes as usual.", e);
         }
     }
 }
