@@ -64,7 +64,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     /** Most decisions change nothing among the propositions: they need no lock, and one trip. */
     private Appended appendAlone(Appending appending) {
-        trips.make(trip(appending));
+        trips.keep(trip(appending));
         return Appended.KEPT;
     }
 

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +104,52 @@ public final class Trip {
         boolean changes = legs.stream().anyMatch(Change.class::isInstance);
         if (!changes || goesInOne(connection)) {
             over(connection);
+        } else {
+            say();
+            inTransaction(connection, () -> sendEach(connection));
+        }
+    }
+
+    /** Makes trips that only change something on a connection that is in no transaction: all of them, or none. */
+    static void allOf(List<Trip> trips, Connection connection) throws SQLException {
+        if (trips.size() == 1) {
+            trips.get(0).alone(connection);
             return;
         }
-        say();
+        Map<List<String>, List<Trip>> alike = trips.stream()
+                .collect(Collectors.groupingBy(
+                        trip -> trip.legs.stream().map(Leg::sql).toList(), LinkedHashMap::new, Collectors.toList()));
+        inTransaction(connection, () -> {
+            for (Map.Entry<List<String>, List<Trip>> each : alike.entrySet()) {
+                sendAlike(each.getKey(), each.getValue(), connection);
+            }
+        });
+    }
+
+    /** Sends the first statement of all trips, then the second of all. */
+    private static void sendAlike(List<String> statements, List<Trip> trips, Connection connection)
+            throws SQLException {
+        for (int i = 0; i < statements.size(); i++) {
+            try (PreparedStatement statement = connection.prepareStatement(statements.get(i))) {
+                for (Trip trip : trips) {
+                    bind(statement, trip.legs.get(i), 0);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+    }
+
+    /** Something that is sent. */
+    @FunctionalInterface
+    private interface Sending {
+        void send() throws SQLException;
+    }
+
+    private static void inTransaction(Connection connection, Sending sending) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            sendEach(connection);
+            sending.send();
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

@@ -3,12 +3,14 @@ package io.proffer.store.trip;
 import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Trips to the store that belong to no transaction. */
 @ApplicationScoped
 public class Trips {
     private final DataSource source;
+    private final GroupCommit commits = new GroupCommit(this::makeAll);
 
     Trips(DataSource source) {
         this.source = source;
@@ -24,6 +26,25 @@ public class Trips {
             try (Connection connection = source.getConnection()) {
                 trip.alone(connection);
                 return trip;
+            }
+        });
+    }
+
+    /**
+     * Makes a trip that only changes something, in one transaction with those that other threads make at the same time; it
+     * is committed when this returns.
+     *
+     * @throws io.proffer.accounts.StoreUnavailable when the store failed; nothing was kept
+     */
+    public void keep(Trip trip) {
+        commits.keep(trip);
+    }
+
+    private void makeAll(List<Trip> trips) {
+        Transactions.apart(() -> {
+            try (Connection connection = source.getConnection()) {
+                Trip.allOf(trips, connection);
+                return trips;
             }
         });
     }

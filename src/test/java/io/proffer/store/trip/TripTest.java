@@ -76,6 +76,28 @@ class TripTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void manyTripsAreKeptAtOnceOrNotAtAll(String url) throws SQLException {
+        try (Connection connection = store(url)) {
+            Trip.allOf(List.of(adding("a"), adding("b", "c"), adding("d")), connection);
+            assertThat(ids(connection)).containsExactly("a", "b", "c", "d");
+            assertThatThrownBy(() -> Trip.allOf(List.of(adding("e"), adding("a"), adding("f")), connection))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+            assertThat(ids(connection)).containsExactly("a", "b", "c", "d");
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    private static Trip adding(String... ids) {
+        Trip trip = new Trip();
+        for (String id : ids) {
+            trip.tell(ADD, id, AT, new byte[] {1});
+        }
+        return trip;
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void aTripInATransactionIsUndoneWithIt(String url) throws SQLException {
         try (Connection connection = store(url)) {
             connection.setAutoCommit(false);
