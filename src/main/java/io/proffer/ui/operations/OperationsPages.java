@@ -1,6 +1,5 @@
 package io.proffer.ui.operations;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.proffer.budgets.BudgetDesk;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
@@ -31,7 +30,7 @@ public class OperationsPages {
     private final ActiveRulebook active;
     private final Histories histories;
     private final BudgetDesk budgets;
-    private final MeterRegistry meters;
+    private final Traffics traffics;
     private final InstantSource clock;
 
     OperationsPages(
@@ -40,14 +39,14 @@ public class OperationsPages {
             ActiveRulebook active,
             Histories histories,
             BudgetDesk budgets,
-            MeterRegistry meters,
+            Traffics traffics,
             InstantSource clock) {
         this.frame = frame;
         this.health = health;
         this.active = active;
         this.histories = histories;
         this.budgets = budgets;
-        this.meters = meters;
+        this.traffics = traffics;
         this.clock = clock;
     }
 
@@ -64,8 +63,16 @@ public class OperationsPages {
                 histories.latest(),
                 visitor.may(Permission.ACTIVATE_RULESETS),
                 visitor.may(Permission.READ_BUDGETS) ? gauges() : List.of(),
-                Traffics.of(meters),
+                traffics.pace(clock.instant()),
+                traffics.sinceTheStart(),
                 visitor.may(Permission.READ_AUDIT)));
+    }
+
+    @GET
+    @Path("/pace")
+    @Needs(Permission.READ_EVENTS)
+    public Response pace() {
+        return Frame.page(traffics.pace(clock.instant()));
     }
 
     private List<OperationsPage.Check> checks() {
