@@ -56,8 +56,16 @@ class AccountViews {
     }
 
     AccountView of(StoredAccount stored, Visitor visitor) {
+        return of(stored, recommendations.of(stored.account().id(), visitor).orElse(null), visitor);
+    }
+
+    /** The same view without a trace of it. */
+    AccountView unnoticed(StoredAccount stored, Visitor visitor) {
+        return of(stored, recommendations.unnoticed(stored.account().id()).orElse(null), visitor);
+    }
+
+    private AccountView of(StoredAccount stored, @Nullable Decision decision, Visitor visitor) {
         String id = stored.account().id();
-        Decision decision = recommendations.of(id, visitor).orElse(null);
         Instant now = clock.instant();
         Account account = SignalFacts.counted(
                 AccountAt.complete(stored.account(), now), memories.signals(stored.account(), now), now);

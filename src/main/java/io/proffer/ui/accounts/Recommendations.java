@@ -32,6 +32,13 @@ class Recommendations {
         return visitor.may(Permission.SEE_HOLDOUT) ? decision : decision.map(Decision::withoutHoldout);
     }
 
+    /** What would be decided now, written and read back as if it were kept; it is not, and nobody counts it. */
+    Optional<Decision> unnoticed(String accountId) {
+        return desk.unwatched().decide(DecisionCall.of(accountId).dry(), null) instanceof DecisionAnswer.Made made
+                ? Optional.of(CanonicalJson.readBack(CanonicalJson.text(made.decision()), Decision.class))
+                : Optional.empty();
+    }
+
     private static Decision standing(DecisionAnswer answer) {
         if (answer instanceof DecisionAnswer.Made made) {
             return made.decision();

@@ -4,6 +4,7 @@ import io.proffer.budgets.BudgetDesk;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /** Shows how the service is. */
 @Path("/console/operations")
-public class OperationsPages {
+public class OperationsPages implements FirstLook {
     private static final Set<String> SAID_ELSEWHERE = Set.of("hash", "lastLoad", "lastLoadAt", "problems");
 
     private final Frame frame;
@@ -66,6 +67,11 @@ public class OperationsPages {
                 traffics.pace(clock.instant()),
                 traffics.sinceTheStart(),
                 visitor.may(Permission.READ_AUDIT)));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        show(visitor);
     }
 
     @GET
