@@ -46,11 +46,12 @@ public class PlaybookPages implements FirstLook {
             return Frame.page(new PlaybookPage(
                     frame.around(Section.PLAYBOOK, visitor),
                     Playbooks.of(rules, read),
+                    new PlaybookLines(),
                     Scope.segments().stream()
                             .map(segment -> new Choice("SEGMENT:" + segment, Formats.words(segment)))
                             .toList(),
-                    rules.catalog().offers().keySet().stream()
-                            .map(offer -> new Choice("OFFER:" + offer, offer))
+                    rules.catalog().offers().values().stream()
+                            .map(offer -> new Choice("OFFER:" + offer.key(), offer.name()))
                             .toList(),
                     Formats.PLAIN));
         }
