@@ -26,6 +26,8 @@ import java.util.Set;
 public class OperationsPages implements FirstLook {
     private static final Set<String> SAID_ELSEWHERE = Set.of("hash", "lastLoad", "lastLoadAt", "problems");
 
+    private static final Set<String> NOTHING_TO_SAY = Set.of("\"UP\"", "0");
+
     private final Frame frame;
     private final SmallRyeHealthReporter health;
     private final ActiveRulebook active;
@@ -90,7 +92,10 @@ public class OperationsPages implements FirstLook {
     }
 
     private static String name(String check) {
-        return check.startsWith("Database") ? "Database" : Formats.words(check);
+        return switch (check) {
+            case "ruleset line" -> "In step with what rules";
+            default -> check.startsWith("Database") ? "Database" : Formats.words(check);
+        };
     }
 
     /** What a check says beside that all is well; fingerprints are for programs, the last load stands below. */
@@ -102,7 +107,8 @@ public class OperationsPages implements FirstLook {
                         ", ",
                         data.entrySet().stream()
                                 .filter(each -> !SAID_ELSEWHERE.contains(each.getKey())
-                                        && !each.getValue().toString().equals("\"UP\""))
+                                        && !NOTHING_TO_SAY.contains(
+                                                each.getValue().toString()))
                                 .map(each -> Formats.phrase(each.getKey()) + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());

@@ -1,7 +1,6 @@
 package io.proffer.ui.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.proffer.pace.Pace;
@@ -24,6 +23,15 @@ class Traffics {
     private static final String REQUESTS = "http.server.requests";
     private static final String DECISIONS = "proffer.decisions";
     private static final int SHOWN = 8;
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "COMMERCIAL", "with an offer",
+            "CARE", "with care only",
+            "WITHHELD", "with an offer that is withheld",
+            "NOTHING", "with nothing to propose",
+            "ERROR", "that met an error",
+            "REPEATED", "repeated under a key",
+            "REFUSED", "that were refused",
+            "FAILED", "that failed");
 
     private final MeterRegistry meters;
     private final Pace pace;
@@ -49,9 +57,14 @@ class Traffics {
     private List<Traffic> decisions() {
         Map<String, List<Timer>> byOutcome = meters.find(DECISIONS).timers().stream()
                 .filter(timer -> timer.count() > 0)
-                .collect(Collectors.groupingBy(timer -> "decisions "
-                        + timer.getId().getTags().stream().map(Tag::getValue).collect(Collectors.joining(" "))));
+                .collect(Collectors.groupingBy(Traffics::words));
         return traffic(byOutcome, minutes());
+    }
+
+    private static String words(Timer decisions) {
+        String mode = String.valueOf(decisions.getId().getTag("mode"));
+        String outcome = String.valueOf(decisions.getId().getTag("outcome"));
+        return (mode.equals("LIVE") ? "Decisions" : "Dry runs") + " " + OUTCOMES.getOrDefault(outcome, outcome);
     }
 
     private double minutes() {
