@@ -68,11 +68,6 @@ public final class DecisionDesk {
         this.watch = watch;
     }
 
-    /** The same desk with nobody who watches it: what it decides is counted nowhere. */
-    public DecisionDesk unwatched() {
-        return new DecisionDesk(accounts, log, memories, rulebook, clock, ids, DecisionWatch.NOBODY);
-    }
-
     /**
      * The key a client gave its request.
      *
@@ -127,6 +122,17 @@ public final class DecisionDesk {
                                 clock.instant())));
         return standing.<DecisionAnswer>map(Repeated::new)
                 .orElseGet(() -> watched(call, watched -> decideOnce(call, null, watched)));
+    }
+
+    /** Decides as for a live call, up to the moment at which it would be kept: it is not, and nobody counts it. */
+    public Optional<Decision> rehearse(DecisionCall call) {
+        try (Watched nobody = DecisionWatch.NOBODY.begins(call);
+                ActiveRulebook.Lease lease = rulebook.lease().orElse(null)) {
+            Optional<Decisioning> decisioning = Optional.ofNullable(lease).map(ActiveRulebook.Lease::decisioning);
+            return memories.together(() -> firstStep(call, decisioning, null, nobody)) instanceof Drafted draft
+                    ? Optional.of(written(draft).decision)
+                    : Optional.empty();
+        }
     }
 
     private Optional<DecisionAnswer> repeated(ClientKey key) {
@@ -257,18 +263,33 @@ public final class DecisionDesk {
         return call.isDryRun() ? new Answered(new Made(decision)) : new Drafted(matter, decision, request, recalled);
     }
 
+    /** A decision as it is to be kept. */
+    private record Written(Decision decision, StoredDecision record, Proposing.Changes changes) {}
+
+    private static Written written(Drafted draft) {
+        Matter matter = draft.matter;
+        DecisionRequest request = draft.request;
+        return new Written(
+                draft.decision,
+                Asked.record(draft.decision, request, matter.call, matter.account, matter.now),
+                Proposing.of(new Proposing.Ground(
+                        draft.decision,
+                        request.account(),
+                        matter.decisioning.rulebook(),
+                        draft.recalled.past(),
+                        matter.now)));
+    }
+
     private Optional<DecisionAnswer> kept(Drafted draft) {
         Matter matter = draft.matter;
         Decision decision = draft.decision;
-        DecisionRequest request = draft.request;
-        StoredDecision record = Asked.record(decision, request, matter.call, matter.account, matter.now);
-        Proposing.Changes changes = Proposing.of(new Proposing.Ground(
-                decision, request.account(), matter.decisioning.rulebook(), draft.recalled.past(), matter.now));
+        Written written = written(draft);
         ClientKey key = matter.key;
         DecisionLog.Key claimed = key == null
                 ? null
                 : new DecisionLog.Key(key.value(), key.bodyHash(), matter.now, matter.now.minus(KEYS_KEPT));
-        return switch (log.append(record, List.of(DecisionMade.event(decision, matter.now)), changes, claimed)) {
+        return switch (log.append(
+                written.record, List.of(DecisionMade.event(decision, matter.now)), written.changes, claimed)) {
             case KEPT -> Optional.of(new Made(decision));
             // The same key was answered by another replica in between.
             case KEY_USED ->

@@ -7,17 +7,18 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLConnection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Fetches the scripts and styles of the pages from this service once, so that the first browser need not wait for them. */
+/** Fetches the scripts and styles of the pages from this service once, and its entrance, so that the first browser need not wait. */
 @Singleton
 class FirstFiles {
     private static final Logger LOG = Logger.getLogger(FirstFiles.class);
+    private static final String ENTRANCE = "/console";
     private static final int PATIENCE = 2_000;
 
     private final Bundle bundle;
@@ -34,7 +35,7 @@ class FirstFiles {
             return;
         }
         try {
-            for (String file : List.of(bundle.script("app"), bundle.style("app"))) {
+            for (String file : List.of(bundle.script("app"), bundle.style("app"), ENTRANCE)) {
                 read(address(started.options(), file));
             }
         } catch (IOException | URISyntaxException e) {
@@ -48,12 +49,17 @@ class FirstFiles {
     }
 
     private static void read(URI file) throws IOException {
-        URLConnection connection = file.toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) file.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout(PATIENCE);
         connection.setReadTimeout(PATIENCE);
         connection.setRequestProperty("Accept-Encoding", "gzip");
-        try (InputStream content = connection.getInputStream()) {
-            content.readAllBytes();
+        // Who is not signed in is refused at the entrance, which is an answer, too.
+        boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+        try (InputStream content = refused ? connection.getErrorStream() : connection.getInputStream()) {
+            if (content != null) {
+                content.readAllBytes();
+            }
         }
     }
 }

@@ -32,11 +32,10 @@ class Recommendations {
         return visitor.may(Permission.SEE_HOLDOUT) ? decision : decision.map(Decision::withoutHoldout);
     }
 
-    /** What would be decided now, written and read back as if it were kept; it is not, and nobody counts it. */
+    /** What would be decided now, written and read back as if it were kept. */
     Optional<Decision> unnoticed(String accountId) {
-        return desk.unwatched().decide(DecisionCall.of(accountId).dry(), null) instanceof DecisionAnswer.Made made
-                ? Optional.of(CanonicalJson.readBack(CanonicalJson.text(made.decision()), Decision.class))
-                : Optional.empty();
+        return desk.rehearse(DecisionCall.of(accountId))
+                .map(decision -> CanonicalJson.readBack(CanonicalJson.text(decision), Decision.class));
     }
 
     private static Decision standing(DecisionAnswer answer) {

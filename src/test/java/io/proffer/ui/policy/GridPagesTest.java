@@ -46,7 +46,7 @@ class GridPagesTest extends BrowserTest {
                 blank += isBlank();
               };
               const end = holder.scrollHeight - holder.clientHeight;
-              for (let top = 0; top < end; top += 400) await to(top);
+              for (let top = 0; top < end; top += 800) await to(top);
               for (const part of [0, .5, .1, .9, .3, 1]) { await to(part * end); await to(part * end); }
               frames.sort((one, other) => one - other);
               const at = part => Math.round(frames[Math.floor(part * (frames.length - 1))]);
