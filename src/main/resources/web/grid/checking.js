@@ -26,6 +26,7 @@ function show(rows, found) {
   if (editable) mayUndo(found.edits > 0 && found.faultCount === 0);
   list(rows, found.remarks);
   gaps(found.remarks);
+  root.dispatchEvent(new Event('checked'));
 }
 
 // Rows are drawn anew only where something else is said of them; those out of sight when they come into it.

@@ -82,7 +82,7 @@ async function save() {
 // Whatever is said of the chosen cell or its row is read out; otherwise what may stand there.
 function explain() {
   const row = grid.table.getRanges()[0]?.getRows()[0], column = selectedColumn();
-  if (!row) return;
+  if (!row) return link(new Set());
   const found = grid.marks.get(keyOf(row));
   const said = [...(column ? found?.get(column.field) ?? [] : []), ...(found?.get('') ?? [])];
   hint(said.length ? said.map(each => each.message).join(' ') : column?.help ?? '', said.some(each => each.level !== 'WARNING'));
@@ -123,6 +123,8 @@ async function start() {
   });
   grid.table.on('cellEdited', cell => { cell.getRow().reformat(); changed(); });
   grid.table.on('rangeChanged', explain);
+  // While somebody types, the words below are about what is typed.
+  root.addEventListener('checked', () => root.querySelector('.grid-input') || explain());
   grid.table.on('scrollVertical', outline);
   grid.table.on('tableBuilt', () => {
     roles();

@@ -1,33 +1,26 @@
 package io.proffer.decisions;
 
-import io.proffer.accounts.AccountReader;
-import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.DecisionAnswer.InFlight;
-import io.proffer.decisions.DecisionAnswer.Invalid;
 import io.proffer.decisions.DecisionAnswer.KeyReused;
 import io.proffer.decisions.DecisionAnswer.Made;
-import io.proffer.decisions.DecisionAnswer.NoRulebook;
 import io.proffer.decisions.DecisionAnswer.Repeated;
-import io.proffer.decisions.DecisionAnswer.Stale;
-import io.proffer.decisions.DecisionAnswer.UnknownAccount;
 import io.proffer.decisions.DecisionWatch.Watched;
+import io.proffer.decisions.Drafting.Answered;
+import io.proffer.decisions.Drafting.Asking;
+import io.proffer.decisions.Drafting.Drafted;
+import io.proffer.decisions.Drafting.Matter;
+import io.proffer.decisions.Drafting.Step;
 import io.proffer.engine.Decisioning;
-import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;
-import io.proffer.engine.decision.DecisionRequest;
-import io.proffer.engine.decision.DecisionRequest.Mode;
-import io.proffer.engine.verdict.StageWatch;
 import io.proffer.ids.IdSource;
-import io.proffer.json.Problem;
 import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +40,7 @@ public final class DecisionDesk {
     private final Memories memories;
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
-    private final IdSource ids;
+    private final Drafting drafting;
     private final DecisionWatch watch;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
@@ -65,7 +58,7 @@ public final class DecisionDesk {
         this.memories = memories;
         this.rulebook = rulebook;
         this.clock = clock;
-        this.ids = ids;
+        this.drafting = new Drafting(accounts, memories, clock, ids);
         this.watch = watch;
     }
 
@@ -125,6 +118,17 @@ public final class DecisionDesk {
                 .orElseGet(() -> watched(call, watched -> decideOnce(call, null, watched)));
     }
 
+    /** Decides as for a live call, up to the moment at which it would be kept: it is not, and nobody counts it. */
+    public Optional<Decision> rehearse(DecisionCall call) {
+        try (Watched nobody = DecisionWatch.NOBODY.begins(call);
+                ActiveRulebook.Lease lease = rulebook.lease().orElse(null)) {
+            Decisioning decisioning = lease == null ? null : lease.decisioning();
+            return drafting.on(new Asking(call, decisioning, null, nobody)) instanceof Drafted draft
+                    ? Optional.of(written(draft).decision)
+                    : Optional.empty();
+        }
+    }
+
     private Optional<DecisionAnswer> repeated(ClientKey key) {
         return log.answered(key.value(), clock.instant().minus(KEYS_KEPT))
                 .map(before -> before.bodyHash().equals(key.bodyHash())
@@ -136,40 +140,17 @@ public final class DecisionDesk {
     public DecisionAnswer tryUnder(DecisionCall call, Decisioning decisioning) {
         DecisionCall dry = call.dry();
         return watched(dry, watched -> {
-            Step step = firstStep(new Asking(dry, decisioning, null, watched));
             // A dry run leaves nothing to keep.
-            return ((Answered) step).answer;
+            return ((Answered) drafting.on(new Asking(dry, decisioning, null, watched))).answer();
         });
     }
-
-    /** Either an answer, or a decision that is one once it is kept. */
-    private sealed interface Step {}
-
-    private record Answered(DecisionAnswer answer) implements Step {}
-
-    private record Drafted(Matter matter, Decision decision, DecisionRequest request, Memories.Recalled recalled)
-            implements Step {}
-
-    /** The account is not what it was known to be. */
-    private record Outdated() implements Step {}
-
-    /**
-     * A call with all that is there before its account.
-     *
-     * @param decisioning what decides, null when no rulebook serves
-     */
-    private record Asking(
-            DecisionCall call,
-            @Nullable Decisioning decisioning,
-            @Nullable ClientKey key,
-            Watched watched) {}
 
     private DecisionAnswer decideOnce(DecisionCall call, @Nullable ClientKey key, Watched watched) {
         Optional<ActiveRulebook.Lease> lease = rulebook.lease();
         try {
             Decisioning decisioning =
                     lease.map(ActiveRulebook.Lease::decisioning).orElse(null);
-            Step step = firstStep(new Asking(call, decisioning, key, watched));
+            Step step = drafting.on(new Asking(call, decisioning, key, watched));
             for (int attempt = 0; step instanceof Drafted draft; attempt++) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw new StoreUnavailable(new IllegalStateException("The propositions of " + call.accountId()
@@ -177,116 +158,39 @@ public final class DecisionDesk {
                 }
                 Optional<DecisionAnswer> kept = kept(draft);
                 // Empty when they changed meanwhile: then it is decided again on what they are now.
-                step = kept.<Step>map(Answered::new).orElseGet(() -> nextStep(draft.matter.asRead()));
+                step = kept.<Step>map(Answered::new).orElseGet(() -> drafting.again(draft));
             }
-            return ((Answered) step).answer;
+            return ((Answered) step).answer();
         } finally {
             lease.ifPresent(ActiveRulebook.Lease::close);
         }
     }
 
-    /**
-     * What a decision reads is one look at the store: it begins with the account as it was known last, and learns with what
-     * is remembered of it whether that still stands. When it does not, the account is read.
-     */
-    private Step firstStep(Asking asking) {
-        String accountId = asking.call.accountId();
-        Step step = accounts.known(accountId)
-                .map(known -> stepOn(new Found(known, false), asking))
-                .orElseGet(Outdated::new);
-        return step instanceof Outdated
-                ? accounts.find(accountId)
-                        .map(read -> stepOn(new Found(read, true), asking))
-                        .orElseGet(() -> new Answered(new UnknownAccount(accountId)))
-                : step;
-    }
+    /** A decision as it is to be kept. */
+    private record Written(Decision decision, StoredDecision record, Proposing.Changes changes) {}
 
-    /**
-     * An account.
-     *
-     * @param isRead true when it was read for this call, false when it is what was known of it before
-     */
-    private record Found(StoredAccount stored, boolean isRead) {
-        /** What is wrong with a call is only known of an account that was read. */
-        Step refuse(DecisionAnswer answer) {
-            return isRead ? new Answered(answer) : new Outdated();
-        }
-
-        boolean stands(Memories.Recalled recalled) {
-            return isRead || recalled.document().isOf(stored);
-        }
-    }
-
-    private Step stepOn(Found found, Asking asking) {
-        DecisionCall call = asking.call;
-        Instant now = clock.instant();
-        AccountReading reading = call.context() == null
-                ? new AccountReading.Accepted(found.stored.account())
-                : AccountReader.patch(found.stored.document(), call.context(), now);
-        if (reading instanceof AccountReading.Rejected rejected) {
-            return found.refuse(new Invalid(rejected.problems().stream()
-                    .map(problem -> problem.below("/context"))
-                    .toList()));
-        }
-        if (asking.decisioning == null) {
-            return found.refuse(new NoRulebook());
-        }
-        Account account = ((AccountReading.Accepted) reading).account();
-        List<Problem> unknown = CallChecks.of(call, account, asking.decisioning.rulebook());
-        if (!unknown.isEmpty()) {
-            return found.refuse(new Invalid(unknown));
-        }
-        StoredAccount decidedOn =
-                call.context() == null ? found.stored : StoredAccount.of(account, 0, found.stored.updatedAt());
-        Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
-        DecisionCall dated = call.asOf() == null ? call.at(instant) : call;
-        return nextStep(new Matter(found, decidedOn, dated, asking.decisioning, instant, asking.key, asking.watched));
-    }
-
-    private record Matter(
-            Found found,
-            StoredAccount account,
-            DecisionCall call,
-            Decisioning decisioning,
-            Instant now,
-            @Nullable ClientKey key,
-            Watched watched) {
-        /** The same once more, on the account as it was at first. */
-        Matter asRead() {
-            return new Matter(new Found(found.stored, true), account, call, decisioning, now, key, watched);
-        }
-    }
-
-    private Step nextStep(Matter matter) {
-        DecisionCall call = matter.call;
-        Instant asOf = Objects.requireNonNull(call.asOf());
-        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
-        if (!matter.found.stands(recalled)) {
-            return new Outdated();
-        }
-        Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
-        DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
-        StageWatch stages = matter.watched.decides(request, matter.decisioning.rulebook());
-        Decision decision = matter.decisioning.decide(request, stages);
-        List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
-        if (!stale.isEmpty()) {
-            return new Answered(new Stale(stale));
-        }
-        return call.isDryRun() ? new Answered(new Made(decision)) : new Drafted(matter, decision, request, recalled);
+    private static Written written(Drafted draft) {
+        Matter matter = draft.matter();
+        return new Written(
+                draft.decision(),
+                Asked.record(draft.decision(), draft.request(), matter.call(), matter.account(), matter.now()),
+                Proposing.of(new Proposing.Ground(
+                        draft.decision(),
+                        draft.request().account(),
+                        matter.decisioning().rulebook(),
+                        draft.past(),
+                        matter.now())));
     }
 
     private Optional<DecisionAnswer> kept(Drafted draft) {
-        Matter matter = draft.matter;
-        Decision decision = draft.decision;
-        DecisionRequest request = draft.request;
-        StoredDecision record = Asked.record(decision, request, matter.call, matter.account, matter.now);
-        Proposing.Changes changes = Proposing.of(new Proposing.Ground(
-                decision, request.account(), matter.decisioning.rulebook(), draft.recalled.past(), matter.now));
-        ClientKey key = matter.key;
-        DecisionLog.Key claimed = key == null
-                ? null
-                : new DecisionLog.Key(key.value(), key.bodyHash(), matter.now, matter.now.minus(KEYS_KEPT));
-        return switch (log.append(record, List.of(DecisionMade.event(decision, matter.now)), changes, claimed)) {
+        Decision decision = draft.decision();
+        Written written = written(draft);
+        ClientKey key = draft.matter().key();
+        Instant now = draft.matter().now();
+        DecisionLog.Key claimed =
+                key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
+        return switch (log.append(
+                written.record, List.of(DecisionMade.event(decision, now)), written.changes, claimed)) {
             case KEPT -> Optional.of(new Made(decision));
             // The same key was answered by another replica in between.
             case KEY_USED ->

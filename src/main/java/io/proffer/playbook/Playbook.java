@@ -1,6 +1,7 @@
 package io.proffer.playbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A playbook.
@@ -49,9 +50,45 @@ public record Playbook(String scope, String rulesetId, List<Rule> stop, List<Cha
     /**
      * A row in words.
      *
-     * @param when its conditions
-     * @param then what it says
+     * @param conditions when it holds, none for always
+     * @param outcomes what it says
      * @param cell where it stands
      */
-    public record Rule(String when, String then, String cell) {}
+    public record Rule(List<Saying> conditions, List<Saying> outcomes, String cell) {
+        private static final String ALWAYS = "in any case";
+
+        /** Copies the lists. */
+        public Rule {
+            conditions = List.copyOf(conditions);
+            outcomes = List.copyOf(outcomes);
+        }
+
+        /** Its conditions as a sentence. */
+        public String when() {
+            return conditions.isEmpty() ? ALWAYS : sentence(conditions);
+        }
+
+        /** What it says as a sentence. */
+        public String then() {
+            return sentence(outcomes);
+        }
+
+        private static String sentence(List<Saying> sayings) {
+            return sayings.stream().map(Saying::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A cell in words.
+     *
+     * @param key the term it speaks of
+     * @param label its heading, empty where the text speaks for itself
+     * @param text what stands there
+     */
+    public record Saying(String key, String label, String text) {
+        @Override
+        public String toString() {
+            return (label + " " + text).strip();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.proffer.engine.table.TableEvaluator;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.playbook.Playbook.Chapter;
 import io.proffer.playbook.Playbook.Rule;
+import io.proffer.playbook.Playbook.Saying;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -112,7 +113,9 @@ public final class Playbooks {
 
         Rule saying(Optional<String> words) {
             Rule rule = rule();
-            return words.map(text -> new Rule(rule.when(), text, rule.cell())).orElse(rule);
+            return words.map(text ->
+                            new Rule(rule.conditions(), List.of(new Saying("answerText", "", text)), rule.cell()))
+                    .orElse(rule);
         }
 
         Rule rule() {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Money, numbers and dates as they are written where an account is; the words stay English. */
@@ -22,6 +23,8 @@ public final class Formats {
     public static final Formats PLAIN = new Formats(Locale.UK, ZoneOffset.UTC);
 
     private static final String UNKNOWN = "–";
+    private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
+    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     private final Locale locale;
     private final ZoneId zone;
@@ -34,10 +37,15 @@ public final class Formats {
     /** The formats of an account's country and time zone. */
     public static Formats of(Account account) {
         String country = account.country();
-        Locale locale = country != null && country.matches("[A-Z]{2}")
-                ? new Locale.Builder().setLanguage("en").setRegion(country).build()
-                : Locale.UK;
+        Locale locale = country != null && country.matches("[A-Z]{2}") ? english(country) : Locale.UK;
         return new Formats(locale, zone(account.timeZone()));
+    }
+
+    /** English as it is written in a country; where nobody has said how, as it is written between countries. */
+    private static Locale english(String country) {
+        Locale wanted =
+                new Locale.Builder().setLanguage("en").setRegion(country).build();
+        return KNOWN.contains(wanted) ? wanted : INTERNATIONAL;
     }
 
     private static ZoneId zone(@Nullable String name) {
@@ -149,6 +157,11 @@ public final class Formats {
                 .replaceAll("\\bpct\\b", "%")
                 .replaceAll("\\b(\\d+)d\\b", "in $1 days");
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** {@link #phrase} for templates, which know no static methods. */
+    public String phrased(String name) {
+        return phrase(name);
     }
 
     /** The account's time zone. */

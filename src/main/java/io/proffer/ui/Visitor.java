@@ -23,6 +23,18 @@ public final class Visitor {
     @Nullable
     String htmx;
 
+    /** A visitor that no request brought. */
+    static Visitor withoutRequest(User user) {
+        Visitor visitor = new Visitor();
+        visitor.caller = Caller.withoutRequest(user);
+        return visitor;
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return caller;
+    }
+
     /** The user. */
     public User user() {
         return caller.identity();

@@ -72,6 +72,10 @@ public interface ProfferSettings {
     interface ConsoleSettings {
         /** What forms are signed with, the same on all replicas; by default another one at each start. */
         Optional<String> secret();
+
+        /** Whether each page is looked at once soon after the start, so that nobody waits for a first look. */
+        @WithDefault("true")
+        boolean firstLooks();
     }
 
     /** How long things are kept; accounts, propositions and the audit log stay for good. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.playbook.Playbook.Chapter;
 import io.proffer.playbook.Playbook.Rule;
+import io.proffer.playbook.Playbook.Saying;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
-    private static final Rule RULE = new Rule("<img src=x onerror=alert(1)> [a](b)", "say *this*", "t!A1");
+    private static final Rule RULE = new Rule(
+            List.of(new Saying("plan", "<img src=x onerror=alert(1)>", "[a](b)")),
+            List.of(new Saying("text", "", "say *this*")),
+            "t!A1");
     private static final Playbook PLAYBOOK = new Playbook(
             "ALL",
             "rls_1",

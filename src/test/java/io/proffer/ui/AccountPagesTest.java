@@ -48,6 +48,8 @@ class AccountPagesTest extends BrowserTest {
 
         reloading(() -> card.locator("form button.primary").first().click());
         assertThat(page.locator(".timeline").textContent()).contains("Accepted", "only-csm");
+        assertThat(page.locator("section[aria-labelledby=under-way]").textContent())
+                .contains(sample.proposition().name(), "They said yes");
         assertThat(page.locator("#" + sample.proposition().id()).count()).isLessThanOrEqualTo(1);
     }
 

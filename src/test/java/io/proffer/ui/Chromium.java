@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the tests: one for all of them, found on the PATH. */
 final class Chromium {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final String ADVICE =
-            "No browser is installed, so the pages are not tested. Get one with: apt-get install chromium";
+    /** The shell first: the same engine without a window around it takes less than half of the processor's time. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
+    private static final String ADVICE = "No browser is installed, so the pages are not tested. Get one with: apt-get"
+            + " install chromium-headless-shell";
 
     private static Browser browser;
 
@@ -46,8 +49,9 @@ final class Chromium {
     }
 
     private static Optional<Path> found() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        String[] folders = System.getenv().getOrDefault("PATH", "").split(":");
+        return NAMES.stream()
+                .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -13,6 +13,7 @@ public final class ConsoleProfile implements QuarkusTestProfile {
         Role.codes().forEach(code -> settings.put("proffer.identity.users.\"only-" + code + "\"", code));
         settings.put("proffer.sample.enabled", "true");
         settings.put("proffer.rulebook.source", "store");
+        settings.put("proffer.console.first-looks", "true");
         settings.put("proffer.store.url", "jdbc:h2:mem:console;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         return settings;
     }

@@ -20,6 +20,11 @@ class PlaybookPageTest extends BrowserTest {
         assertThat(page.locator("#UPG_BUSINESS h3").allTextContents())
                 .containsExactly("When to propose", "How to quantify", "How to answer objections");
         assertThat(page.locator("main section.card[id]").count()).isEqualTo(1);
+        assertThat(page.locator("#UPG_BUSINESS .plays .badge").first().textContent())
+                .isEqualTo("Plan TEAM");
+        assertThat(page.locator("#UPG_BUSINESS").textContent())
+                .contains("Security gate", "Timing")
+                .doesNotContain("Offer UPG_BUSINESS");
         examine("playbook");
     }
 
@@ -28,6 +33,10 @@ class PlaybookPageTest extends BrowserTest {
         visit("/console/playbook?scope=SEGMENT:SMB");
         assertThat(page.locator("main").textContent()).doesNotContain("Segment STRATEGIC");
         visit("/console/playbook?scope=SEGMENT:STRATEGIC");
+        assertThat(page.locator("section[aria-labelledby=common]").textContent())
+                .as("what answers any offer is said once")
+                .contains("Timing");
+        assertThat(page.locator("#UPG_ENTERPRISE").textContent()).doesNotContain("Timing");
         assertThat(page.locator("main section.card[id]").count()).isPositive();
     }
 

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Accounts of the sample portfolio that fit a test. */
-final class Samples {
+public final class Samples {
     /** Accounts before this one were looked at, and fit no test; what is proposed to one may change, but not begin to fit. */
     private static int first;
 
     private Samples() {}
 
     /** An account and an open proposition to it. */
-    record Sample(String accountId, String name, Proposition proposition) {}
+    public record Sample(String accountId, String name, Proposition proposition) {}
 
     /** The first account with an open proposition that sells something worth its price. */
-    static Sample withOpenProposition() {
+    public static Sample withOpenProposition() {
         return with(each -> each.state().equals("PROPOSED")
                 && each.quote() != null
                 && each.valueCase() != null

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ConsoleProfile.class)
 class ShellTest extends BrowserTest {
     private static final Logger LOG = Logger.getLogger(ShellTest.class.getName());
+    private static final int PROMISED_PAINT = 300;
+    private static final int LOOKS = 6;
     private static final String PAINT =
             "Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)";
     /** The cumulative layout shift: how much of what was on the screen moved, and how far. */
@@ -160,18 +162,18 @@ class ShellTest extends BrowserTest {
         }
     }
 
+    /** A busy machine may miss it now and then, so a page may try some times; the figures are in the log. */
     @Test
-    void theFirstPaintComesSoon() {
-        for (String path : List.of("accounts", "policy", "upgrades", "operations")) {
+    void theFirstPaintComesWithinThreeTenthsOfASecond() {
+        for (Section section : Section.values()) {
             List<Double> paints = new ArrayList<>();
-            for (int look = 0; look < 4; look++) {
-                visit("/console/" + path);
+            do {
+                page.navigate(url(section.path()));
                 until("performance.getEntriesByName('first-contentful-paint').length > 0");
                 paints.add(((Number) page.evaluate(PAINT)).doubleValue());
-            }
-            LOG.info("First paint of " + path + " after " + paints + " ms, the last of them: " + page.evaluate(PARTS));
-            // A busy machine of a build is slower than the 300 ms that a person waits.
-            assertThat(Collections.min(paints)).as(path).isLessThan(1500);
+            } while (paints.get(paints.size() - 1) > PROMISED_PAINT && paints.size() < LOOKS);
+            LOG.info("First paint of " + section + " after " + paints + " ms, the last: " + page.evaluate(PARTS));
+            assertThat(Collections.min(paints)).as(section.title()).isLessThanOrEqualTo(PROMISED_PAINT);
         }
     }
 }

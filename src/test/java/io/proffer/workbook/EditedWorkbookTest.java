@@ -2,20 +2,36 @@ package io.proffer.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
 import io.proffer.workbook.EditedWorkbook.Edited;
 import io.proffer.workbook.EditedWorkbook.Refused;
 import io.proffer.workbook.RowEdit.Kind;
 import io.proffer.workbook.layout.Band;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Rows of a table are changed in the author's own workbook. */
 class EditedWorkbookTest {
+    private static final int WIDTH = 4321;
+
     private final WorkbookReader reader = new WorkbookReader(ExampleTable.vocabulary());
     private final byte[] file = SheetFile.offers().bytes();
 
@@ -134,6 +150,93 @@ class EditedWorkbookTest {
                 .extracting(column -> column.term().key())
                 .contains("renewalOn")
                 .doesNotContain("churnRisk");
+    }
+
+    @Test
+    void aNewColumnStandsBesideItsKindAndWhatIsRightOfItMovesAlong() throws IOException {
+        byte[] before = dressed(SheetFile.banded().bytes());
+        byte[] wider = made(
+                before,
+                TableEdits.of(List.of(new RowEdit(
+                        "R-1", Kind.CHANGE, null, Map.of("churnRisk", ">= 0.5"), Map.of("discountPct", 5), Map.of()))));
+
+        DecisionTable was = read(before);
+        DecisionTable table = read(wider);
+        int condition = lastColumn(was.inputs()) + 1;
+        assertThat(lastColumn(table.inputs())).isEqualTo(condition);
+        assertThat(table.inputs().get(table.inputs().size() - 1).term().key()).isEqualTo("churnRisk");
+        assertThat(lastColumn(table.outputs())).isEqualTo(lastColumn(was.outputs()) + 2);
+        assertThat(table.rows().get(1).outputs()).isEqualTo(was.rows().get(1).outputs());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(wider))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(marks(sheet)).isEqualTo(marksOf(before));
+            int outcome = lastColumn(was.outputs()) + 1;
+            assertThat(sheet.getColumnWidth(outcome)).isEqualTo(WIDTH);
+            assertThat(sheet.getDataValidations().get(0).getRegions().getCellRangeAddress(0))
+                    .isEqualTo(new CellRangeAddress(9, 20, outcome, outcome));
+            assertThat(sheet.getCellComment(new CellAddress(9, outcome))
+                            .getString()
+                            .getString())
+                    .isEqualTo("Why so?");
+        }
+    }
+
+    @Test
+    void withoutMarksAColumnComesWhereItsWordsLeaveNoDoubt() {
+        RowEdit edit = new RowEdit("R-1", Kind.CHANGE, null, Map.of("churnRisk", ">= 0.5"), Map.of(), Map.of());
+        DecisionTable table = edited(edit);
+
+        assertThat(table.inputs()).extracting(column -> column.term().key()).endsWith("churnRisk");
+        assertThat(table.rows().get(0).outputs())
+                .isEqualTo(read(file).rows().get(0).outputs());
+        RowEdit twofold = new RowEdit("R-1", Kind.CHANGE, null, Map.of("score", 1), Map.of(), Map.of());
+        assertThat(((Refused) EditedWorkbook.of(
+                                file, read(file), ExampleTable.vocabulary(), TableEdits.of(List.of(twofold))))
+                        .refusals())
+                .extracting(EditRefusal::code)
+                .containsExactly("UNKNOWN_COLUMN");
+    }
+
+    private static int lastColumn(List<Column> columns) {
+        return columns.get(columns.size() - 1).sheetColumn();
+    }
+
+    /** The last outcome has a width, a dropdown and a comment of its own. */
+    private byte[] dressed(byte[] workbook) throws IOException {
+        int outcome = lastColumn(read(workbook).outputs());
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            sheet.setColumnWidth(outcome, WIDTH);
+            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+            sheet.addValidationData(helper.createValidation(
+                    helper.createExplicitListConstraint(new String[] {"a", "b"}),
+                    new CellRangeAddressList(9, 20, outcome, outcome)));
+            ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+            anchor.setRow1(9);
+            anchor.setCol1(outcome);
+            XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+            comment.setString(new XSSFRichTextString("Why so?"));
+            comment.setAddress(new CellAddress(9, outcome));
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static List<String> marksOf(byte[] workbook) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            return marks(book.getSheetAt(0));
+        }
+    }
+
+    private static List<String> marks(XSSFSheet sheet) {
+        List<String> marks = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (List.of("WHEN", "THEN", "META").contains(cell.toString())) {
+                marks.add(cell.toString());
+            }
+        }));
+        return marks;
     }
 
     private byte[] made(byte[] workbook, TableEdits edits) {

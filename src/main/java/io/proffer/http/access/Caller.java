@@ -22,6 +22,22 @@ public final class Caller {
     @Nullable
     SecurityContext security;
 
+    private final @Nullable User own;
+
+    /** Who makes the request that this is made for. */
+    public Caller() {
+        this.own = null;
+    }
+
+    private Caller(User own) {
+        this.own = own;
+    }
+
+    /** A caller that no request brought, for what the service does by itself. */
+    public static Caller withoutRequest(User user) {
+        return new Caller(user);
+    }
+
     /** The name of the user. */
     public String user() {
         return known().name();
@@ -61,6 +77,8 @@ public final class Caller {
     }
 
     private User known() {
-        return of(security).orElseThrow(() -> new IllegalStateException("A request came past the guard."));
+        return own != null
+                ? own
+                : of(security).orElseThrow(() -> new IllegalStateException("A request came past the guard."));
     }
 }

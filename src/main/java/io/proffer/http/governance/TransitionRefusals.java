@@ -92,7 +92,9 @@ public final class TransitionRefusals {
                 failed.findings().stream().map(FileFault::toString).limit(1).collect(Collectors.joining());
         return new RequestRefused(
                 ProblemKind.CHECKS_FAILED,
-                failed.findings().size() + " findings keep it a draft. " + first,
+                (failed.findings().size() == 1
+                                ? "1 finding keeps"
+                                : failed.findings().size() + " findings keep") + " it a draft. " + first,
                 failed.findings().stream().map(TransitionRefusals::problem).toList());
     }
 

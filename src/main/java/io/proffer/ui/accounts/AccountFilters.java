@@ -5,6 +5,7 @@ import io.proffer.accounts.AccountSearch.Wanted;
 import io.proffer.engine.account.Segment;
 import io.proffer.http.Choices;
 import io.proffer.http.Paging;
+import io.proffer.ui.Formats;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
@@ -52,6 +53,11 @@ public final class AccountFilters {
     @QueryParam("cursor")
     @Nullable
     String cursor;
+
+    /** A code in words. */
+    public String words(Object code) {
+        return Formats.words(code);
+    }
 
     /** The segments that may be looked for. */
     public List<Segment> segments() {

@@ -34,6 +34,11 @@ record AccountList(
             @Nullable Integer days,
             @Nullable HealthBand health,
             int open) {
+        /** The band of health in words. */
+        public String healthWords() {
+            return Formats.words(health);
+        }
+
         static Line of(Hit hit, Instant now) {
             Account account = AccountAt.complete(hit.account().account(), now);
             Formats formats = Formats.of(account);

@@ -7,6 +7,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows accounts. */
 @Path("/console/accounts")
-public class AccountPages {
+public class AccountPages implements FirstLook {
     private final Frame frame;
     private final AccountSearch search;
     private final AccountStore accounts;
@@ -66,6 +67,17 @@ public class AccountPages {
     public Response account(@PathParam("id") String id, @BeanParam Visitor visitor) {
         StoredAccount stored = accounts.find(id).orElseThrow(() -> RequestRefused.unknownAccount(id));
         return Frame.page(new AccountPage(frame.around(Section.ACCOUNTS, visitor), views.of(stored, visitor)));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        AccountFilters all = new AccountFilters();
+        list(all, visitor);
+        search.search(all.wanted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))).hits().stream()
+                .findFirst()
+                .map(AccountSearch.Hit::account)
+                .ifPresent(stored -> Frame.page(
+                        new AccountPage(frame.around(Section.ACCOUNTS, visitor), views.unnoticed(stored, visitor))));
     }
 
     private static @Nullable String next(AccountFilters filters, @Nullable String cursor) {

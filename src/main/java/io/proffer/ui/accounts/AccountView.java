@@ -1,6 +1,7 @@
 package io.proffer.ui.accounts;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.memory.Override;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what happened, the newest first
  * @param overrides what customer success decided for it
  * @param mayOverride true when the visitor may decide so
- * @param offers offers of the catalogue that an override may be about
+ * @param mayTry true when the visitor may ask what would be decided if something were otherwise
+ * @param underWay what the customer has answered and what is not over
+ * @param offers offers of the catalogue
  */
 public record AccountView(
         Account account,
@@ -36,7 +39,9 @@ public record AccountView(
         List<TimelineEntry> timeline,
         List<Override> overrides,
         boolean mayOverride,
-        List<String> offers) {
+        boolean mayTry,
+        List<UnderWay> underWay,
+        OfferNames offers) {
 
     /** Its name, or its id where it has none. */
     public String name() {
@@ -57,6 +62,11 @@ public record AccountView(
             }
         }
         return byStage;
+    }
+
+    /** The kinds of offer that an override may be about. */
+    public List<OfferFamily> families() {
+        return Arrays.asList(OfferFamily.values());
     }
 
     /** What an override may do. */

@@ -56,23 +56,37 @@ class AccountViews {
     }
 
     AccountView of(StoredAccount stored, Visitor visitor) {
+        return of(stored, recommendations.of(stored.account().id(), visitor).orElse(null), visitor);
+    }
+
+    /** The same view without a trace of it. */
+    AccountView unnoticed(StoredAccount stored, Visitor visitor) {
+        return of(stored, recommendations.unnoticed(stored.account().id()).orElse(null), visitor);
+    }
+
+    private AccountView of(StoredAccount stored, @Nullable Decision decision, Visitor visitor) {
         String id = stored.account().id();
-        Decision decision = recommendations.of(id, visitor).orElse(null);
         Instant now = clock.instant();
         Account account = SignalFacts.counted(
                 AccountAt.complete(stored.account(), now), memories.signals(stored.account(), now), now);
         Formats formats = Formats.of(account);
         List<StoredProposition> kept = kept(id, visitor);
+        OfferNames names = OfferNames.of(rulebook);
         return new AccountView(
                 account,
                 formats,
                 FactBlock.of(account, formats, now),
                 decision,
                 cards(decision, kept, visitor, formats),
-                timeline(id, kept),
+                timeline(id, kept, names),
                 overrides.of(id).orElse(List.of()),
                 visitor.may(Permission.WRITE_OVERRIDES),
-                offers());
+                visitor.may(Permission.DECIDE),
+                kept.stream()
+                        .flatMap(
+                                each -> UnderWay.of(each, names.of(each.origin().offerKey()), formats).stream())
+                        .toList(),
+                names);
     }
 
     private List<StoredProposition> kept(String id, Visitor visitor) {
@@ -100,7 +114,7 @@ class AccountViews {
                 .orElseGet(() -> PropositionState.valueOf(proposition.state()));
     }
 
-    private List<TimelineEntry> timeline(String id, List<StoredProposition> kept) {
+    private List<TimelineEntry> timeline(String id, List<StoredProposition> kept, OfferNames names) {
         Stream<TimelineEntry> decided =
                 decisions.search(new DecisionLog.Query(id, null, null, List.of(), null, SHOWN)).decisions().stream()
                         .map(TimelineEntry::of);
@@ -109,24 +123,11 @@ class AccountViews {
                                 (StoredProposition each) -> each.progress().updatedAt())
                         .reversed())
                 .limit(SHOWN)
-                .flatMap(each -> propositions.events(each.id()).stream().map(event -> TimelineEntry.of(each, event)));
+                .flatMap(each -> propositions.events(each.id()).stream()
+                        .map(event -> TimelineEntry.of(names.of(each.origin().offerKey()), event)));
         return Stream.concat(decided, happened)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .limit(SHOWN)
                 .toList();
-    }
-
-    private List<String> offers() {
-        return rulebook.lease()
-                .map(lease -> {
-                    try (lease) {
-                        return List.copyOf(lease.decisioning()
-                                .rulebook()
-                                .catalog()
-                                .offers()
-                                .keySet());
-                    }
-                })
-                .orElse(List.of());
     }
 }

@@ -69,7 +69,10 @@ public record FactBlock(String name, @Nullable Instant asOf, String age, boolean
         String used = FactText.of(entitlement.path("used"), formats);
         String limit = FactText.of(entitlement.path("limit"), formats);
         int gate = entitlement.path("gateHits30d").asInt(0);
+        if (limit.equals("0")) {
+            return "not in the plan" + (gate > 0 ? ", tried " + gate + " times in 30 days" : "");
+        }
         String text = limit.equals("–") ? used : used + " of " + limit;
-        return gate > 0 ? text + ", " + gate + " times at the gate" : text;
+        return gate > 0 ? text + ", stopped " + gate + " times in 30 days" : text;
     }
 }

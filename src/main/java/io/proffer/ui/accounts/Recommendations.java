@@ -32,6 +32,12 @@ class Recommendations {
         return visitor.may(Permission.SEE_HOLDOUT) ? decision : decision.map(Decision::withoutHoldout);
     }
 
+    /** What would be decided now, written and read back as if it were kept. */
+    Optional<Decision> unnoticed(String accountId) {
+        return desk.rehearse(DecisionCall.of(accountId))
+                .map(decision -> CanonicalJson.readBack(CanonicalJson.text(decision), Decision.class));
+    }
+
     private static Decision standing(DecisionAnswer answer) {
         if (answer instanceof DecisionAnswer.Made made) {
             return made.decision();

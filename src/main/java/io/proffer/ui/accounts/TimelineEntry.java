@@ -2,7 +2,6 @@ package io.proffer.ui.accounts;
 
 import io.proffer.decisions.StoredDecision;
 import io.proffer.propositions.StoredEvent;
-import io.proffer.propositions.StoredProposition;
 import io.proffer.ui.Formats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,11 @@ public record TimelineEntry(
                 null);
     }
 
-    static TimelineEntry of(StoredProposition proposition, StoredEvent event) {
+    static TimelineEntry of(String offer, StoredEvent event) {
         String reason = event.reasonCode() == null ? "" : Formats.words(event.reasonCode());
         String comment = event.comment() == null ? "" : "“" + event.comment() + "”";
         return new TimelineEntry(
-                event.occurredAt(),
-                event.type().name(),
-                proposition.origin().offerKey(),
-                (reason + " " + comment).strip(),
-                event.reportedBy());
+                event.occurredAt(), event.type().name(), offer, (reason + " " + comment).strip(), event.reportedBy());
     }
 
     /** How it is coloured. */

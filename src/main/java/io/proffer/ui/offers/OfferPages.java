@@ -19,6 +19,7 @@ import io.proffer.offers.OfferCard;
 import io.proffer.offers.OfferStatus;
 import io.proffer.offers.Offers;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
 
 /** Shows the catalogue and the dossiers of offers, and drafts what an offer shall become. */
 @Path("/console/offers")
-public class OfferPages {
+public class OfferPages implements FirstLook {
     private final Frame frame;
     private final ActiveRulebook active;
     private final Rulesets rulesets;
@@ -110,6 +111,14 @@ public class OfferPages {
                 dossier,
                 ruling().map(Ruleset::id).orElse(null),
                 visitor.may(Permission.EDIT_RULESETS)));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        list("", "", visitor);
+        shown(Offers::cards).stream()
+                .findFirst()
+                .ifPresent(card -> show(card.offer().key(), visitor));
     }
 
     @POST

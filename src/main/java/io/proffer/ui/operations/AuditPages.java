@@ -5,6 +5,7 @@ import io.proffer.audit.AuditSubject;
 import io.proffer.audit.Verification;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Shows the audit log, and follows its chain. */
 @Path("/console/operations/audit")
-public class AuditPages {
+public class AuditPages implements FirstLook {
     private final Frame frame;
     private final AuditLog log;
     private final Verification verification;
@@ -41,6 +42,11 @@ public class AuditPages {
                         .toList(),
                 filter,
                 VerificationView.of(verification.latest())));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        search(new AuditFilter(), visitor);
     }
 
     @POST

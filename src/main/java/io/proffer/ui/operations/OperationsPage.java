@@ -27,6 +27,7 @@ record OperationsPage(
         List<Line> history,
         boolean mayRollBack,
         List<Gauge> gauges,
+        PacePanel pace,
         List<Traffic> traffic,
         boolean mayAudit)
         implements TemplateInstance {

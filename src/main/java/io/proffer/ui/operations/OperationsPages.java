@@ -1,10 +1,10 @@
 package io.proffer.ui.operations;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.proffer.budgets.BudgetDesk;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -23,15 +23,17 @@ import java.util.Set;
 
 /** Shows how the service is. */
 @Path("/console/operations")
-public class OperationsPages {
+public class OperationsPages implements FirstLook {
     private static final Set<String> SAID_ELSEWHERE = Set.of("hash", "lastLoad", "lastLoadAt", "problems");
+
+    private static final Set<String> NOTHING_TO_SAY = Set.of("\"UP\"", "0");
 
     private final Frame frame;
     private final SmallRyeHealthReporter health;
     private final ActiveRulebook active;
     private final Histories histories;
     private final BudgetDesk budgets;
-    private final MeterRegistry meters;
+    private final Traffics traffics;
     private final InstantSource clock;
 
     OperationsPages(
@@ -40,14 +42,14 @@ public class OperationsPages {
             ActiveRulebook active,
             Histories histories,
             BudgetDesk budgets,
-            MeterRegistry meters,
+            Traffics traffics,
             InstantSource clock) {
         this.frame = frame;
         this.health = health;
         this.active = active;
         this.histories = histories;
         this.budgets = budgets;
-        this.meters = meters;
+        this.traffics = traffics;
         this.clock = clock;
     }
 
@@ -64,8 +66,21 @@ public class OperationsPages {
                 histories.latest(),
                 visitor.may(Permission.ACTIVATE_RULESETS),
                 visitor.may(Permission.READ_BUDGETS) ? gauges() : List.of(),
-                Traffics.of(meters),
+                traffics.pace(clock.instant()),
+                traffics.sinceTheStart(),
                 visitor.may(Permission.READ_AUDIT)));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        show(visitor);
+    }
+
+    @GET
+    @Path("/pace")
+    @Needs(Permission.READ_EVENTS)
+    public Response pace() {
+        return Frame.page(traffics.pace(clock.instant()));
     }
 
     private List<OperationsPage.Check> checks() {
@@ -77,7 +92,10 @@ public class OperationsPages {
     }
 
     private static String name(String check) {
-        return check.startsWith("Database") ? "Database" : Formats.words(check);
+        return switch (check) {
+            case "ruleset line" -> "In step with what rules";
+            default -> check.startsWith("Database") ? "Database" : Formats.words(check);
+        };
     }
 
     /** What a check says beside that all is well; fingerprints are for programs, the last load stands below. */
@@ -89,7 +107,8 @@ public class OperationsPages {
                         ", ",
                         data.entrySet().stream()
                                 .filter(each -> !SAID_ELSEWHERE.contains(each.getKey())
-                                        && !each.getValue().toString().equals("\"UP\""))
+                                        && !NOTHING_TO_SAY.contains(
+                                                each.getValue().toString()))
                                 .map(each -> Formats.phrase(each.getKey()) + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());

@@ -1,12 +1,14 @@
 package io.proffer.ui.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import io.proffer.pace.Pace;
 import io.proffer.ui.Formats;
 import io.proffer.ui.operations.OperationsPage.Traffic;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,41 +17,67 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was decided and asked since the start, from the meters of the service. */
-final class Traffics {
+/** What was decided and asked, from the meters of the service. */
+@Singleton
+class Traffics {
     private static final String REQUESTS = "http.server.requests";
     private static final String DECISIONS = "proffer.decisions";
     private static final int SHOWN = 8;
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "COMMERCIAL", "with an offer",
+            "CARE", "with care only",
+            "WITHHELD", "with an offer that is withheld",
+            "NOTHING", "with nothing to propose",
+            "ERROR", "that met an error",
+            "REPEATED", "repeated under a key",
+            "REFUSED", "that were refused",
+            "FAILED", "that failed");
 
-    private Traffics() {}
+    private final MeterRegistry meters;
+    private final Pace pace;
+
+    Traffics(MeterRegistry meters, Pace pace) {
+        this.meters = meters;
+        this.pace = pace;
+    }
+
+    /** Decisions over the last hour. */
+    PacePanel pace(Instant now) {
+        return PacePanel.of(pace, now);
+    }
 
     /** Decisions by mode and outcome, then the addresses that were asked most. */
-    static List<Traffic> of(MeterRegistry meters) {
-        List<Traffic> all = Stream.concat(decisions(meters).stream(), addresses(meters).stream())
-                .toList();
+    List<Traffic> sinceTheStart() {
+        List<Traffic> all =
+                Stream.concat(decisions().stream(), addresses().stream()).toList();
         long most = all.stream().mapToLong(Traffic::count).max().orElse(1);
         return all.stream().map(each -> each.inShareOf(most)).toList();
     }
 
-    private static List<Traffic> decisions(MeterRegistry meters) {
+    private List<Traffic> decisions() {
         Map<String, List<Timer>> byOutcome = meters.find(DECISIONS).timers().stream()
                 .filter(timer -> timer.count() > 0)
-                .collect(Collectors.groupingBy(timer -> "decisions "
-                        + timer.getId().getTags().stream().map(Tag::getValue).collect(Collectors.joining(" "))));
-        return traffic(byOutcome, minutes(meters));
+                .collect(Collectors.groupingBy(Traffics::words));
+        return traffic(byOutcome, minutes());
     }
 
-    private static double minutes(MeterRegistry meters) {
+    private static String words(Timer decisions) {
+        String mode = String.valueOf(decisions.getId().getTag("mode"));
+        String outcome = String.valueOf(decisions.getId().getTag("outcome"));
+        return (mode.equals("LIVE") ? "Decisions" : "Dry runs") + " " + OUTCOMES.getOrDefault(outcome, outcome);
+    }
+
+    private double minutes() {
         TimeGauge uptime = meters.find("process.uptime").timeGauge();
         return uptime == null ? 0 : uptime.value(TimeUnit.SECONDS) / 60;
     }
 
-    private static List<Traffic> addresses(MeterRegistry meters) {
+    private List<Traffic> addresses() {
         Map<String, List<Timer>> byAddress = meters.find(REQUESTS).timers().stream()
                 .filter(timer -> String.valueOf(timer.getId().getTag("uri")).startsWith("/api/"))
                 .collect(Collectors.groupingBy(timer ->
                         timer.getId().getTag("method") + " " + timer.getId().getTag("uri")));
-        return traffic(byAddress, minutes(meters));
+        return traffic(byAddress, minutes());
     }
 
     private static List<Traffic> traffic(Map<String, List<Timer>> timers, double minutes) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** A playbook to read. */
 @CheckedTemplate(basePath = "ui/playbook", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record PlaybookPage(Shell shell, Playbook playbook, List<Choice> segments, List<Choice> offers, Formats f)
+record PlaybookPage(
+        Shell shell, Playbook playbook, PlaybookLines lines, List<Choice> segments, List<Choice> offers, Formats f)
         implements TemplateInstance {
 
     /** A scope to choose. */

@@ -7,6 +7,7 @@ import io.proffer.identity.Permission;
 import io.proffer.playbook.Playbooks;
 import io.proffer.playbook.Scope;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -21,13 +22,18 @@ import jakarta.ws.rs.core.Response;
 
 /** Shows playbooks. */
 @Path("/console/playbook")
-public class PlaybookPages {
+public class PlaybookPages implements FirstLook {
     private final Frame frame;
     private final ActiveRulebook rulebook;
 
     PlaybookPages(Frame frame, ActiveRulebook rulebook) {
         this.frame = frame;
         this.rulebook = rulebook;
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        playbook("ALL", visitor);
     }
 
     @GET
@@ -40,11 +46,12 @@ public class PlaybookPages {
             return Frame.page(new PlaybookPage(
                     frame.around(Section.PLAYBOOK, visitor),
                     Playbooks.of(rules, read),
+                    new PlaybookLines(),
                     Scope.segments().stream()
                             .map(segment -> new Choice("SEGMENT:" + segment, Formats.words(segment)))
                             .toList(),
-                    rules.catalog().offers().keySet().stream()
-                            .map(offer -> new Choice("OFFER:" + offer, offer))
+                    rules.catalog().offers().values().stream()
+                            .map(offer -> new Choice("OFFER:" + offer.key(), offer.name()))
                             .toList(),
                     Formats.PLAIN));
         }

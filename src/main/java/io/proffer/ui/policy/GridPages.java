@@ -22,6 +22,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.rulesets.tables.ScopeChecks;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
@@ -43,7 +44,7 @@ import java.util.List;
 
 /** A table of a ruleset as a grid: its page, its rows, what is wrong with them as typed, and keeping them. */
 @Path("/console/policy/{id}/tables/{key}")
-public class GridPages {
+public class GridPages implements FirstLook {
     private final Frame frame;
     private final Rulesets rulesets;
     private final RowChanges changes;
@@ -54,6 +55,17 @@ public class GridPages {
         this.rulesets = rulesets;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        rulesets.active()
+                .ifPresent(ruling -> rulesets.typed(ruling).keys().stream()
+                        .findFirst()
+                        .ifPresent(key -> {
+                            page(ruling.id(), key, visitor);
+                            rows(ruling.id(), key);
+                        }));
     }
 
     /** The rows as they are kept, and what the columns take. */

@@ -58,9 +58,7 @@ record ImpactView(
         if (latest.isPresent()) {
             return of(latest.get(), accounts);
         }
-        String summary = impact == null
-                ? ""
-                : "The answer changes for " + impact.reach() + " of " + impact.accounts() + " accounts compared.";
+        String summary = impact == null ? "" : words(impact.reach(), impact.accounts());
         return new ImpactView(
                 ruleset.id(),
                 impact == null ? null : impact.simulation(),
@@ -83,10 +81,20 @@ record ImpactView(
                 waiting,
                 progress.seen(),
                 Math.max(accounts, Math.max(1, progress.seen())),
-                progress.summary(),
+                words(progress),
                 progress.problem(),
                 counts(progress),
                 waiting ? List.of() : changes(run));
+    }
+
+    private static String words(Progress progress) {
+        long changed =
+                progress.counts().values().stream().mapToLong(Long::longValue).sum();
+        return words(changed, changed + progress.unchanged());
+    }
+
+    private static String words(long changed, long compared) {
+        return "The answer changes for " + changed + " of " + compared + " accounts compared.";
     }
 
     private static List<Count> counts(Progress progress) {

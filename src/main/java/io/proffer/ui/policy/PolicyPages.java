@@ -18,6 +18,7 @@ import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.simulation.impact.Simulations;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows rulesets, and hands out their workbooks. */
 @Path("/console/policy")
-public class PolicyPages {
+public class PolicyPages implements FirstLook {
     private final Frame frame;
     private final Rulesets rulesets;
     private final Transitions transitions;
@@ -74,6 +75,12 @@ public class PolicyPages {
                 lines(page, true),
                 lines(page, false),
                 page.next()));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        list(new Paging(), visitor, visitor.caller());
+        rulesets.active().ifPresent(ruling -> show(ruling.id(), visitor, visitor.caller()));
     }
 
     private static List<RulesetList.Line> lines(RulesetStore.Page page, boolean open) {

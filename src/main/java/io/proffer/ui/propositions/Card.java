@@ -49,6 +49,19 @@ public record Card(
                 : proposition.quote().pricePath().phases();
     }
 
+    /** What changes in the first year, without a sign; null when nothing that is paid changes. */
+    public @Nullable String firstYear() {
+        return proposition.quote() == null
+                ? null
+                : formats.money(proposition.quote().totals().incrementalYear1()).replaceFirst("^[-−]", "");
+    }
+
+    /** True when less is paid in the first year than without it. */
+    public boolean cheaper() {
+        return proposition.quote() != null
+                && proposition.quote().totals().incrementalYear1().major().signum() < 0;
+    }
+
     /** Its price over the term, null when nothing that is paid changes. */
     public @Nullable PriceSteps steps() {
         return proposition.quote() == null || phases().isEmpty() ? null : PriceSteps.of(proposition.quote(), formats);

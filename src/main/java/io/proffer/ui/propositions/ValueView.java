@@ -14,7 +14,13 @@ public record ValueView(ValueCase value, Formats formats) {
 
     /** Benefit and cost month by month, null when there is nothing to draw. */
     public @Nullable ValueCurve curve() {
-        return ValueCurve.of(value, formats);
+        return saving() ? null : ValueCurve.of(value, formats);
+    }
+
+    /** True when it only costs less than before, so that there is nothing to weigh. */
+    public boolean saving() {
+        return value.cost().major().signum() < 0
+                && value.benefit().high().major().signum() == 0;
     }
 
     /** The benefit from cautious to hopeful beside the cost. */

@@ -2,6 +2,7 @@ package io.proffer.ui.upgrades;
 
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -23,7 +24,7 @@ import java.util.List;
 
 /** Shows what became of propositions. */
 @Path("/console/upgrades")
-public class UpgradePages {
+public class UpgradePages implements FirstLook {
     private static final List<String> HEAD =
             List.of("proposition", "account", "name", "offer", "state", "owner", "since", "due", "late");
 
@@ -61,6 +62,12 @@ public class UpgradePages {
                 List.of(),
                 null,
                 Formats.PLAIN));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        list(new UpgradeFilters(), visitor);
+        board(new UpgradeFilters(), visitor);
     }
 
     @GET

@@ -17,6 +17,7 @@ import io.proffer.http.refusals.DecisionRefusals;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.simulation.trial.Trials;
+import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides on accounts that are not as they are. */
 @Path("/console/what-if")
-public class WhatIfResource {
+public class WhatIfResource implements FirstLook {
     private static final int RULESETS = 50;
 
     private final Frame frame;
@@ -78,6 +79,11 @@ public class WhatIfResource {
         String today = AccountAt.today(stored.account(), clock.instant()).toString();
         return Frame.page(new WhatIfPage(
                 frame.around(Section.WHAT_IF, visitor), account, name, today, FactField.of(stored.document()), kept));
+    }
+
+    @Override
+    public void look(Visitor visitor) {
+        page(null, visitor);
     }
 
     @POST

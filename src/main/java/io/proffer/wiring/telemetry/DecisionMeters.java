@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts decisions by outcome and candidates by verdict and stage, and times the calls. No tag names an account. */
 final class DecisionMeters {
+    /** The timer of calls. */
+    static final String CALLS = "proffer.decisions";
+
     /** Promises are made at 20, 50 and 500 ms; the other bounds say how far they are missed or kept. */
     static final Duration[] BOUNDS = Stream.of(2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000)
             .map(Duration::ofMillis)
@@ -77,7 +80,7 @@ final class DecisionMeters {
         if (known != null) {
             return known;
         }
-        Timer timer = Timer.builder("proffer.decisions")
+        Timer timer = Timer.builder(CALLS)
                 .description("Calls for a decision, by what came of them, with the store included")
                 .tag("mode", mode.name())
                 .tag("outcome", outcome.name())

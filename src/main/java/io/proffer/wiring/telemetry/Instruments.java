@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.opentelemetry.api.OpenTelemetry;
 import io.proffer.decisions.DecisionWatch;
 import io.proffer.idempotency.Replays;
+import io.proffer.pace.Pace;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.Redecisions;
 import io.proffer.store.Transactions;
@@ -27,6 +28,12 @@ final class Instruments {
     @Singleton
     Replays replays() {
         return new Replays();
+    }
+
+    @Produces
+    @Singleton
+    Pace pace() {
+        return new Pace();
     }
 
     @Produces

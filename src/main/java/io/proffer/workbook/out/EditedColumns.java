@@ -29,10 +29,12 @@ final class EditedColumns {
     private final TableSchema schema;
     private final Map<Part, Map<String, Integer>> byName = new LinkedHashMap<>();
     private final Map<Part, List<String>> names = new LinkedHashMap<>();
-    private final Row headings;
-    private final BandMarks marks;
+    private final XSSFSheet sheet;
+    private Row headings;
+    private BandMarks marks;
 
     EditedColumns(XSSFSheet sheet, DecisionTable table, Vocabulary vocabulary) {
+        this.sheet = sheet;
         this.vocabulary = vocabulary;
         this.schema = TypedRows.schemaOf(table, vocabulary);
         put(Part.WHEN, named(table.inputs()));
@@ -94,7 +96,10 @@ final class EditedColumns {
         return byName.get(part).getOrDefault(Vocabulary.fold(name), -1);
     }
 
-    /** The column of a name; one the table may have gets its heading at the end of the others when the sheet has none. */
+    /**
+     * The column of a name; one the table may have gets its heading beside its kind when the sheet has none. Rows that were
+     * got from the sheet before are none of it then.
+     */
     int taking(Part part, String name) {
         int column = of(part, name);
         return column >= 0
@@ -102,7 +107,7 @@ final class EditedColumns {
                 : heading(part, name).map(heading -> add(part, name, heading)).orElse(-1);
     }
 
-    /** How a new column would be headed. Without marks nobody could tell a condition from an outcome of the same name. */
+    /** How a new column would be headed, empty when nobody could tell it from one of another kind. */
     private Optional<String> heading(Part part, String name) {
         if (part == Part.META) {
             return of(Part.THEN, name) >= 0
@@ -111,22 +116,51 @@ final class EditedColumns {
         }
         Optional<Term> term = vocabulary.find(name).or(() -> vocabulary.byHeading(name));
         return term.filter(known -> part == Part.WHEN ? known.isCondition() : schema.allowsOutput(known.key()))
-                .filter(known -> marks.areThere() && of(part, known.label()) < 0)
+                .filter(known -> marks.areThere() || part == meantByWords(known))
+                .filter(known -> of(part, known.label()) < 0)
                 .map(Term::label);
     }
 
+    /** What a heading means where no mark says it. */
+    private Part meantByWords(Term term) {
+        if (schema.allowsOutput(term.key())) {
+            return Part.THEN;
+        }
+        return MetaHeading.of(term.label()).isPresent() ? Part.META : Part.WHEN;
+    }
+
     private int add(Part part, String name, String heading) {
-        int added = headings.getLastCellNum();
+        int end = headings.getLastCellNum();
+        int beside =
+                1 + byName.get(part).values().stream().max(Integer::compare).orElse(end - 1);
+        boolean between = part != Part.META && beside < end && ColumnRoom.mayBeMade(sheet, beside);
+        int added = between ? beside : end;
+        if (between) {
+            makeRoom(added, end - 1);
+        }
         Cell cell = headings.createCell(added);
         cell.setCellValue(heading);
         cell.setCellStyle(headings.getCell(added - 1).getCellStyle());
-        headings.getSheet().setColumnWidth(added, headings.getSheet().getColumnWidth(added - 1));
-        marks.reachOver(added, part.name());
+        sheet.setColumnWidth(added, sheet.getColumnWidth(added - 1));
+        if (!between) {
+            marks.reachOver(added, part.name());
+        }
         Map<String, Integer> all = new LinkedHashMap<>(byName.get(part));
         all.put(Vocabulary.fold(name), added);
         all.put(Vocabulary.fold(heading), added);
         byName.put(part, all);
         return added;
+    }
+
+    private void makeRoom(int place, int end) {
+        int last = end;
+        for (Row row : sheet) {
+            last = Math.max(last, row.getLastCellNum() - 1);
+        }
+        ColumnRoom.make(sheet, place, last);
+        headings = sheet.getRow(headings.getRowNum());
+        marks = BandMarks.above(headings);
+        byName.values().forEach(columns -> columns.replaceAll((name, at) -> at >= place ? at + 1 : at));
     }
 
     /** Takes the heading of a column away, and whatever is remarked on it. */

@@ -14,11 +14,11 @@ public final class Explanation {
     /** What a condition may say. */
     public static String condition(Term term) {
         String examples = switch (term.type()) {
-            case CODE, CODES -> "any   A, B   not A";
-            case YES_NO -> "yes   no";
-            case DATE -> "2026-06-30   >= 2026-01-01   2026-01-01..2026-06-30";
-            case DURATION -> "> P14D   P1D..P7D";
-            default -> "80   >= 80   80..94   [80..95)";
+            case CODE, CODES -> "any · A, B · not A";
+            case YES_NO -> "yes · no";
+            case DATE -> "2026-06-30 · >= 2026-01-01 · 2026-01-01..2026-06-30";
+            case DURATION -> "> P14D · P1D..P7D";
+            default -> "80 · >= 80 · 80..94 · [80..95)";
         };
         return kind(term) + values(term) + "\nExamples: " + examples + "\nBlank: no condition. Also: known, unknown.";
     }
@@ -79,7 +79,8 @@ public final class Explanation {
             case YES_NO -> "yes or no";
             case TEXT -> "Plain text";
         };
-        return type + (term.unit() == null ? "" : " (" + term.unit() + ")") + range(term) + ".";
+        return type + (term.unit() == null || type.endsWith(term.unit()) ? "" : " (" + term.unit() + ")") + range(term)
+                + ".";
     }
 
     private static String range(Term term) {

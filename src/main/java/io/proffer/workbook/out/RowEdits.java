@@ -56,6 +56,8 @@ public final class RowEdits {
 
     /** Makes the edits in their order; what cannot be made is answered. */
     public List<EditRefusal> make(TableEdits edits) {
+        // Before a row is got from the sheet, as rows do not outlive a column that comes between others.
+        edits.rows().forEach(this::headed);
         for (int i = 0; i < edits.rows().size(); i++) {
             make(i, edits.rows().get(i));
         }
@@ -63,6 +65,11 @@ public final class RowEdits {
             drop(edits.rows().size(), dropped);
         }
         return refusals;
+    }
+
+    private void headed(RowEdit edit) {
+        edit.when().keySet().forEach(name -> columns.taking(Part.WHEN, name));
+        edit.then().keySet().forEach(name -> columns.taking(Part.THEN, name));
     }
 
     private void drop(int index, TableEdits.Dropped dropped) {

@@ -2,10 +2,16 @@ package io.proffer.ui.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.pace.Pace;
+import io.proffer.pace.Reading;
+import io.proffer.pace.Times;
 import io.proffer.ui.BrowserTest;
 import io.proffer.ui.ConsoleProfile;
+import io.proffer.ui.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Administrators see whether the record is whole, and others do not see it. */
@@ -23,6 +29,35 @@ class OperationsPagesTest extends BrowserTest {
         examine("audit");
         visit("/console/operations/audit?actor=nobody-like-that");
         assertThat(page.locator("main").textContent()).contains("No entry is like that.");
+    }
+
+    @Test
+    void decisionsOfTheLastHourAreDrawnAndSaidInWords() {
+        Samples.withOpenProposition();
+        actAs("only-admin");
+        visit("/console/operations");
+        until("document.querySelector('#pace h2') !== null");
+        page.waitForCondition(() -> {
+            visit("/console/operations");
+            return page.locator("#pace polyline").count() > 0;
+        });
+        assertThat(page.locator("#pace header").textContent()).contains("Since the start of this service");
+        assertThat((List<?>) page.evaluate(
+                        "[...document.querySelectorAll('#pace svg')].map(each => each.getAttribute('aria-label'))"))
+                .satisfiesExactly(
+                        rate -> assertThat((String) rate).matches("Now [\\d,.]+ a minute, at most .+ UTC"),
+                        speed -> assertThat((String) speed).contains("half within", "95 of 100 within", " ms"));
+        examine("operations-pace");
+    }
+
+    @Test
+    void nothingIsDrawnBeforeTheFirstDecision() {
+        Instant start = Instant.parse("2026-03-01T08:00:00Z");
+        Pace pace = new Pace();
+        pace.note(new Reading(start, 0, 0, new Times(List.of(10.0), List.of(0L), 0)));
+        assertThat(PacePanel.of(pace, start.plusSeconds(720)).render())
+                .contains("Since the start of this service, 12 min ago, nothing was decided")
+                .doesNotContain("<svg");
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.proffer.engine.value.ValueCase.Month;
 import io.proffer.engine.value.ValueCase.Payback;
 import io.proffer.ui.Formats;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,27 @@ class PicturesTest {
 
         assertThat(curve.payback()).isNull();
         assertThat(curve.words()).endsWith("€600 invoiced.");
+    }
+
+    @Test
+    void aCurveOverTimeStandsBelowARoundFigureAndIsBrokenWhereThereIsNone() {
+        Instant start = Instant.parse("2026-03-01T08:00:00Z");
+        TimeCurve curve = TimeCurve.of(
+                "words",
+                List.of(
+                        part(start, OptionalDouble.of(3), OptionalDouble.of(4)),
+                        part(start.plusSeconds(60), OptionalDouble.empty(), OptionalDouble.of(0)),
+                        part(start.plusSeconds(120), OptionalDouble.of(5), OptionalDouble.of(0))),
+                " ms");
+
+        assertThat(curve.top()).isEqualTo("5 ms");
+        assertThat(curve.from()).isEqualTo("3 min ago");
+        assertThat(curve.first()).containsExactly("4.0,47.6 108.0,47.6", "212.0,18.0 316.0,18.0");
+        assertThat(curve.second()).containsExactly("4.0,32.8 108.0,32.8 108.0,92.0 212.0,92.0 212.0,92.0 316.0,92.0");
+    }
+
+    private static TimeCurve.Part part(Instant from, OptionalDouble first, OptionalDouble second) {
+        return new TimeCurve.Part(from, from.plusSeconds(60), first, second);
     }
 
     @Test

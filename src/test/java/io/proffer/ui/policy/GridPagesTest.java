@@ -46,7 +46,7 @@ class GridPagesTest extends BrowserTest {
                 blank += isBlank();
               };
               const end = holder.scrollHeight - holder.clientHeight;
-              for (let top = 0; top < end; top += 400) await to(top);
+              for (let top = 0; top < end; top += 800) await to(top);
               for (const part of [0, .5, .1, .9, .3, 1]) { await to(part * end); await to(part * end); }
               frames.sort((one, other) => one - other);
               const at = part => Math.round(frames[Math.floor(part * (frames.length - 1))]);
@@ -242,13 +242,42 @@ class GridPagesTest extends BrowserTest {
         examine("policy-grid-overlap");
     }
 
+    @Test
+    void rowsThatOverlapWhereOnlyOneMayAnswerAreBoxedAndCannotBeSaved() {
+        actAs("only-author");
+        visit("/console/policy/" + draft("pricing.xlsx") + "/tables/discount_grid");
+        checked();
+        String first = cell(0, "meta_ROW_ID").textContent();
+        cell(0, "meta_ROW_ID").click();
+        page.locator("#copy").click();
+        until("document.querySelector('#grid').dataset.faults === '1'");
+        page.keyboard().type("TWIN-1");
+        page.keyboard().press("Enter");
+        until("document.querySelector('#remarks').textContent.includes('overlaps row')");
+        assertThat(page.locator("#remarks").textContent()).contains("TWIN-1 overlaps row " + first);
+        assertThat(page.locator("#save").isDisabled()).isTrue();
+        cell(1, "meta_ROW_ID").click();
+        assertThat(page.locator("#hint").textContent()).contains("overlaps row " + first);
+        assertThat(page.locator("#grid .tabulator-row.linked [tabulator-field=meta_ROW_ID]")
+                        .allTextContents())
+                .containsExactly(first);
+        examine("policy-grid-unique");
+        page.locator("#remove").click();
+        until("document.querySelector('#status').textContent.startsWith('No changes')");
+        assertThat(page.locator("#grid .tabulator-row.linked").count()).isZero();
+    }
+
     private int headings() {
         return page.locator("#grid .tabulator-header .grid-heading").count();
     }
 
     private static String draft() {
+        return draft("usage.xlsx");
+    }
+
+    private static String draft(String file) {
         return given().header("X-Proffer-User", "only-author")
-                .multiPart("file", "usage.xlsx", Workbooks.shipped("usage.xlsx"))
+                .multiPart("file", file, Workbooks.shipped(file))
                 .post("/api/v1/rulesets")
                 .then()
                 .statusCode(201)

@@ -1,0 +1,164 @@
+package io.proffer.decisions;
+
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.DecisionAnswer.Invalid;
+import io.proffer.decisions.DecisionAnswer.Made;
+import io.proffer.decisions.DecisionAnswer.NoRulebook;
+import io.proffer.decisions.DecisionAnswer.Stale;
+import io.proffer.decisions.DecisionAnswer.UnknownAccount;
+import io.proffer.decisions.DecisionDesk.ClientKey;
+import io.proffer.decisions.DecisionWatch.Watched;
+import io.proffer.engine.Decisioning;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest;
+import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.verdict.StageWatch;
+import io.proffer.ids.IdSource;
+import io.proffer.json.Problem;
+import io.proffer.propositions.Past;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on accounts of the store and leaves nothing there. */
+final class Drafting {
+    private final AccountStore accounts;
+    private final Memories memories;
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    Drafting(AccountStore accounts, Memories memories, InstantSource clock, IdSource ids) {
+        this.accounts = accounts;
+        this.memories = memories;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Either an answer, or a decision that is one once it is kept. */
+    sealed interface Step {}
+
+    /** There is nothing to keep. */
+    record Answered(DecisionAnswer answer) implements Step {}
+
+    /** A decision that is still to be kept, and the past it was made from. */
+    record Drafted(Matter matter, Decision decision, DecisionRequest request, Past past) implements Step {}
+
+    /** The account is not what it was known to be; nobody outside hears of it. */
+    record Outdated() implements Step {}
+
+    /**
+     * A call with all that is there before its account.
+     *
+     * @param decisioning what decides, null when no rulebook serves
+     */
+    record Asking(
+            DecisionCall call,
+            @Nullable Decisioning decisioning,
+            @Nullable ClientKey key,
+            Watched watched) {}
+
+    /**
+     * What a decision reads is one look at the store: it begins with the account as it was known last, and learns with what
+     * is remembered of it whether that still stands. When it does not, the account is read.
+     */
+    Step on(Asking asking) {
+        String accountId = asking.call.accountId();
+        Step step = accounts.known(accountId)
+                .map(known -> stepOn(new Found(known, false), asking))
+                .orElseGet(Outdated::new);
+        return step instanceof Outdated
+                ? accounts.find(accountId)
+                        .map(read -> stepOn(new Found(read, true), asking))
+                        .orElseGet(() -> new Answered(new UnknownAccount(accountId)))
+                : step;
+    }
+
+    /**
+     * An account.
+     *
+     * @param isRead true when it was read for this call, false when it is what was known of it before
+     */
+    record Found(StoredAccount stored, boolean isRead) {
+        /** What is wrong with a call is only known of an account that was read. */
+        Step refuse(DecisionAnswer answer) {
+            return isRead ? new Answered(answer) : new Outdated();
+        }
+
+        boolean stands(Memories.Recalled recalled) {
+            return isRead || recalled.document().isOf(stored);
+        }
+    }
+
+    private Step stepOn(Found found, Asking asking) {
+        DecisionCall call = asking.call;
+        Instant now = clock.instant();
+        AccountReading reading = call.context() == null
+                ? new AccountReading.Accepted(found.stored.account())
+                : AccountReader.patch(found.stored.document(), call.context(), now);
+        if (reading instanceof AccountReading.Rejected rejected) {
+            return found.refuse(new Invalid(rejected.problems().stream()
+                    .map(problem -> problem.below("/context"))
+                    .toList()));
+        }
+        if (asking.decisioning == null) {
+            return found.refuse(new NoRulebook());
+        }
+        Account account = ((AccountReading.Accepted) reading).account();
+        List<Problem> unknown = CallChecks.of(call, account, asking.decisioning.rulebook());
+        if (!unknown.isEmpty()) {
+            return found.refuse(new Invalid(unknown));
+        }
+        StoredAccount decidedOn =
+                call.context() == null ? found.stored : StoredAccount.of(account, 0, found.stored.updatedAt());
+        Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
+        DecisionCall dated = call.asOf() == null ? call.at(instant) : call;
+        return nextStep(new Matter(found, decidedOn, dated, asking.decisioning, instant, asking.key, asking.watched));
+    }
+
+    /** All that a decision is made from, but for what is remembered. */
+    record Matter(
+            Found found,
+            StoredAccount account,
+            DecisionCall call,
+            Decisioning decisioning,
+            Instant now,
+            @Nullable ClientKey key,
+            Watched watched) {
+        Matter on(Found other) {
+            return new Matter(other, account, call, decisioning, now, key, watched);
+        }
+    }
+
+    /** A decision once more, on what the propositions of its account are by now. */
+    Step again(Drafted draft) {
+        Matter matter = draft.matter;
+        return nextStep(matter.on(new Found(matter.found.stored, true)));
+    }
+
+    private Step nextStep(Matter matter) {
+        DecisionCall call = matter.call;
+        Instant asOf = Objects.requireNonNull(call.asOf());
+        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
+        if (!matter.found.stands(recalled)) {
+            return new Outdated();
+        }
+        Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
+        DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
+        StageWatch stages = matter.watched.decides(request, matter.decisioning.rulebook());
+        Decision decision = matter.decisioning.decide(request, stages);
+        List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
+        if (!stale.isEmpty()) {
+            return new Answered(new Stale(stale));
+        }
+        return call.isDryRun()
+                ? new Answered(new Made(decision))
+                : new Drafted(matter, decision, request, recalled.past());
+    }
+}

@@ -1,0 +1,50 @@
+package io.proffer.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the readings of the last hour. Safe for use by several threads. */
+public final class Pace {
+    /** How far one can look back. */
+    public static final Duration KEPT = Duration.ofHours(1);
+
+    private final Deque<Reading> readings = new ArrayDeque<>();
+    private @Nullable Instant begin;
+
+    /** Keeps a reading; one that is not later than the last, as after a change of the clock, begins anew. */
+    public synchronized void note(Reading reading) {
+        if (begin == null) {
+            begin = reading.at();
+        }
+        if (!readings.isEmpty() && !reading.at().isAfter(readings.getLast().at())) {
+            readings.clear();
+        }
+        readings.addLast(reading);
+        while (readings.getFirst().at().isBefore(reading.at().minus(KEPT))) {
+            readings.removeFirst();
+        }
+    }
+
+    /** When the first reading was taken, which is when the service started; null before it. */
+    public synchronized @Nullable Instant begin() {
+        return begin;
+    }
+
+    /** The kept time, the earliest stretch first. */
+    public synchronized List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        Reading before = null;
+        for (Reading reading : readings) {
+            if (before != null) {
+                stretches.add(Stretch.between(before, reading));
+            }
+            before = reading;
+        }
+        return stretches;
+    }
+}
