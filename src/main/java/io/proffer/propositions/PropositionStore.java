@@ -28,6 +28,14 @@ public interface PropositionStore {
     /** Propositions in the order they were made. */
     Page search(Query query);
 
+    /** Propositions in the order they were made, with what happened to them. */
+    default Told searchWithEvents(Query query) {
+        Page page = search(query);
+        return new Told(
+                page,
+                events(page.propositions().stream().map(StoredProposition::id).toList()));
+    }
+
     /** How many there are of each state, on all pages together; of a state that is not named there are none. */
     Map<PropositionState, Long> counts(Query query);
 
@@ -72,6 +80,18 @@ public interface PropositionStore {
         /** Copies the list. */
         public Query {
             states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * Some propositions, and what happened to each.
+     *
+     * @param events by id of the proposition, the oldest first; those to which nothing happened are left out
+     */
+    record Told(Page page, Map<String, List<StoredEvent>> events) {
+        /** Copies the map. */
+        public Told {
+            events = Map.copyOf(events);
         }
     }
 

@@ -8,10 +8,14 @@ import io.proffer.events.NewEvent;
 import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
 import io.proffer.store.feed.NewEvents;
+import io.proffer.store.trip.Columns;
+import io.proffer.store.trip.Question;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,9 +149,11 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     @Override
     public Optional<StoredDecision> latest(String accountId) {
-        return Transactions.in(() -> find("accountId = ?1 order by decidedAt desc, id desc", accountId)
-                        .firstResultOptional())
-                .map(DecisionRows::stored);
+        return trips.ask(Question.ofFirst(
+                "select * from decision where account_id = ? order by decided_at desc, id desc fetch first 1 rows only",
+                row -> Optional.of(stored(row)),
+                Optional.empty(),
+                accountId));
     }
 
     @Override
@@ -211,6 +217,26 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         }
     }
 
+    private static StoredDecision stored(ResultSet row) throws SQLException {
+        return new StoredDecision(
+                row.getString("id"),
+                row.getString("account_id"),
+                Columns.instant(row, "as_of"),
+                Columns.instant(row, "decided_at"),
+                row.getString("ruleset_id"),
+                row.getString("ruleset_hash"),
+                row.getString("context_hash"),
+                verdicts(row.getString("verdicts")),
+                row.getString("request"),
+                row.getString("context"),
+                row.getString("memory"),
+                PackedJson.kept(row.getBytes("body")));
+    }
+
+    private static List<String> verdicts(String written) {
+        return List.of(written.substring(1, written.length() - 1).split(","));
+    }
+
     private static StoredDecision stored(DecisionRow row) {
         return new StoredDecision(
                 row.id,
@@ -220,7 +246,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 row.rulesetId,
                 row.rulesetHash,
                 row.contextHash,
-                List.of(row.verdicts.substring(1, row.verdicts.length() - 1).split(",")),
+                verdicts(row.verdicts),
                 row.request,
                 row.context,
                 row.memory,

@@ -2,6 +2,7 @@ package io.proffer.store;
 
 import io.proffer.identity.CurrentReach;
 import io.proffer.identity.Reach;
+import io.proffer.store.trip.Conditions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public class Horizon {
     /** Adds to a query for what belongs to accounts which of it may be seen. */
     public Filter onWhatBelongsToAccounts(Filter filter) {
         return add(filter, OF_ACCOUNT);
+    }
+
+    /** The same for a select in SQL, whose rows have an {@code account_id}. */
+    Conditions onWhatBelongsToAccounts(Conditions conditions) {
+        Reach now = reach.now();
+        if (now.isEverywhere()) {
+            return conditions;
+        }
+        return now.list().isEmpty()
+                ? conditions.always("1 = 0")
+                : conditions.in("account_id in (select a.id from account a where a.territory", now.list(), ")");
     }
 
     private Filter add(Filter filter, String condition) {

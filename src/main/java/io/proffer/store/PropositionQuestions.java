@@ -3,14 +3,27 @@ package io.proffer.store;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.store.trip.Columns;
+import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked of the propositions of one account. */
 final class PropositionQuestions {
+    private static final String PROPOSITIONS =
+            "select id, account_id, subscription_id, segment, owner_id, offer_key, offer_version, family, exclusive_group,"
+                    + " commercial, state, decision_id, ruleset_id, rank_at_creation, score, need_strength, terms, proposed_at,"
+                    + " expires_at, snoozed_until, superseded_by, presented, accepted, created_at, updated_at, body"
+                    + " from proposition";
+
     private PropositionQuestions() {}
 
     /**
@@ -45,13 +58,39 @@ final class PropositionQuestions {
     /** Propositions that still stand, withheld ones included, the oldest first. */
     static Question<List<StoredProposition>> open(String accountId) {
         return Question.ofEach(
-                "select id, account_id, subscription_id, segment, owner_id, offer_key, offer_version, family,"
-                        + " exclusive_group, commercial, state, decision_id, ruleset_id, rank_at_creation, score,"
-                        + " need_strength, terms, proposed_at, expires_at, snoozed_until, superseded_by, presented, accepted,"
-                        + " created_at, updated_at, body from proposition where account_id = ? and open_key is not null"
-                        + " order by created_at, id",
+                PROPOSITIONS + " where account_id = ? and open_key is not null order by created_at, id",
                 PropositionMapping::stored,
                 accountId);
+    }
+
+    /** Propositions that meet conditions, in the order they were made. */
+    static Question<List<StoredProposition>> propositions(Conditions conditions, int most) {
+        return Question.ofEach(
+                PROPOSITIONS + " where " + conditions.text() + inOrder(most),
+                PropositionMapping::stored,
+                conditions.values().toArray());
+    }
+
+    /** What happened to propositions that meet conditions, by their ids, the oldest first. */
+    static Question<Map<String, List<StoredEvent>>> events(Conditions conditions, int most) {
+        return new Question<>(
+                "select proposition_id, body from proposition_event where proposition_id in (select id from proposition where "
+                        + conditions.text() + inOrder(most) + ") order by occurred_at, received_at, id",
+                conditions.values(),
+                PropositionQuestions::events);
+    }
+
+    private static String inOrder(int most) {
+        return " order by created_at, id fetch first " + most + " rows only";
+    }
+
+    private static Map<String, List<StoredEvent>> events(ResultSet rows) throws SQLException {
+        Map<String, List<StoredEvent>> events = new HashMap<>();
+        while (rows.next()) {
+            events.computeIfAbsent(rows.getString("proposition_id"), id -> new ArrayList<>())
+                    .add(CanonicalJson.readBack(rows.getString("body"), StoredEvent.class));
+        }
+        return events;
     }
 
     /** Experiment arms the account was given. */

@@ -7,6 +7,9 @@ import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.store.trip.Conditions;
+import io.proffer.store.trip.Trip;
+import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,9 +26,11 @@ import java.util.stream.Collectors;
 class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, PropositionStore {
     private final LedgerRows.Outlets outlets;
     private final Horizon horizon;
+    private final Trips trips;
 
-    PropositionRows(EventLog feed, AuditLog audit, Horizon horizon) {
+    PropositionRows(EventLog feed, AuditLog audit, Horizon horizon, Trips trips) {
         this.horizon = horizon;
+        this.trips = trips;
         this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
@@ -44,14 +49,37 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Page search(Query query) {
-        Filter filter = meant(query)
-                .after(Cursor.ofNullable(query.cursor()), "(createdAt > :at or createdAt = :at and id > :id)");
-        List<PropositionRow> rows =
-                Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
-                        .range(0, query.limit())
-                        .list());
-        Filter.Cut<PropositionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id));
-        return new Page(cut.rows().stream().map(PropositionMapping::stored).toList(), cut.next());
+        return cut(trips.ask(PropositionQuestions.propositions(asked(query), query.limit() + 1)), query);
+    }
+
+    @Override
+    public Told searchWithEvents(Query query) {
+        Conditions asked = asked(query);
+        Trip trip = new Trip();
+        var propositions = trip.ask(PropositionQuestions.propositions(asked, query.limit() + 1));
+        var events = trip.ask(PropositionQuestions.events(asked, query.limit()));
+        trips.make(trip);
+        return new Told(cut(propositions.get(), query), events.get());
+    }
+
+    private static Page cut(List<StoredProposition> found, Query query) {
+        Filter.Cut<StoredProposition> cut = Filter.Cut.of(
+                found, query.limit(), each -> new Cursor(each.origin().createdAt(), each.id()));
+        return new Page(cut.rows(), cut.next());
+    }
+
+    private Conditions asked(Query query) {
+        Conditions conditions = horizon.onWhatBelongsToAccounts(new Conditions())
+                .when(query.accountId(), "account_id = ?")
+                .in("state", query.states().stream().map(Enum::name).toList(), "")
+                .when(query.ownerId(), "owner_id = ?")
+                .when(query.expiringBefore(), "open_key is not null and expires_at < ?")
+                .when(query.withheldToo() ? null : false, "withheld = ?");
+        Cursor cursor = Cursor.ofNullable(query.cursor());
+        return cursor == null
+                ? conditions
+                : conditions.always(
+                        "(created_at > ? or created_at = ? and id > ?)", cursor.at(), cursor.at(), cursor.id());
     }
 
     private Filter meant(Query query) {

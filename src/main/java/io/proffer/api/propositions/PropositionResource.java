@@ -17,7 +17,6 @@ import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionStore;
-import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +58,13 @@ public class PropositionResource {
             @BeanParam Paging paging,
             @BeanParam Caller caller,
             @Context UriInfo uri) {
-        PropositionStore.Page page = store.search(query.of(paging, caller));
-        Map<String, List<StoredEvent>> events = store.events(
-                page.propositions().stream().map(StoredProposition::id).toList());
-        List<JsonNode> items = page.propositions().stream()
+        PropositionStore.Told told = store.searchWithEvents(query.of(paging, caller));
+        List<PropositionView.Part> parts = query.expand();
+        List<JsonNode> items = told.page().propositions().stream()
                 .<JsonNode>map(each ->
-                        new PropositionView(each, events.getOrDefault(each.id(), List.of())).with(query.expand()))
+                        new PropositionView(each, told.events().getOrDefault(each.id(), List.of())).with(parts))
                 .toList();
-        return new Paging.Page<>(items, page.next()).response(uri);
+        return new Paging.Page<>(items, told.page().next()).response(uri);
     }
 
     @GET
