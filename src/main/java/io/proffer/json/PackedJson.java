@@ -14,9 +14,6 @@ import java.util.zip.Inflater;
  * way to the store and back.
  */
 public final class PackedJson {
-    /** JSON that was kept before it was packed begins so; what is packed never does. */
-    private static final byte PLAIN = '{';
-
     /** A packer is a quarter of a megabyte that has to be cleared, so a few are used again. */
     private static final BlockingQueue<Deflater> PACKERS = new ArrayBlockingQueue<>(16);
 
@@ -33,9 +30,14 @@ public final class PackedJson {
         return new PackedJson(pack(CanonicalJson.bytes(value)));
     }
 
-    /** JSON that was kept, packed or not. */
-    public static PackedJson kept(byte[] kept) {
-        return new PackedJson(kept);
+    /** JSON that was kept packed. */
+    public static PackedJson kept(byte[] packed) {
+        return new PackedJson(packed);
+    }
+
+    /** Canonical JSON that was kept as text. */
+    public static PackedJson plain(String text) {
+        return new PackedJson(pack(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The bytes to keep. */
@@ -49,7 +51,7 @@ public final class PackedJson {
      * @throws IllegalStateException when they are not what was kept
      */
     public byte[] bytes() {
-        return packed.length > 0 && packed[0] == PLAIN ? packed : unpack(packed);
+        return unpack(packed);
     }
 
     /** The canonical text. */

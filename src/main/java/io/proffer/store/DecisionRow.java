@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A decision in its table. */
 @Entity
@@ -46,5 +47,10 @@ class DecisionRow {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String memory = "";
 
-    byte[] body = {};
+    byte @Nullable [] answer;
+
+    /** The answer of a decision that was kept before answers were packed. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String body;
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
     private static void tell(Trip trip, StoredDecision decision) {
         trip.tell(
                 "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
-                        + " request, context, memory, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " request, context, memory, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.id(),
                 decision.accountId(),
                 decision.asOf(),
@@ -230,7 +231,13 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 row.getString("request"),
                 row.getString("context"),
                 row.getString("memory"),
-                PackedJson.kept(row.getBytes("body")));
+                answer(row.getBytes("answer"), row.getString("body")));
+    }
+
+    private static PackedJson answer(byte @Nullable [] packed, @Nullable String plain) {
+        return packed == null
+                ? PackedJson.plain(Objects.requireNonNull(plain, "a decision without an answer"))
+                : PackedJson.kept(packed);
     }
 
     private static List<String> verdicts(String written) {
@@ -250,6 +257,6 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 row.request,
                 row.context,
                 row.memory,
-                PackedJson.kept(row.body));
+                answer(row.answer, row.body));
     }
 }

@@ -3,7 +3,6 @@ package io.proffer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -29,9 +28,9 @@ class PackedJsonTest {
     }
 
     @Test
-    void whatWasKeptBeforeItWasPackedIsRead() {
-        byte[] plain = "{\"id\":\"dec_1\",\"text\":\"5 → 6\"}".getBytes(StandardCharsets.UTF_8);
-        assertThat(PackedJson.kept(plain).bytes()).isEqualTo(plain);
+    void whatWasKeptAsTextIsRead() {
+        String plain = "{\"id\":\"dec_1\",\"text\":\"5 → 6\"}";
+        assertThat(PackedJson.plain(plain).text()).isEqualTo(plain);
     }
 
     @Test

@@ -60,7 +60,7 @@ class HotQueriesTest {
             insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,
                 request, context, memory, body)
             select '%s' || 'hot_' || lpad(i::text, 8, '0'), 'hot_' || i % 60000, now() - i * interval '1 minute', now() - i * interval '1 minute',
-                'r', 'h', 'c', ',CHOSEN,', '', '', '', ''::bytea from generate_series(1, 100000) i""", """
+                'r', 'h', 'c', ',CHOSEN,', '', '', '', '' from generate_series(1, 100000) i""", """
             insert into proposition (id, account_id, segment, owner_id, offer_key, offer_version, family, commercial, state,
                 decision_id, ruleset_id, rank_at_creation, need_strength, proposed_at, expires_at, due_at, presented,
                 accepted, created_at, updated_at, version, body, withheld)
