@@ -61,13 +61,25 @@ public final class Transactions {
      * @throws StoreUnavailable when the store failed
      */
     public static <T> T apart(SqlWork<T> work) {
-        return said(() -> QuarkusTransaction.suspendingExisting().call(() -> {
-            try {
-                return work.work();
-            } catch (SQLException e) {
-                throw new PersistenceException(e.getMessage(), e);
+        return said(() -> {
+            Result<T> result = QuarkusTransaction.suspendingExisting().call(() -> Result.of(work));
+            if (result.failure != null) {
+                throw new PersistenceException(result.failure.getMessage(), result.failure);
             }
-        }));
+            return result.value;
+        });
+    }
+
+    /** A transaction's runner would hide what failed in an exception of its own. */
+    private record Result<T>(T value, @Nullable SQLException failure) {
+        @SuppressWarnings("NullAway")
+        static <T> Result<T> of(SqlWork<T> work) {
+            try {
+                return new Result<>(work.work(), null);
+            } catch (SQLException e) {
+                return new Result<>(null, e);
+            }
+        }
     }
 
     private static <T> T said(Supplier<T> work) {

@@ -1,12 +1,10 @@
 package io.proffer.store.rulesets;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.rulesets.prepared.SharedProofs;
 import io.proffer.store.trip.Question;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
@@ -28,7 +26,7 @@ public class ProofRows implements SharedProofs {
         try {
             return trips.ask(
                     Question.ofFirst("select name from ruleset_proof where name = ?", row -> true, false, name));
-        } catch (StoreUnavailable | PersistenceException e) {
+        } catch (RuntimeException e) {
             // Away, or not yet migrated at the start of a first replica.
             LOG.debugf("Nobody can say whether %s was proven: %s", name, e.getMessage());
             return false;
@@ -42,7 +40,7 @@ public class ProofRows implements SharedProofs {
             trip.tell("delete from ruleset_proof where name = ?", name);
             trip.tell("insert into ruleset_proof (name, proven_at) values (?, ?)", name, clock.instant());
             trips.make(trip);
-        } catch (StoreUnavailable | PersistenceException e) {
+        } catch (RuntimeException e) {
             LOG.debugf("%s is not shared: %s", name, e.getMessage());
         }
     }
