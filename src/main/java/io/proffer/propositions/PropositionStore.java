@@ -29,9 +29,9 @@ public interface PropositionStore {
     Page search(Query query);
 
     /** Propositions in the order they were made, with what happened to them. */
-    default Told searchWithEvents(Query query) {
+    default Listing searchWithEvents(Query query) {
         Page page = search(query);
-        return new Told(
+        return new Listing(
                 page,
                 events(page.propositions().stream().map(StoredProposition::id).toList()));
     }
@@ -88,9 +88,9 @@ public interface PropositionStore {
      *
      * @param events by id of the proposition, the oldest first; those to which nothing happened are left out
      */
-    record Told(Page page, Map<String, List<StoredEvent>> events) {
+    record Listing(Page page, Map<String, List<StoredEvent>> events) {
         /** Copies the map. */
-        public Told {
+        public Listing {
             events = Map.copyOf(events);
         }
     }

@@ -53,13 +53,13 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     }
 
     @Override
-    public Told searchWithEvents(Query query) {
+    public Listing searchWithEvents(Query query) {
         Conditions asked = asked(query);
         Trip trip = new Trip();
         var propositions = trip.ask(PropositionQuestions.propositions(asked, query.limit() + 1));
         var events = trip.ask(PropositionQuestions.events(asked, query.limit()));
         trips.make(trip);
-        return new Told(cut(propositions.get(), query), events.get());
+        return new Listing(cut(propositions.get(), query), events.get());
     }
 
     private static Page cut(List<StoredProposition> found, Query query) {

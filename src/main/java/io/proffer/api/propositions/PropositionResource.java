@@ -58,13 +58,13 @@ public class PropositionResource {
             @BeanParam Paging paging,
             @BeanParam Caller caller,
             @Context UriInfo uri) {
-        PropositionStore.Told told = store.searchWithEvents(query.of(paging, caller));
+        PropositionStore.Listing found = store.searchWithEvents(query.of(paging, caller));
         List<PropositionView.Part> parts = query.expand();
-        List<JsonNode> items = told.page().propositions().stream()
+        List<JsonNode> items = found.page().propositions().stream()
                 .<JsonNode>map(each ->
-                        new PropositionView(each, told.events().getOrDefault(each.id(), List.of())).with(parts))
+                        new PropositionView(each, found.events().getOrDefault(each.id(), List.of())).with(parts))
                 .toList();
-        return new Paging.Page<>(items, told.page().next()).response(uri);
+        return new Paging.Page<>(items, found.page().next()).response(uri);
     }
 
     @GET
