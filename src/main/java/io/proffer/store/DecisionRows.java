@@ -5,44 +5,40 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
-import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
+import io.proffer.store.DecisionQuestions.Head;
 import io.proffer.store.feed.NewEvents;
-import io.proffer.store.trip.Columns;
-import io.proffer.store.trip.Question;
+import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions in their table. */
 @ApplicationScoped
-class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, DecisionLog {
+class DecisionRows implements DecisionLog {
     private static final int MOST_ATTEMPTS = 10;
     /** Most decisions that one page looks at for a verdict. */
     private static final int LOOKED_AT = 5_000;
 
-    private static final String NEWEST_FIRST = " order by asOf desc, id desc";
-
     private final LedgerRows.Outlets outlets;
     private final Horizon horizon;
+    private final EntityManager entities;
     private final NewEvents events;
     private final Trips trips;
 
-    DecisionRows(EventLog feed, AuditLog audit, Horizon horizon, NewEvents events, Trips trips) {
+    DecisionRows(
+            EntityManager entities, EventLog feed, AuditLog audit, Horizon horizon, NewEvents events, Trips trips) {
+        this.outlets = new LedgerRows.Outlets(feed, audit);
         this.horizon = horizon;
+        this.entities = entities;
         this.events = events;
         this.trips = trips;
-        this.outlets = new LedgerRows.Outlets(feed, audit);
     }
 
     @Override
@@ -75,7 +71,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     private Appended appendWithChanges(Appending appending) {
         Proposing.Changes changes = appending.changes;
-        LedgerRows ledger = PropositionRows.locked(getEntityManager(), outlets, changes.accountId());
+        LedgerRows ledger = PropositionRows.locked(entities, outlets, changes.accountId());
         if (ledger.version() != changes.version()) {
             return Appended.OVERTAKEN;
         }
@@ -94,7 +90,7 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
         if (appending.key != null) {
             claim(trip, appending.key, appending.decision.id());
         }
-        tell(trip, appending.decision);
+        DecisionQuestions.tell(trip, appending.decision);
         appending.events.forEach(event -> events.tell(trip, event));
         return trip;
     }
@@ -107,24 +103,6 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
                 key.bodyHash(),
                 decisionId,
                 key.at());
-    }
-
-    private static void tell(Trip trip, StoredDecision decision) {
-        trip.tell(
-                "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
-                        + " request, context, memory, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                decision.id(),
-                decision.accountId(),
-                decision.asOf(),
-                decision.decidedAt(),
-                decision.rulesetId(),
-                decision.rulesetHash(),
-                decision.contextHash(),
-                "," + String.join(",", decision.verdicts()) + ",",
-                decision.request(),
-                decision.context(),
-                decision.memory(),
-                decision.body().packed());
     }
 
     /** A budget was spent by others meanwhile: nothing is kept, and it is decided again. */
@@ -144,53 +122,46 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
 
     @Override
     public Optional<StoredDecision> find(String id) {
-        return Transactions.in(() -> findByIdOptional(id).filter(row -> horizon.coversAccount(row.accountId)))
-                .map(DecisionRows::stored);
+        return trips.ask(DecisionQuestions.of(id)).filter(decision -> horizon.coversAccount(decision.accountId()));
     }
 
     @Override
     public Optional<StoredDecision> latest(String accountId) {
-        return trips.ask(Question.ofFirst(
-                "select * from decision where account_id = ? order by decided_at desc, id desc fetch first 1 rows only",
-                row -> Optional.of(stored(row)),
-                Optional.empty(),
-                accountId));
+        return trips.ask(DecisionQuestions.latest(accountId));
     }
 
     @Override
     public Optional<Answered> answered(String key, Instant since) {
-        return Transactions.in(() -> {
-            IdempotencyKeyRow row = getEntityManager().find(IdempotencyKeyRow.class, key);
-            return row == null || row.createdAt.isBefore(since)
-                    ? Optional.empty()
-                    : findByIdOptional(row.decisionId).map(decision -> new Answered(row.bodyHash, stored(decision)));
-        });
+        return trips.ask(DecisionQuestions.answered(key, since));
     }
 
     @Override
     public Page search(Query query) {
-        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
-                .when(query.accountId(), "accountId = :account", "account")
-                .when(query.from(), "asOf >= :from", "from")
-                .when(query.to(), "asOf <= :to", "to")
-                .after(Cursor.ofNullable(query.cursor()), "(asOf < :at or asOf = :at and id < :id)");
-        return Transactions.in(() -> query.verdicts().isEmpty() ? page(filter, query) : pageOf(filter, query));
+        Conditions asked = asked(query);
+        return query.verdicts().isEmpty() ? page(asked, query) : pageOf(asked, query);
     }
 
-    private Page page(Filter filter, Query query) {
-        List<DecisionRow> rows = find(filter.text() + NEWEST_FIRST, filter.parameters())
-                .range(0, query.limit())
-                .list();
-        Filter.Cut<DecisionRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.asOf, row.id));
-        return new Page(cut.rows().stream().map(DecisionRows::stored).toList(), cut.next());
+    private Conditions asked(Query query) {
+        Conditions conditions = horizon.onWhatBelongsToAccounts(new Conditions())
+                .when(query.accountId(), "account_id = ?")
+                .when(query.from(), "as_of >= ?")
+                .when(query.to(), "as_of <= ?");
+        Cursor cursor = Cursor.ofNullable(query.cursor());
+        return cursor == null
+                ? conditions
+                : conditions.always("(as_of < ? or as_of = ? and id < ?)", cursor.at(), cursor.at(), cursor.id());
+    }
+
+    private Page page(Conditions asked, Query query) {
+        List<StoredDecision> found = trips.ask(DecisionQuestions.decisions(asked, query.limit() + 1));
+        Filter.Cut<StoredDecision> cut =
+                Filter.Cut.of(found, query.limit(), each -> new Cursor(each.asOf(), each.id()));
+        return new Page(cut.rows(), cut.next());
     }
 
     /** However rare a verdict is, one page looks at so many decisions only; it may then be short and go on all the same. */
-    private Page pageOf(Filter filter, Query query) {
-        List<Head> heads = find(filter.text() + NEWEST_FIRST, filter.parameters())
-                .range(0, LOOKED_AT - 1)
-                .project(Head.class)
-                .list();
+    private Page pageOf(Conditions asked, Query query) {
+        List<Head> heads = trips.ask(DecisionQuestions.heads(asked, LOOKED_AT));
         List<String> ids = new ArrayList<>();
         Head last = null;
         for (Head head : heads) {
@@ -199,64 +170,13 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String>, Decisi
             }
             last = head;
             if (head.hasAny(query.verdicts())) {
-                ids.add(head.id);
+                ids.add(head.id());
             }
         }
         boolean more = last != null && (last != heads.get(heads.size() - 1) || heads.size() == LOOKED_AT);
         List<StoredDecision> found = ids.isEmpty()
                 ? List.of()
-                : find("id in ?1" + NEWEST_FIRST, ids).stream()
-                        .map(DecisionRows::stored)
-                        .toList();
-        return new Page(found, more ? new Cursor(last.asOf, last.id).text() : null);
-    }
-
-    /** As much of a decision as tells whether it is looked for; for Hibernate, which makes it. */
-    public record Head(String id, Instant asOf, String verdicts) {
-        boolean hasAny(Collection<String> wanted) {
-            return wanted.stream().anyMatch(each -> verdicts.contains("," + each + ","));
-        }
-    }
-
-    private static StoredDecision stored(ResultSet row) throws SQLException {
-        return new StoredDecision(
-                row.getString("id"),
-                row.getString("account_id"),
-                Columns.instant(row, "as_of"),
-                Columns.instant(row, "decided_at"),
-                row.getString("ruleset_id"),
-                row.getString("ruleset_hash"),
-                row.getString("context_hash"),
-                verdicts(row.getString("verdicts")),
-                row.getString("request"),
-                row.getString("context"),
-                row.getString("memory"),
-                answer(row.getBytes("answer"), row.getString("body")));
-    }
-
-    private static PackedJson answer(byte @Nullable [] packed, @Nullable String plain) {
-        return packed == null
-                ? PackedJson.plain(Objects.requireNonNull(plain, "a decision without an answer"))
-                : PackedJson.kept(packed);
-    }
-
-    private static List<String> verdicts(String written) {
-        return List.of(written.substring(1, written.length() - 1).split(","));
-    }
-
-    private static StoredDecision stored(DecisionRow row) {
-        return new StoredDecision(
-                row.id,
-                row.accountId,
-                row.asOf,
-                row.decidedAt,
-                row.rulesetId,
-                row.rulesetHash,
-                row.contextHash,
-                verdicts(row.verdicts),
-                row.request,
-                row.context,
-                row.memory,
-                answer(row.answer, row.body));
+                : trips.ask(DecisionQuestions.decisions(new Conditions().in("id", ids, ""), ids.size()));
+        return new Page(found, more ? new Cursor(last.asOf(), last.id()).text() : null);
     }
 }

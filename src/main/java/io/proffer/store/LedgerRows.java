@@ -5,7 +5,6 @@ import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
-import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Audited;
 import io.proffer.propositions.StoredEvent;
@@ -18,11 +17,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The propositions of one account inside a transaction that holds the account's lock. */
@@ -57,10 +53,8 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public Optional<StoredProposition> find(String propositionId) {
-        PropositionRow row = entities.find(PropositionRow.class, propositionId);
-        return row == null || !row.accountId.equals(accountId)
-                ? Optional.empty()
-                : Optional.of(PropositionMapping.stored(row));
+        return asked(PropositionQuestions.of(propositionId))
+                .filter(found -> found.origin().accountId().equals(accountId));
     }
 
     @Override
@@ -84,21 +78,7 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public List<StoredEvent> events(String propositionId) {
-        return events(entities, List.of(propositionId)).getOrDefault(propositionId, List.of());
-    }
-
-    static Map<String, List<StoredEvent>> events(EntityManager entities, Collection<String> propositionIds) {
-        return entities.createQuery(
-                        "select e.propositionId, e.body from PropositionEventRow e where e.propositionId in :propositions"
-                                + " order by e.occurredAt, e.receivedAt, e.id",
-                        Object[].class)
-                .setParameter("propositions", propositionIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(
-                                row -> CanonicalJson.readBack((String) row[1], StoredEvent.class),
-                                Collectors.toList())));
+        return asked(PropositionQuestions.events(List.of(propositionId))).getOrDefault(propositionId, List.of());
     }
 
     @Override

@@ -15,40 +15,6 @@ import java.sql.SQLException;
 final class PropositionMapping {
     private PropositionMapping() {}
 
-    static StoredProposition stored(PropositionRow row) {
-        Origin origin = new Origin(
-                row.id,
-                row.accountId,
-                row.subscriptionId,
-                row.segment,
-                row.ownerId,
-                row.offerKey,
-                row.offerVersion,
-                row.family,
-                row.exclusiveGroup,
-                row.commercial,
-                row.decisionId,
-                row.rulesetId,
-                row.rank,
-                row.score,
-                row.needStrength,
-                row.terms == null ? null : CanonicalJson.readBack(row.terms, HeldTerms.class),
-                row.proposedAt,
-                row.createdAt,
-                row.body);
-        return new StoredProposition(
-                origin,
-                new Progress(
-                        PropositionState.valueOf(row.state),
-                        row.expiresAt,
-                        row.snoozedUntil,
-                        row.supersededBy,
-                        row.presented,
-                        row.accepted,
-                        row.updatedAt));
-    }
-
-    /** The proposition of a row that was asked for outside of Hibernate. */
     static StoredProposition stored(ResultSet row) throws SQLException {
         String terms = row.getString("terms");
         Origin origin = new Origin(

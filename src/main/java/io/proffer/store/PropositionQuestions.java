@@ -12,11 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What is asked of the propositions of one account. */
+/** What is asked of propositions and of what happened to them. */
 final class PropositionQuestions {
     private static final String PROPOSITIONS =
             "select id, account_id, subscription_id, segment, owner_id, offer_key, offer_version, family, exclusive_group,"
@@ -55,6 +57,22 @@ final class PropositionQuestions {
                 since);
     }
 
+    static Question<Optional<StoredProposition>> of(String id) {
+        return Question.ofFirst(
+                PROPOSITIONS + " where id = ?",
+                row -> Optional.of(PropositionMapping.stored(row)),
+                Optional.empty(),
+                id);
+    }
+
+    /** Propositions whose snooze or time has ended by an instant, the longest ago first. */
+    static Question<List<StoredProposition>> due(Instant now, int most) {
+        return Question.ofEach(
+                PROPOSITIONS + " where due_at <= ? order by due_at, id fetch first " + most + " rows only",
+                PropositionMapping::stored,
+                now);
+    }
+
     /** Propositions that still stand, withheld ones included, the oldest first. */
     static Question<List<StoredProposition>> open(String accountId) {
         return Question.ofEach(
@@ -73,10 +91,21 @@ final class PropositionQuestions {
 
     /** What happened to propositions that meet conditions, by their ids, the oldest first. */
     static Question<Map<String, List<StoredEvent>>> events(Conditions conditions, int most) {
+        String propositions = "(select id from proposition where " + conditions.text() + inOrder(most) + ")";
+        return events(new Conditions()
+                .always("proposition_id in " + propositions, conditions.values().toArray()));
+    }
+
+    /** What happened to some propositions, one at least, by their ids, the oldest first. */
+    static Question<Map<String, List<StoredEvent>>> events(Collection<String> propositionIds) {
+        return events(new Conditions().in("proposition_id", propositionIds, ""));
+    }
+
+    private static Question<Map<String, List<StoredEvent>>> events(Conditions ofEvents) {
         return new Question<>(
-                "select proposition_id, body from proposition_event where proposition_id in (select id from proposition where "
-                        + conditions.text() + inOrder(most) + ") order by occurred_at, received_at, id",
-                conditions.values(),
+                "select proposition_id, body from proposition_event where " + ofEvents.text()
+                        + " order by occurred_at, received_at, id",
+                ofEvents.values(),
                 PropositionQuestions::events);
     }
 

@@ -36,15 +36,13 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Optional<StoredProposition> find(String id) {
-        return Transactions.in(() -> findByIdOptional(id).filter(row -> horizon.coversAccount(row.accountId)))
-                .map(PropositionMapping::stored);
+        return trips.ask(PropositionQuestions.of(id))
+                .filter(found -> horizon.coversAccount(found.origin().accountId()));
     }
 
     @Override
     public Map<String, List<StoredEvent>> events(Collection<String> propositionIds) {
-        return propositionIds.isEmpty()
-                ? Map.of()
-                : Transactions.in(() -> LedgerRows.events(getEntityManager(), propositionIds));
+        return propositionIds.isEmpty() ? Map.of() : trips.ask(PropositionQuestions.events(propositionIds));
     }
 
     @Override
@@ -139,12 +137,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public List<StoredProposition> due(Instant now, int limit) {
-        return Transactions.in(() -> find("dueAt <= ?1 order by dueAt, id", now)
-                        .range(0, limit - 1)
-                        .list())
-                .stream()
-                .map(PropositionMapping::stored)
-                .toList();
+        return trips.ask(PropositionQuestions.due(now, limit));
     }
 
     @Override

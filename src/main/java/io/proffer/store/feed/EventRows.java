@@ -1,17 +1,17 @@
 package io.proffer.store.feed;
 
 import io.proffer.events.EventLog;
-import io.proffer.events.EventSource;
 import io.proffer.events.EventType;
 import io.proffer.events.NewEvent;
 import io.proffer.events.OutgoingEvent;
-import io.proffer.ids.IdSource;
 import io.proffer.store.Transactions;
+import io.proffer.store.trip.Trip;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import org.hibernate.Session;
 
 /** Outgoing events in their table. */
 @ApplicationScoped
@@ -19,26 +19,19 @@ class EventRows implements PanacheRepositoryBase<EventRow, String>, EventLog {
     /** Most events that get their place at once; what remains gets it at the next turn of the loop. */
     private static final int TURN = 1000;
 
-    private final IdSource ids;
-    private final EventSource source;
+    private final NewEvents events;
 
-    EventRows(IdSource ids, EventSource source) {
-        this.ids = ids;
-        this.source = source;
+    EventRows(NewEvents events) {
+        this.events = events;
     }
 
     @Override
     public void append(NewEvent event) {
         Transactions.within(() -> {
-            EventRow row = new EventRow();
-            row.id = ids.next("evt");
-            row.type = event.type().code();
-            row.source = source.uri();
-            row.subject = event.subject();
-            row.at = event.at();
-            row.data = event.data();
-            persist(row);
-            return row;
+            Trip trip = new Trip();
+            events.tell(trip, event);
+            getEntityManager().unwrap(Session.class).doWork(trip::over);
+            return event;
         });
     }
 

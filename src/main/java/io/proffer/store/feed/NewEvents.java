@@ -6,7 +6,7 @@ import io.proffer.ids.IdSource;
 import io.proffer.store.trip.Trip;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Events that are kept in the trip that keeps their cause. */
+/** Writes events down, in the trip that keeps their cause. */
 @ApplicationScoped
 public class NewEvents {
     private final IdSource ids;
