@@ -1,11 +1,5 @@
 package io.proffer.harness;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -88,7 +82,7 @@ public final class LiveLoad {
         Load.Outcome overload = live.run(CLIENTS_TOO_MANY, time, tooMany);
         Duration recovery = recovery(live);
         System.out.printf("%-18s %s%n", "overload", overload);
-        int lost = lost(lives.ids()) + lost(overload.ids());
+        int lost = store.missing(lives.ids()) + store.missing(overload.ids());
         System.out.printf(
                 "%d times the load: recovered after %.1f s; %d acknowledged, %d lost; %d MB resident%n",
                 TIMES_TOO_MUCH,
@@ -125,19 +119,5 @@ public final class LiveLoad {
             calm = live.once().filter(took -> took.compareTo(CALM) <= 0).isPresent() ? calm + 1 : 0;
         }
         return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private int lost(List<String> ids) throws SQLException {
-        String query = "select count(*) from unnest(?) as asked(id) where not exists"
-                + " (select 1 from decision d where d.id = asked.id)";
-        try (Connection connection = DriverManager.getConnection(store.url());
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            Array array = connection.createArrayOf("varchar", ids.toArray());
-            statement.setArray(1, array);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
     }
 }

@@ -22,4 +22,13 @@ class ShortHarnessIT {
         LiveLoad.Figures figures = LiveLoad.run(Duration.ofSeconds(2), 4, 100);
         assertThat(figures).matches(LiveLoad.Figures::isKept);
     }
+
+    /** What grows shows in an hour, not in seconds. */
+    @Test
+    void steadyLoadIsAnsweredAndNothingIsLost() throws Exception {
+        SoakLoad.Outcome outcome = SoakLoad.run(Duration.ofSeconds(6), 20);
+        assertThat(outcome.statuses()).containsOnlyKeys(200);
+        assertThat(outcome.lost()).isZero();
+        assertThat(outcome.acknowledged()).isPositive();
+    }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +68,20 @@ final class StoreUnderTest implements AutoCloseable {
                 ? DriverManager.getConnection(
                         "jdbc:h2:file:" + data.resolve(replica).resolve("proffer"), "", "")
                 : DriverManager.getConnection(url());
+    }
+
+    /** How many of these decisions are not stored in PostgreSQL. */
+    int missing(List<String> decisions) throws SQLException {
+        String query = "select count(*) from unnest(?) as asked(id) where not exists"
+                + " (select 1 from decision d where d.id = asked.id)";
+        try (Connection connection = DriverManager.getConnection(url());
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("varchar", decisions.toArray()));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
     }
 
     @Override
