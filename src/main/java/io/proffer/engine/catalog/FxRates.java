@@ -3,7 +3,9 @@ package io.proffer.engine.catalog;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,68 +30,68 @@ public record FxRates(List<Rate> rates) {
      */
     public record Rate(String currency, LocalDate from, BigDecimal eurPerUnit, String rowId) {}
 
-    /**
-     * The rates of one day.
-     *
-     * @param rates fixed monthly rates
-     * @param day day they are looked up for
-     */
-    public record OnDay(FxRates rates, LocalDate day) {
-        /** Knows no rate. */
-        public static final OnDay NONE = new OnDay(FxRates.NONE, LocalDate.EPOCH);
-
-        /** An amount in major units in another currency, empty without a rate. */
-        public Optional<BigDecimal> convert(BigDecimal amount, String from, String to) {
-            return rates.convert(amount, from, to, day);
-        }
-    }
-
     /** Copies the list. */
     public FxRates {
         rates = List.copyOf(rates);
     }
 
-    /**
-     * What an amount in major units is worth in another currency on a day, with 16 digits.
-     *
-     * @return empty when a currency has no rate on that day
-     */
-    public Optional<BigDecimal> convert(BigDecimal amount, String from, String to, LocalDate day) {
-        if (from.equals(to)) {
-            return Optional.of(amount);
-        }
-        BigDecimal in = eurPerUnit(from, day);
-        BigDecimal out = eurPerUnit(to, day);
-        return in == null || out == null
-                ? Optional.empty()
-                : Optional.of(amount.multiply(in).divide(out, MathContext.DECIMAL64));
-    }
-
-    /** The rows that a conversion on a day goes by, such as {@code FX-USD-202603}. */
-    public List<String> rows(String from, String to, LocalDate day) {
-        return rates.stream()
-                .filter(rate -> rate.currency().equals(from) || rate.currency().equals(to))
-                .filter(rate -> rate.equals(rate(rate.currency(), day)))
-                .map(Rate::rowId)
-                .toList();
-    }
-
-    private @Nullable BigDecimal eurPerUnit(String currency, LocalDate day) {
-        if (currency.equals(HOME)) {
-            return BigDecimal.ONE;
-        }
-        Rate rate = rate(currency, day);
-        return rate == null ? null : rate.eurPerUnit();
-    }
-
-    private @Nullable Rate rate(String currency, LocalDate day) {
-        Rate latest = null;
+    /** The rates that count on a day: of each currency the latest. */
+    public OnDay on(LocalDate day) {
+        Map<String, Rate> latest = new HashMap<>();
         for (Rate rate : rates) {
-            boolean counts = rate.currency().equals(currency) && !rate.from().isAfter(day);
-            if (counts && (latest == null || rate.from().isAfter(latest.from()))) {
-                latest = rate;
+            Rate known = rate.from().isAfter(day) ? null : latest.putIfAbsent(rate.currency(), rate);
+            if (known != null && rate.from().isAfter(known.from())) {
+                latest.put(rate.currency(), rate);
             }
         }
-        return latest;
+        return new OnDay(rates, latest);
+    }
+
+    /** The rates of one day. */
+    public static final class OnDay {
+        /** Knows no rate. */
+        public static final OnDay NONE = FxRates.NONE.on(LocalDate.EPOCH);
+
+        private final List<Rate> all;
+        private final Map<String, Rate> latest;
+
+        private OnDay(List<Rate> all, Map<String, Rate> latest) {
+            this.all = all;
+            this.latest = latest;
+        }
+
+        /**
+         * What an amount in major units is worth in another currency, with 16 digits.
+         *
+         * @return empty when a currency has no rate on the day
+         */
+        public Optional<BigDecimal> convert(BigDecimal amount, String from, String to) {
+            if (from.equals(to)) {
+                return Optional.of(amount);
+            }
+            BigDecimal in = eurPerUnit(from);
+            BigDecimal out = eurPerUnit(to);
+            return in == null || out == null
+                    ? Optional.empty()
+                    : Optional.of(amount.multiply(in).divide(out, MathContext.DECIMAL64));
+        }
+
+        private @Nullable BigDecimal eurPerUnit(String currency) {
+            if (currency.equals(HOME)) {
+                return BigDecimal.ONE;
+            }
+            Rate rate = latest.get(currency);
+            return rate == null ? null : rate.eurPerUnit();
+        }
+
+        /** The rows that a conversion goes by, such as {@code FX-USD-202603}. */
+        public List<String> rows(String from, String to) {
+            return all.stream()
+                    .filter(rate ->
+                            rate.currency().equals(from) || rate.currency().equals(to))
+                    .filter(rate -> rate.equals(latest.get(rate.currency())))
+                    .map(Rate::rowId)
+                    .toList();
+        }
     }
 }

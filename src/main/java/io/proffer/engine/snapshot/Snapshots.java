@@ -11,7 +11,6 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
-import io.proffer.engine.catalog.FxRates;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
@@ -32,7 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots: what was known of an account at an instant, and what follows from it. */
@@ -60,7 +58,7 @@ public final class Snapshots {
         RuleFindings findings = RuleFindings.NONE;
         @Nullable String failure = null;
         try {
-            findings = rulebook.rules().run(ruleFacts(account, new DecisionTime(asOf, day)));
+            findings = rulebook.rules().run(RuleFacts.of(account, new DecisionTime(asOf, day)));
         } catch (RuleFailure e) {
             failure = e.getMessage();
         }
@@ -69,8 +67,8 @@ public final class Snapshots {
     }
 
     private static Facts facts(Account account, Derived derived, Rulebook rulebook) {
-        Facts facts = new Facts(
-                rulebook.vocabulary(), new FxRates.OnDay(rulebook.catalog().fxRates(), derived.decidedOn()));
+        Facts facts =
+                new Facts(rulebook.vocabulary(), rulebook.catalog().fxRates().on(derived.decidedOn()));
         FactBinder binder = rulebook.binder();
         binder.bind(facts, "account", account);
         binder.bind(facts, "subscription", account.subscription());
@@ -82,31 +80,6 @@ public final class Snapshots {
         binder.bind(facts, "derived", derived);
         binder.bindAttributes(facts, account.attributes());
         return facts;
-    }
-
-    private static List<Object> ruleFacts(Account account, DecisionTime time) {
-        List<Object> facts = new ArrayList<>();
-        facts.add(time);
-        facts.add(account);
-        Stream.of(
-                        account.subscription(),
-                        account.engagement(),
-                        account.support(),
-                        account.sentiment(),
-                        account.health(),
-                        account.commercial())
-                .filter(Objects::nonNull)
-                .forEach(facts::add);
-        facts.addAll(entitlements(account));
-        facts.addAll(account.objectives() == null ? List.of() : account.objectives());
-        facts.addAll(account.trials() == null ? List.of() : account.trials());
-        return facts;
-    }
-
-    private static List<EntitlementUsage> entitlements(Account account) {
-        return account.usage() == null || account.usage().entitlements() == null
-                ? List.of()
-                : account.usage().entitlements();
     }
 
     private static Derived derived(
@@ -176,12 +149,12 @@ public final class Snapshots {
 
     /** The sum of the counts given; where a feature has no count, a hit in the window (t − 7 d, t] counts as one. */
     private static @Nullable Integer gateHits7d(Account account, Instant asOf) {
-        if (account.usage() == null) {
+        if (account.usage() == null || account.usage().entitlements() == null) {
             return null;
         }
         int hits = 0;
         boolean known = false;
-        for (EntitlementUsage entitlement : entitlements(account)) {
+        for (EntitlementUsage entitlement : account.usage().entitlements()) {
             if (entitlement.gateHits7d() != null) {
                 hits += entitlement.gateHits7d();
                 known = true;

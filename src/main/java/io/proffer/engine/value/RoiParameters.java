@@ -112,7 +112,7 @@ final class RoiParameters {
             missing.add(key + " in " + currency + " (given in " + input.unit() + ")");
             return input;
         }
-        List<String> rows = exchange.rates().rows(input.unit(), currency, exchange.day());
+        List<String> rows = exchange.rows(input.unit(), currency);
         conversions.add("Figures in " + input.unit() + " are weighed in " + currency + " at fx_rates "
                 + String.join(", ", rows) + ".");
         return new Input(key, converted.get(), currency, input.source(), input.asOf(), input.row());

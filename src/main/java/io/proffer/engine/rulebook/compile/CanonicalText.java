@@ -116,7 +116,23 @@ final class CanonicalText {
         text.append(']');
     }
 
+    /** A value whose words would be its place in memory is no plain value. */
+    private static final ClassValue<Boolean> HAS_WORDS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            try {
+                return type.getMethod("toString").getDeclaringClass() != Object.class;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("Everything has toString.", e);
+            }
+        }
+    };
+
     private void addPlain(Object value) {
+        if (!HAS_WORDS.get(value.getClass())) {
+            throw new IllegalArgumentException("A " + value.getClass().getName()
+                    + " has no words of its own: make it a record, or say what it is in toString.");
+        }
         String plain = value.toString();
         text.append(value instanceof String ? 'S' : 'V')
                 .append(plain.length())

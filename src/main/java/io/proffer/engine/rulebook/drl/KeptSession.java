@@ -5,7 +5,6 @@ import io.proffer.engine.rulebook.RuleFindings;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
-import org.drools.core.common.DefaultFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -16,14 +15,14 @@ final class KeptSession {
     private final KieSession session;
     private final FindingCollector collector = new FindingCollector();
     private final List<FactHandle> handles = new ArrayList<>();
-    private final @Nullable FactScreen screen;
-    private final DefaultFactHandle shown = new DefaultFactHandle();
+    private final List<Object> concerned = new ArrayList<>();
+    private final FactScreen.@Nullable Look look;
     private final int limit;
 
     /** A session that is given every fact, or with a screen only those that concern some rule. */
     KeptSession(KieBase rules, List<String> globals, @Nullable FactScreen screen, int limit) {
         this.session = rules.newKieSession();
-        this.screen = screen;
+        this.look = screen == null ? null : screen.look((ValueResolver) session);
         this.limit = limit;
         globals.forEach(global -> session.setGlobal(global, collector));
     }
@@ -36,8 +35,7 @@ final class KeptSession {
     RuleFindings run(List<Object> facts) {
         collector.clear();
         try {
-            insert(facts);
-            if (handles.isEmpty()) {
+            if (!insert(facts)) {
                 return RuleFindings.NONE;
             }
             if (session.fireAllRules(collector, limit) >= limit) {
@@ -53,14 +51,28 @@ final class KeptSession {
         }
     }
 
-    /** Every rule names a fact of its own, so a session that was given none has nothing to fire. */
-    private void insert(List<Object> facts) {
+    /** Inserts what may concern a rule; false when none can fire. Every rule names a fact of its own. */
+    private boolean insert(List<Object> facts) {
+        if (look == null) {
+            facts.forEach(this::insert);
+            return !facts.isEmpty();
+        }
+        concerned.clear();
         for (int i = 0; i < facts.size(); i++) {
-            if (screen == null || screen.lets(facts.get(i), shown, (ValueResolver) session)) {
-                handles.add(session.insert(facts.get(i)));
+            if (look.lets(facts.get(i))) {
+                concerned.add(facts.get(i));
             }
         }
-        shown.setObject(null);
+        boolean canFire = look.ends();
+        if (canFire) {
+            concerned.forEach(this::insert);
+        }
+        concerned.clear();
+        return canFire;
+    }
+
+    private void insert(Object fact) {
+        handles.add(session.insert(fact));
     }
 
     private void forget() {

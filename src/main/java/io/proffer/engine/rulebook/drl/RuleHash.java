@@ -2,6 +2,7 @@ package io.proffer.engine.rulebook.drl;
 
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.DecisionTime;
+import io.proffer.engine.account.ReachedMilestone;
 import io.proffer.engine.rulebook.Signals;
 import io.proffer.engine.rulebook.Verdicts;
 import java.lang.reflect.Method;
@@ -28,7 +29,7 @@ final class RuleHash {
 
     static String of(List<RuleFile> files) {
         RuleHash facts = new RuleHash();
-        List.of(Account.class, DecisionTime.class, Signals.class, Verdicts.class)
+        List.of(Account.class, DecisionTime.class, ReachedMilestone.class, Signals.class, Verdicts.class)
                 .forEach(facts::visit);
         StringBuilder content = new StringBuilder(FORM)
                 .append(ExecutableModelProject.class.getPackage().getImplementationVersion())

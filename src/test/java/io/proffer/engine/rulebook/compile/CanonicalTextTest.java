@@ -1,6 +1,7 @@
 package io.proffer.engine.rulebook.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.ConditionCell;
@@ -17,5 +18,12 @@ class CanonicalTextTest {
 
         assertThat(new CanonicalText().add(cell).digest())
                 .isEqualTo("b90038d52a67710f28f42009f6cf39c3663050cc85b0c16144f57a8217f50dc3");
+    }
+
+    @Test
+    void aValueWithoutWordsIsRefused() {
+        assertThatThrownBy(() -> new CanonicalText().add(new Object()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.Object has no words of its own");
     }
 }
