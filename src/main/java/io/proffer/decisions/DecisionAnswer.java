@@ -1,8 +1,10 @@
 package io.proffer.decisions;
 
 import io.proffer.engine.decision.Decision;
+import io.proffer.json.PackedJson;
 import io.proffer.json.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a call for a decision. */
 public sealed interface DecisionAnswer {
@@ -10,15 +12,19 @@ public sealed interface DecisionAnswer {
     /** This answer for readers who may not know who is held out. */
     default DecisionAnswer withoutHoldout() {
         if (this instanceof Made made) {
-            return new Made(made.decision().withoutHoldout());
+            return new Made(made.decision().withoutHoldout(), null);
         }
         return this instanceof Repeated repeated
                 ? new Repeated(repeated.decision().withoutHoldout())
                 : this;
     }
 
-    /** It was decided, and stored unless it was a dry run. */
-    record Made(Decision decision) implements DecisionAnswer {}
+    /**
+     * It was decided, and stored unless it was a dry run.
+     *
+     * @param body what of it was stored, null when that is not this decision
+     */
+    record Made(Decision decision, @Nullable PackedJson body) implements DecisionAnswer {}
 
     /** It was decided before, under the same key. */
     record Repeated(StoredDecision decision) implements DecisionAnswer {}

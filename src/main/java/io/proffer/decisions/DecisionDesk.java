@@ -191,7 +191,7 @@ public final class DecisionDesk {
                 key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
         return switch (log.append(
                 written.record, List.of(DecisionMade.event(decision, now)), written.changes, claimed)) {
-            case KEPT -> Optional.of(new Made(decision));
+            case KEPT -> Optional.of(new Made(decision, written.record.body()));
             // The same key was answered by another replica in between.
             case KEY_USED ->
                 Optional.of(repeated(Objects.requireNonNull(key)).orElseGet(() -> new InFlight(key.value())));

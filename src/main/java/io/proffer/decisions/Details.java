@@ -7,6 +7,8 @@ import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.JsonExcerpt;
+import io.proffer.json.PackedJson;
 import java.util.List;
 import java.util.Map;
 
@@ -45,16 +47,19 @@ public final class Details {
         return Detail.valueOf(explain);
     }
 
-    /** The canonical bytes of a stored decision at a level of detail. */
-    public static byte[] bytes(StoredDecision stored, Detail detail) {
-        ObjectNode body = CanonicalJson.readBack(stored.body().bytes());
-        for (JsonNode candidate : body.withArray("rejected")) {
-            cutRejected((ObjectNode) candidate, detail);
-        }
-        if (detail == Detail.NONE) {
-            body.withArray("propositions").forEach(Details::cutProposition);
-            body.withArray("withheld").forEach(Details::cutProposition);
-        }
+    /** The canonical bytes of a whole decision that was written before, at a level of detail. */
+    public static byte[] bytes(PackedJson whole, Detail detail) {
+        return switch (detail) {
+            case FULL -> whole.bytes();
+            case SUMMARY -> JsonExcerpt.without(whole.bytes(), "rejected", "quote", "valueCase");
+            case NONE -> bare(CanonicalJson.readBack(whole.bytes()));
+        };
+    }
+
+    private static byte[] bare(ObjectNode body) {
+        body.withArray("rejected").forEach(Details::cutRejected);
+        body.withArray("propositions").forEach(Details::cutProposition);
+        body.withArray("withheld").forEach(Details::cutProposition);
         return CanonicalJson.bytes(body);
     }
 
@@ -63,19 +68,15 @@ public final class Details {
         ((ObjectNode) proposition).putArray("why");
     }
 
-    private static void cutRejected(ObjectNode candidate, Detail detail) {
-        if (detail != Detail.FULL) {
-            candidate.remove(List.of("quote", "valueCase"));
-        }
-        if (detail == Detail.NONE) {
-            candidate.remove(List.of("scoreBreakdown", "nearestRow"));
-            candidate.putArray("matchedRows");
-            candidate.putArray("counterfactuals");
-            candidate.withArray("reasons").forEach(reason -> {
-                ((ObjectNode) reason).remove("ref");
-                ((ObjectNode) reason).putObject("params");
-            });
-        }
+    private static void cutRejected(JsonNode rejected) {
+        ObjectNode candidate = (ObjectNode) rejected;
+        candidate.remove(List.of("quote", "valueCase", "scoreBreakdown", "nearestRow"));
+        candidate.putArray("matchedRows");
+        candidate.putArray("counterfactuals");
+        candidate.withArray("reasons").forEach(reason -> {
+            ((ObjectNode) reason).remove("ref");
+            ((ObjectNode) reason).putObject("params");
+        });
     }
 
     private static Decision with(

@@ -158,7 +158,7 @@ final class Drafting {
             return new Answered(new Stale(stale));
         }
         return call.isDryRun()
-                ? new Answered(new Made(decision))
+                ? new Answered(new Made(decision, null))
                 : new Drafted(matter, decision, request, recalled.past());
     }
 }

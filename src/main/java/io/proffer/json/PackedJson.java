@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Canonical JSON as it is kept for long: bytes of a fifth of the size (zlib, RFC 1950). What it says is never decoded on its
@@ -20,24 +21,29 @@ public final class PackedJson {
     private static final int PORTION = 8 * 1024;
 
     private final byte[] packed;
+    /** The bytes of a value that was just written. */
+    private final byte @Nullable [] bytes;
 
-    private PackedJson(byte[] packed) {
+    private PackedJson(byte[] packed, byte @Nullable [] bytes) {
         this.packed = packed;
+        this.bytes = bytes;
     }
 
     /** A record as packed JSON. */
     public static PackedJson of(Object value) {
-        return new PackedJson(pack(CanonicalJson.bytes(value)));
+        byte[] bytes = CanonicalJson.bytes(value);
+        return new PackedJson(pack(bytes), bytes);
     }
 
     /** JSON that was kept packed. */
     public static PackedJson kept(byte[] packed) {
-        return new PackedJson(packed);
+        return new PackedJson(packed, null);
     }
 
     /** Canonical JSON that was kept as text. */
     public static PackedJson plain(String text) {
-        return new PackedJson(pack(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new PackedJson(pack(bytes), bytes);
     }
 
     /** The bytes to keep. */
@@ -51,7 +57,7 @@ public final class PackedJson {
      * @throws IllegalStateException when they are not what was kept
      */
     public byte[] bytes() {
-        return unpack(packed);
+        return bytes == null ? unpack(packed) : bytes.clone();
     }
 
     /** The canonical text. */

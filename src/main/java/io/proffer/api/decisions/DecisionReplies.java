@@ -14,10 +14,10 @@ final class DecisionReplies {
 
     static Response of(DecisionAnswer answer, Detail detail) {
         if (answer instanceof DecisionAnswer.Made made) {
-            return made(made.decision(), detail);
+            return made(made, detail);
         }
         if (answer instanceof DecisionAnswer.Repeated repeated) {
-            return Response.ok(Details.bytes(repeated.decision(), detail))
+            return Response.ok(Details.bytes(repeated.decision().body(), detail))
                     .location(address(repeated.decision().id()))
                     .header("Idempotent-Replayed", "true")
                     .build();
@@ -28,7 +28,7 @@ final class DecisionReplies {
     /** A decision that stands is shown as it was made, without a word on keys. */
     static Response standing(DecisionAnswer answer, Detail detail) {
         return answer instanceof DecisionAnswer.Repeated stands
-                ? Response.ok(Details.bytes(stands.decision(), detail)).build()
+                ? Response.ok(Details.bytes(stands.decision().body(), detail)).build()
                 : of(answer, detail);
     }
 
@@ -39,8 +39,10 @@ final class DecisionReplies {
         throw DecisionRefusals.of(answer);
     }
 
-    private static Response made(Decision decision, Detail detail) {
-        Response.ResponseBuilder response = Response.ok(Details.bytes(decision, detail));
+    private static Response made(DecisionAnswer.Made made, Detail detail) {
+        Decision decision = made.decision();
+        Response.ResponseBuilder response =
+                Response.ok(made.body() == null ? Details.bytes(decision, detail) : Details.bytes(made.body(), detail));
         return switch (decision.mode()) {
             case LIVE -> response.location(address(decision.id())).build();
             case DRY_RUN, SHADOW, REPLAY -> response.build();

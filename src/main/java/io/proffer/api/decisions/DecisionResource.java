@@ -72,8 +72,7 @@ public class DecisionResource {
             @PathParam("id") String id, @QueryParam("explain") @Nullable String explain, @BeanParam Caller caller) {
         StoredDecision decision = found(id, caller);
         Detail detail = Calls.detail(explain, Details.asked(decision));
-        return Response.ok(detail == Detail.FULL ? decision.body().bytes() : Details.bytes(decision, detail))
-                .build();
+        return Response.ok(Details.bytes(decision.body(), detail)).build();
     }
 
     @GET

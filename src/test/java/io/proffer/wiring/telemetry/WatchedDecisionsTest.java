@@ -133,7 +133,7 @@ class WatchedDecisionsTest {
     private Decision decide(WatchedDecisions watch) {
         try (Watched watched = watch.begins(LIVE)) {
             Decision decision = decisioning.decide(request(), watched.decides(request(), decisioning.rulebook()));
-            watched.answers(new DecisionAnswer.Made(decision));
+            watched.answers(new DecisionAnswer.Made(decision, null));
             return decision;
         }
     }
