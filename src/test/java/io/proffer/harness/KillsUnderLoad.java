@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  * Kills the packaged service under load, again and again, without a word to it, and asks afterwards for every decision that
  * it had acknowledged, and for its audit log.
  *
- * <p>Arguments: {@code kills} (default 10) and the store, {@code h2} (default) or {@code postgresql}. Ends with exit code 1
- * when a decision is lost or is not the one that was answered, or the chain is broken.
+ * <p>Arguments: {@code kills} (default 10), the store, {@code h2} (default) or {@code postgresql}, and {@code answers}
+ * (default 2,000): a life ends at any moment up to so many. Ends with exit code 1 when a decision is lost or is not the one
+ * that was answered, or the chain is broken.
  */
 public final class KillsUnderLoad {
     private static final String REPLICA = "kills";
@@ -34,26 +35,27 @@ public final class KillsUnderLoad {
                     when 'RELEASE' then -e.amount else 0 end)
                 from budget_entry e where e.level_id = l.id), 0)""";
     private static final int CLIENTS = 8;
-    /** A life ends at any moment up to so many answers. */
     private static final int MOST_ANSWERS = 2_000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
     private static final String ACCOUNT = "acct_sample_%04d";
 
     private final StoreUnderTest store;
+    private final int mostAnswers;
     private final Random random = new Random(7);
     /** Digests of the answers by decision. */
     private final Map<String, Integer> acknowledged = new TreeMap<>();
 
-    private KillsUnderLoad(StoreUnderTest store) {
+    private KillsUnderLoad(StoreUnderTest store, int mostAnswers) {
         this.store = store;
+        this.mostAnswers = mostAnswers;
     }
 
     public static void main(String[] args) throws Exception {
         int kills = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         StoreUnderTest.Kind kind = args.length > 1 ? StoreUnderTest.Kind.of(args[1]) : StoreUnderTest.Kind.H2;
-        if (!run(kind, kills).isKept()) {
+        int mostAnswers = args.length > 2 ? Integer.parseInt(args[2]) : MOST_ANSWERS;
+        if (!run(kind, kills, mostAnswers).isKept()) {
             System.exit(1);
         }
     }
@@ -72,9 +74,9 @@ public final class KillsUnderLoad {
         }
     }
 
-    static Outcome run(StoreUnderTest.Kind kind, int kills) throws Exception {
+    static Outcome run(StoreUnderTest.Kind kind, int kills, int mostAnswers) throws Exception {
         try (StoreUnderTest store = new StoreUnderTest(kind)) {
-            Outcome outcome = new KillsUnderLoad(store).run(kills);
+            Outcome outcome = new KillsUnderLoad(store, mostAnswers).run(kills);
             System.out.printf(
                     "%s: %d kills, %d decisions acknowledged, %d lost or changed, %d budgets unbalanced, audit log %s%n",
                     store, kills, outcome.acknowledged, outcome.lost, outcome.unbalanced, outcome.chain);
@@ -84,13 +86,13 @@ public final class KillsUnderLoad {
 
     private Outcome run(int kills) throws Exception {
         for (int kill = 1; kill <= kills; kill++) {
-            Map<String, Integer> answers = life(1 + random.nextInt(MOST_ANSWERS));
+            Map<String, Integer> answers = life(kill == 1, 1 + random.nextInt(mostAnswers));
             acknowledged.putAll(answers);
             System.out.printf("kill %d of %d: %d acknowledged%n", kill, kills, answers.size());
         }
         int missing;
         String chain;
-        try (Replica replica = replica()) {
+        try (Replica replica = replica(false)) {
             missing = missing(replica);
             chain = replica.get("/api/v1/audit-events/verification").body();
         }
@@ -106,15 +108,19 @@ public final class KillsUnderLoad {
         }
     }
 
-    private Replica replica() throws IOException, InterruptedException {
-        return new Replica(REPLICA, store.environment(REPLICA)).ready();
+    /** The first one brings the accounts; a start that dates them anew would only take time. */
+    private Replica replica(boolean isFirst) throws IOException, InterruptedException {
+        Map<String, String> environment = store.environment(REPLICA);
+        environment.put("PROFFER_SAMPLE_ENABLED", String.valueOf(isFirst));
+        environment.put("PROFFER_CONSOLE_FIRST_LOOKS", "false");
+        return new Replica(REPLICA, environment).ready();
     }
 
     /** Live decisions from several clients until some were answered, then the kill; the digests of what was acknowledged. */
-    private Map<String, Integer> life(int enough) throws Exception {
+    private Map<String, Integer> life(boolean isFirst, int enough) throws Exception {
         ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try (Replica replica = replica()) {
+        try (Replica replica = replica(isFirst)) {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 Random own = new Random(random.nextLong());

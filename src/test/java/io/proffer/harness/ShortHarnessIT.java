@@ -13,7 +13,7 @@ class ShortHarnessIT {
     @ParameterizedTest
     @EnumSource(StoreUnderTest.Kind.class)
     void nothingThatWasAcknowledgedIsLostWhenTheServiceIsKilled(StoreUnderTest.Kind store) throws Exception {
-        KillsUnderLoad.Outcome outcome = KillsUnderLoad.run(store, 1);
+        KillsUnderLoad.Outcome outcome = KillsUnderLoad.run(store, 1, 500);
         assertThat(outcome).matches(KillsUnderLoad.Outcome::isKept);
     }
 
