@@ -15,8 +15,13 @@ import io.proffer.wiring.telemetry.RulebookMeters;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +32,6 @@ class RestartTest {
 
     @Inject
     RulesetStore store;
-
-    @Inject
-    Library library;
 
     @Inject
     FirstRuleset first;
@@ -63,11 +65,47 @@ class RestartTest {
                 .isNotEqualTo(store.find(id).orElseThrow().content().hash());
     }
 
+    @Test
+    void aReplicaThatNeverCouldReadWhatRulesLeavesServiceAfterAMinute(@TempDir Path data) {
+        Governing.to("operator-1", Governing.approved(NOTE, "never read"), "ACTIVE")
+                .statusCode(200);
+        AtomicReference<Instant> now = new AtomicReference<>(clock.instant());
+        StoredRulebook broken = replica(withoutFiles(), new ActiveRulebook("index"), data.resolve("broken"), now::get);
+        StoredRulebook sound = replica(store, new ActiveRulebook("index"), data.resolve("sound"), now::get);
+        for (int second = 0; second <= 60; second += 20) {
+            broken.look();
+            sound.look();
+            assertThat(isReady(broken, now.get())).isTrue();
+            now.set(now.get().plusSeconds(20));
+        }
+        broken.look();
+        sound.look();
+        assertThat(isReady(broken, now.get())).isFalse();
+        assertThat(isReady(sound, now.get())).isTrue();
+    }
+
+    private static boolean isReady(StoredRulebook replica, Instant now) {
+        return new RulesetLineHealth(replica, () -> now).call().getStatus() == HealthCheckResponse.Status.UP;
+    }
+
+    /** The store, but for the files of rulesets, which are lost. */
+    private RulesetStore withoutFiles() {
+        return (RulesetStore) Proxy.newProxyInstance(
+                RestartTest.class.getClassLoader(),
+                new Class<?>[] {RulesetStore.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("file") ? Optional.empty() : method.invoke(store, arguments));
+    }
+
     private StoredRulebook replica(ActiveRulebook active, Path data) {
+        return replica(store, active, data, clock);
+    }
+
+    private StoredRulebook replica(RulesetStore store, ActiveRulebook active, Path data, InstantSource clock) {
         LastGood lastGood = new LastGood(data.resolve("last-good"));
         RulebookKeeper keeper = new RulebookKeeper(
                 folders, loader, active, lastGood, clock, new RulebookMeters(new SimpleMeterRegistry(), active));
-        return new StoredRulebook(store, library, keeper, first, activations, clock);
+        return new StoredRulebook(store, new Library(store, loader), keeper, first, activations, clock);
     }
 
     private static String hash(ActiveRulebook active) {
