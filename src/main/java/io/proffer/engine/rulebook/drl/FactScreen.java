@@ -28,6 +28,8 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
  * facts, since to insert, fire and delete costs far more than to look. Safe for use by many threads.
  */
 final class FactScreen {
+    private static final int NO_ENTRANCE = -1;
+
     private final InternalKnowledgeBase rules;
     /** Where a fact has met all conditions on it alone, numbered. */
     private final Map<ObjectSource, Integer> entrances = new IdentityHashMap<>();
@@ -45,8 +47,6 @@ final class FactScreen {
                 .map(this::needs)
                 .toList();
     }
-
-    private static final int NO_ENTRANCE = -1;
 
     /** What follows a node: an entrance to joins and rules, and further conditions. */
     private record Gates(int entrance, Gate[] further) {}
