@@ -9,6 +9,7 @@ import io.proffer.json.Problem;
 import io.proffer.json.typed.RecordReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads account documents: every fault at once, unknown members ignored. */
 public final class AccountReader {
@@ -48,6 +49,20 @@ public final class AccountReader {
      */
     public static AccountReading patch(JsonNode stored, JsonNode patch, Instant now) {
         return new Patching(stored, patch, now).read();
+    }
+
+    /** The fault of a document that is sent for one account and names another; none when it names no account. */
+    public static Optional<Problem> otherId(String id, JsonNode document) {
+        JsonNode given = document.path("id");
+        return given.isMissingNode()
+                        || given.isNull()
+                        || given.isTextual() && given.textValue().equals(id)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "/id",
+                        "ID_MISMATCH",
+                        "The document's id is " + given + ", but it is sent for \"" + id
+                                + "\". Leave it out or use the same."));
     }
 
     /** The faults of one objective, none when it may be added to an account. */

@@ -52,7 +52,7 @@ public final class Accounts {
      * @param expected the version to replace, 0 for none yet, null for whatever is there
      */
     public Change put(String id, JsonNode document, @Nullable Long expected) {
-        Optional<Problem> otherId = otherId(id, document);
+        Optional<Problem> otherId = AccountReader.otherId(id, document);
         if (otherId.isPresent()) {
             return new Faulty(List.of(otherId.get()));
         }
@@ -63,7 +63,7 @@ public final class Accounts {
 
     /** Applies a merge patch. */
     public Change patch(String id, JsonNode patch, @Nullable Long expected) {
-        Optional<Problem> otherId = otherId(id, patch);
+        Optional<Problem> otherId = AccountReader.otherId(id, patch);
         if (otherId.isPresent()) {
             return new Faulty(List.of(otherId.get()));
         }
@@ -133,18 +133,5 @@ public final class Accounts {
         return store.put(account, expected)
                 .<Change>map(put -> new Kept(put.account(), put.created()))
                 .orElseGet(() -> new Conflict(id));
-    }
-
-    private static Optional<Problem> otherId(String id, JsonNode document) {
-        JsonNode given = document.path("id");
-        return given.isMissingNode()
-                        || given.isNull()
-                        || given.isTextual() && given.textValue().equals(id)
-                ? Optional.empty()
-                : Optional.of(new Problem(
-                        "/id",
-                        "ID_MISMATCH",
-                        "The document's id is " + given + ", but the address says \"" + id
-                                + "\". Leave it out or use the same."));
     }
 }

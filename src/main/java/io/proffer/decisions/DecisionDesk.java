@@ -7,6 +7,7 @@ import io.proffer.decisions.DecisionAnswer.InFlight;
 import io.proffer.decisions.DecisionAnswer.KeyReused;
 import io.proffer.decisions.DecisionAnswer.Made;
 import io.proffer.decisions.DecisionAnswer.Repeated;
+import io.proffer.decisions.DecisionAnswer.UnknownAccount;
 import io.proffer.decisions.DecisionWatch.Watched;
 import io.proffer.decisions.Drafting.Answered;
 import io.proffer.decisions.Drafting.Asking;
@@ -66,7 +67,7 @@ public final class DecisionDesk {
      * The key a client gave its request.
      *
      * @param value the key
-     * @param bodyHash fingerprint of the request's body
+     * @param bodyHash fingerprint of the request: of who asks, and of its body
      */
     public record ClientKey(String value, String bodyHash) {}
 
@@ -95,7 +96,7 @@ public final class DecisionDesk {
             return new InFlight(key.value());
         }
         try {
-            return repeated(key).orElseGet(() -> decideOnce(call, key, watched));
+            return repeated(key).map(before -> seen(call, before)).orElseGet(() -> decideOnce(call, key, watched));
         } finally {
             inFlight.remove(key.value());
         }
@@ -127,6 +128,11 @@ public final class DecisionDesk {
                     ? Optional.of(written(draft).decision)
                     : Optional.empty();
         }
+    }
+
+    /** What was answered before is told to nobody who may not see the account. */
+    private DecisionAnswer seen(DecisionCall call, DecisionAnswer before) {
+        return accounts.find(call.accountId()).isPresent() ? before : new UnknownAccount(call.accountId());
     }
 
     private Optional<DecisionAnswer> repeated(ClientKey key) {

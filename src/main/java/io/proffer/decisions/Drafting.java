@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on accounts of the store and leaves nothing there. */
@@ -99,6 +100,11 @@ final class Drafting {
     private Step stepOn(Found found, Asking asking) {
         DecisionCall call = asking.call;
         Instant now = clock.instant();
+        Optional<Problem> otherAccount =
+                call.context() == null ? Optional.empty() : AccountReader.otherId(call.accountId(), call.context());
+        if (otherAccount.isPresent()) {
+            return found.refuse(new Invalid(List.of(otherAccount.get().below("/context"))));
+        }
         AccountReading reading = call.context() == null
                 ? new AccountReading.Accepted(found.stored.account())
                 : AccountReader.patch(found.stored.document(), call.context(), now);

@@ -6,6 +6,7 @@ import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.Detail;
 import io.proffer.http.Choices;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class Calls {
         throw RequestRefused.faulty(((DecisionCall.Faulty) reading).problems());
     }
 
-    static @Nullable ClientKey key(@Nullable String key, String bodyHash) {
+    /** The key of a request; the same one of somebody else stands for another request. */
+    static @Nullable ClientKey key(@Nullable String key, String user, String bodyHash) {
         if (key == null) {
             return null;
         }
@@ -32,7 +34,8 @@ final class Calls {
             throw RequestRefused.faulty(List.of(new Problem(
                     "", "BAD_FORM", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters, such as a UUID.")));
         }
-        return new ClientKey(key, bodyHash);
+        record Asked(String user, String bodyHash) {}
+        return new ClientKey(key, CanonicalJson.fingerprint(new Asked(user, bodyHash)));
     }
 
     static Detail detail(@Nullable String name, Detail otherwise) {

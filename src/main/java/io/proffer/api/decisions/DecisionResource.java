@@ -60,7 +60,7 @@ public class DecisionResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {
         JsonBody document = JsonBody.read(body);
         DecisionCall call = Calls.read(document.node());
-        DecisionAnswer answer = desk.decide(call, Calls.key(key, document.hash()));
+        DecisionAnswer answer = desk.decide(call, Calls.key(key, caller.user(), document.hash()));
         return DecisionReplies.of(Sight.of(answer, caller), call.detail());
     }
 

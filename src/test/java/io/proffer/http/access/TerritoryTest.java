@@ -3,6 +3,7 @@ package io.proffer.http.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.http.access.Addresses.Address;
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,39 @@ class TerritoryTest {
                         .get("/api/v1/propositions/" + made.get("propositions"))
                         .<String>path("state"))
                 .isEqualTo("PROPOSED");
+    }
+
+    /** Neither by naming it in the facts of another account, nor under a key that somebody else used. */
+    @Test
+    void noDecisionIsMadeOrToldOfAnAccountBeyondReach() {
+        of("DACH", "csm")
+                .body("{\"accountId\":\"" + HERE + "\",\"context\":{\"id\":\"" + THERE + "\"}}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/context/id"))
+                .body("errors[0].code", equalTo("ID_MISMATCH"));
+        String there = "{\"accountId\":\"" + THERE + "\",\"asOf\":\"2026-03-02T09:00:00Z\"}";
+        String key = UUID.randomUUID().toString();
+        everywhere()
+                .header("Idempotency-Key", key)
+                .body(there)
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+        of("DACH", "csm")
+                .header("Idempotency-Key", key)
+                .body(there)
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(404);
+        of("NORDICS", "csm")
+                .header("Idempotency-Key", key)
+                .body(there)
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
     }
 
     @Test
