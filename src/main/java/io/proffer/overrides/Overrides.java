@@ -116,21 +116,29 @@ public final class Overrides {
     /** Lets an override take effect that needs a second person. */
     public Answer approve(String accountId, String id, String user) {
         Instant now = now();
+        return unfit(accountId, id, user, now)
+                .orElseGet(() -> store.approve(accountId, id, user, now)
+                        .<Answer>map(Stands::new)
+                        .orElseGet(() -> new UnknownOverride(id)));
+    }
+
+    /** Ends an override that a second person was asked about and does not want. */
+    public Answer reject(String accountId, String id, String user) {
+        return unfit(accountId, id, user, now()).orElseGet(() -> remove(accountId, id, user));
+    }
+
+    /** Why a user may not speak of an override as a second person. */
+    private Optional<Answer> unfit(String accountId, String id, String user, Instant now) {
         Optional<Override> found = store.standing(accountId, now).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
         if (found.isEmpty()) {
-            return new UnknownOverride(id);
+            return Optional.of(new UnknownOverride(id));
         }
         if (found.get().kind() != OverrideKind.FORCE_ELIGIBLE) {
-            return new NeedsNoApproval(found.get().kind());
+            return Optional.of(new NeedsNoApproval(found.get().kind()));
         }
-        if (found.get().createdBy().equals(user)) {
-            return new OwnChange(user);
-        }
-        return store.approve(accountId, id, user, now)
-                .<Answer>map(Stands::new)
-                .orElseGet(() -> new UnknownOverride(id));
+        return found.get().createdBy().equals(user) ? Optional.of(new OwnChange(user)) : Optional.empty();
     }
 
     /** Ends an override before its time. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.decisions.Recollection;
@@ -162,6 +163,28 @@ class OverrideApiTest {
                 post("u", "{'kind':'DO_NOT_CONTACT','expiresAt':'" + now().plusSeconds(60) + "'}"),
                 "/reason",
                 "REQUIRED");
+    }
+
+    @Test
+    void aRejectionEndsWhatWaitsForApproval() {
+        String id = add("csm_07", "'kind':'FORCE_ELIGIBLE','offerKey':'UPG_BUSINESS'")
+                .extract()
+                .path("id");
+        say("csm_07", id, "{\"approved\":false}").statusCode(409).body("code", equalTo("OWN_CHANGE"));
+        fault(say("boss_1", id, "{}"), "/approved", "REQUIRED");
+        fault(say("boss_1", id, "{\"approved\":\"maybe\"}"), "/approved", "WRONG_TYPE");
+        say("boss_1", id, "garbage").statusCode(400);
+        say("boss_1", id, "{\"approved\":false}").statusCode(204);
+        list().body("items.id", not(hasItem(id)));
+        approve("boss_2", id).statusCode(404);
+    }
+
+    private ValidatableResponse say(String user, String id, String body) {
+        return given().header("X-Proffer-User", user)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(address(id) + "/approval")
+                .then();
     }
 
     @Test

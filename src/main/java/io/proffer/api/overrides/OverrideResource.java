@@ -68,10 +68,17 @@ public class OverrideResource {
     @POST
     @Needs(Permission.APPROVE_OVERRIDES)
     @Path("/{oid}/approval")
-    @Operation(summary = "Let forced eligibility take effect; not by who asked for it")
+    @Operation(summary = "Let forced eligibility take effect, or reject it, which ends it; not by who asked for it")
     public Response approve(
-            @PathParam("id") String account, @PathParam("oid") String override, @BeanParam Caller caller) {
-        Override approved = OverrideReplies.standing(overrides.approve(account, override, caller.user()));
-        return Response.ok(Json.of(approved)).build();
+            @PathParam("id") String account,
+            @PathParam("oid") String override,
+            @BeanParam Caller caller,
+            InputStream body) {
+        if (Approval.read(body).approved()) {
+            Override approved = OverrideReplies.standing(overrides.approve(account, override, caller.user()));
+            return Response.ok(Json.of(approved)).build();
+        }
+        OverrideReplies.removed(overrides.reject(account, override, caller.user()));
+        return Response.noContent().build();
     }
 }
