@@ -40,10 +40,14 @@ public sealed interface EventAnswer {
     /**
      * The proposition was in a state in which this cannot happen.
      *
-     * @param state its state at the time of the event
-     * @param possible what could be reported then
+     * @param state its state now
+     * @param possible what may be reported now
+     * @param late when the event happened, if something was reported of a later time before; else null
      */
-    record Illegal(PropositionState state, List<PropositionEventType> possible) implements EventAnswer {
+    record Illegal(
+            PropositionState state,
+            List<PropositionEventType> possible,
+            @Nullable Instant late) implements EventAnswer {
         /** Copies the list. */
         public Illegal {
             possible = List.copyOf(possible);

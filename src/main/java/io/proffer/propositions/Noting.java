@@ -49,8 +49,11 @@ final class Noting {
             return new EventAnswer.OwnChange(String.valueOf(event.reportedBy()));
         }
         Lifecycle.Outcome outcome = Lifecycle.after(happened, event);
-        if (outcome instanceof Lifecycle.Illegal illegal) {
-            return new EventAnswer.Illegal(illegal.current(), Lifecycle.possible(illegal.current()));
+        if (outcome instanceof Lifecycle.Illegal) {
+            boolean isLate =
+                    happened.stream().anyMatch(each -> each.occurredAt().isAfter(event.occurredAt()));
+            return new EventAnswer.Illegal(
+                    proposition.state(), Lifecycle.possible(proposition.state()), isLate ? event.occurredAt() : null);
         }
         Consumption consumption = consumption(proposition, event);
         if (consumption instanceof Consumption.Breaks breaks) {

@@ -78,7 +78,7 @@ public final class PropositionDesk {
     private EventAnswer report(StoredProposition proposition, PropositionReport report, Sender sender, Rulebook rules) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Context context = new Context(rules, account(proposition.origin().accountId()), now, sender.user());
-        List<Problem> problems = problems(proposition, report, rules, now);
+        List<Problem> problems = problems(proposition, report, context);
         if (!problems.isEmpty()) {
             return new Invalid(problems);
         }
@@ -165,9 +165,9 @@ public final class PropositionDesk {
         return accounts.find(accountId).map(StoredAccount::account).orElse(null);
     }
 
-    private static List<Problem> problems(
-            StoredProposition proposition, PropositionReport report, Rulebook rules, Instant now) {
+    private static List<Problem> problems(StoredProposition proposition, PropositionReport report, Context context) {
         List<Problem> problems = new ArrayList<>();
+        Instant now = context.now;
         Instant occurredAt = report.occurredAt();
         if (occurredAt != null && occurredAt.isAfter(now)) {
             problems.add(
@@ -179,13 +179,14 @@ public final class PropositionDesk {
                     "BEFORE_IT_WAS_PROPOSED",
                     "It was proposed at " + proposition.origin().proposedAt() + "; nothing can have happened before."));
         }
-        List<String> placements = List.copyOf(rules.catalog().placements().keySet());
+        List<String> placements =
+                List.copyOf(context.rules.catalog().placements().keySet());
         if (report.placement() != null && !placements.contains(report.placement())) {
             problems.add(Problem.unknown("/placement", report.placement(), placements));
         }
         Instant from = occurredAt == null ? now : occurredAt;
         if (report.snoozeUntil() != null
-                && SnoozeEnd.parse(report.snoozeUntil(), ZoneOffset.UTC)
+                && SnoozeEnd.parse(report.snoozeUntil(), context.zone())
                         .filter(end -> end.isAfter(from))
                         .isEmpty()) {
             problems.add(new Problem("/snoozeUntil", "OUT_OF_RANGE", "A snooze ends after it begins."));

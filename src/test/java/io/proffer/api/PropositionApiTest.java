@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +103,39 @@ class PropositionApiTest {
                 .body("code", equalTo("ILLEGAL_TRANSITION"))
                 .body("detail", containsString("ACCEPTED"))
                 .body("errors[0].allowed", hasItem("PROVISIONED"));
+    }
+
+    @Test
+    void aLateReportThatDoesNotFitIsToldWhatTheStateIsNow() {
+        account("acct_prp_late");
+        String id = proposed("acct_prp_late", "SEAT_TEAM_10");
+        event(id, "{'type':'DECLINED','occurredAt':'2026-03-02T10:00:00Z','reasonCode':'PRICE'}")
+                .statusCode(200);
+        event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-02T09:30:00Z'}")
+                .statusCode(409)
+                .body("code", equalTo("ILLEGAL_TRANSITION"))
+                .body("detail", containsString("other times than 2026-03-02T09:30:00Z"))
+                .body("detail", containsString("The proposition is DECLINED; nothing more can be reported."));
+        proposition(id).body("state", equalTo("DECLINED"));
+    }
+
+    @Test
+    void aKeyStandsForOneReportEvenIfTheReportNamesItsEvent() {
+        account("acct_prp_key");
+        String id = proposed("acct_prp_key", "SEAT_TEAM_10");
+        String key = UUID.randomUUID().toString();
+        String first = "{'eventId':'k-1','type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z','channel':'CSM'}";
+        event(id, first, key).statusCode(200);
+        event(id, first, key).statusCode(200).header("Idempotent-Replayed", "true");
+        event(id, first.replace("k-1", "k-2"), key).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    private static ValidatableResponse event(String id, String body, String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body.replace('\'', '"'))
+                .post("/api/v1/propositions/" + id + "/events")
+                .then();
     }
 
     @Test

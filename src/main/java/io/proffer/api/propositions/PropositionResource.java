@@ -1,7 +1,6 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.api.idempotency.OwnKey;
 import io.proffer.engine.account.ContactRole;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
@@ -110,7 +109,6 @@ public class PropositionResource {
     @Needs(Permission.REPORT_RESPONSES)
     @Path("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
-    @OwnKey
     @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
     public Response report(
             @PathParam("id") String id,

@@ -46,7 +46,10 @@ public final class EventRefusals {
     private static RequestRefused illegal(EventAnswer.Illegal illegal) {
         List<String> possible = illegal.possible().stream().map(Enum::name).toList();
         String then = possible.isEmpty() ? "nothing more can be reported" : "possible: " + String.join(", ", possible);
-        String detail = "The proposition is " + illegal.state() + "; " + then + ".";
+        String late = illegal.late() == null
+                ? ""
+                : "It does not go with what was reported of other times than " + illegal.late() + ". ";
+        String detail = late + "The proposition is " + illegal.state() + "; " + then + ".";
         return new RequestRefused(
                 ProblemKind.ILLEGAL_TRANSITION,
                 detail,
