@@ -56,6 +56,19 @@ class ContentLoadTest {
                         }));
     }
 
+    /** What depends on a sheet that cannot be read is not blamed for it. */
+    @Test
+    void aBadPriceIsTheOnlyFault() {
+        Folder folder = Folder.shippedTables().withCell("catalog.xlsx", "prices", "E10", "29,50");
+
+        assertThat(LOADER.load(folder.files()))
+                .isInstanceOfSatisfying(
+                        LoadResult.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.toString()).contains("prices!E10")));
+    }
+
     @Test
     void aHeadlineHasAnEnd() {
         Folder folder = Folder.shippedTables().withCell("content.xlsx", "treatments", "G8", "word ".repeat(17));

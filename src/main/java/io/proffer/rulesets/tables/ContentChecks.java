@@ -60,10 +60,15 @@ final class ContentChecks {
     /** A change for an objective its offer does not serve would never be shown. */
     private void checkServed(SourcedTable table, Row row) {
         String offer = row.code("offer").orElse("");
-        Set<String> served = new LinkedHashSet<>();
-        rows("offers").stream()
+        List<Row> offers = rows("offers").stream()
                 .filter(each -> each.code("offer").orElse("").equals(offer))
-                .forEach(each -> served.addAll(each.codes("objectivesServed")));
+                .toList();
+        if (offers.isEmpty()) {
+            // The offer, or the sheet of offers, has a fault of its own.
+            return;
+        }
+        Set<String> served = new LinkedHashSet<>();
+        offers.forEach(each -> served.addAll(each.codes("objectivesServed")));
         List<String> objectives = row.codes("objective");
         if (objectives.size() != 1 || !served.contains(objectives.get(0))) {
             String message = "'" + String.join(", ", objectives) + "' is not one objective that " + offer
@@ -79,7 +84,7 @@ final class ContentChecks {
                 .flatMap(each -> each.code("serviceKey").stream())
                 .distinct()
                 .toList();
-        if (evidence.startsWith(SERVICE) && !known.contains(evidence.substring(SERVICE.length()))) {
+        if (!known.isEmpty() && evidence.startsWith(SERVICE) && !known.contains(evidence.substring(SERVICE.length()))) {
             String message = CatalogTables.unknown("service", evidence.substring(SERVICE.length()), known);
             faults.add(table.fault(row, "evidenceRef", "UNKNOWN_VALUE", message));
         }

@@ -37,6 +37,14 @@ final class OrderedCells {
         if (intervals.isEmpty()) {
             throw UnaryTest.empty(text);
         }
+        Interval first = intervals.get(0);
+        if (first.low() == Interval.LOWEST && first.high() == Interval.HIGHEST) {
+            throw new CellRefusal(
+                    "CONDITION_ALWAYS_TRUE",
+                    text,
+                    "Every value meets '" + text + "': a comma means or.",
+                    "Write a range such as 81..89 or (80..90), or 'any' when every value is meant.");
+        }
         return new Condition.Within(intervals);
     }
 

@@ -15,6 +15,10 @@ record UnaryTest(Interval interval, String text) {
         if (text.startsWith(">") || text.startsWith("<")) {
             return comparison(scale, item, text);
         }
+        if (text.contains("...")) {
+            throw new CellRefusal(
+                    "NOT_A_RANGE", item, "'" + item + "' has more than two dots.", "Examples: 80..94   [80..95)");
+        }
         return text.contains("..") ? range(scale, item, text) : equality(scale, text);
     }
 

@@ -102,6 +102,9 @@ class CellGrammarTest {
         assertThat(fault(TermType.INTEGER, "= 80")).isEqualTo("NOT_A_NUMBER");
         assertThat(fault(TermType.INTEGER, "max(10, seats)")).isEqualTo("NOT_A_NUMBER");
         assertThat(fault(TermType.INTEGER, "[80..95")).isEqualTo("NOT_A_RANGE");
+        assertThat(fault(TermType.INTEGER, "0...90")).isEqualTo("NOT_A_RANGE");
+        assertThat(fault(TermType.INTEGER, "> 80, < 90")).isEqualTo("CONDITION_ALWAYS_TRUE");
+        assertThat(fault(TermType.INTEGER, "<= 80, >= 80")).isEqualTo("CONDITION_ALWAYS_TRUE");
         assertThat(fault(TermType.CODE, "A,,B")).isEqualTo("EMPTY_ITEM");
         assertThat(fault(TermType.CODE, "any, A")).isEqualTo("UNKNOWN_VALUE");
         assertThat(fault(TermType.CODE, "A\" || true")).isEqualTo("UNKNOWN_VALUE");
