@@ -137,6 +137,14 @@ final class Contradictions {
     }
 
     private void seats(Engagement engagement, Subscription subscription) {
+        Integer licensed = subscription.seatsLicensed();
+        if (engagement.seatUtilizationPct() != null && licensed != null && licensed == 0) {
+            found.add(Contradiction.between(
+                    "/engagement/seatUtilizationPct",
+                    engagement.seatUtilizationPct().toPlainString(),
+                    "/subscription/seatsLicensed 0",
+                    "none"));
+        }
         percent(
                 "/engagement/seatUtilizationPct",
                 engagement.seatUtilizationPct(),

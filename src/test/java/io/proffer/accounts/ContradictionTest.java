@@ -20,6 +20,7 @@ class ContradictionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'engagement':{'seatUtilizationPct':50}}          | /engagement/seatUtilizationPct | /subscription/seatsLicensed
+            {'engagement':{'seatUtilizationPct':50},'subscription':{'seatsLicensed':0,'mrr':null,'arr':null}} | /engagement/seatUtilizationPct | /subscription/seatsLicensed
             {'sentiment':{'npsClass':'DETRACTOR'}}            | /sentiment/npsClass            | /sentiment/npsScore
             {'health':{'band':'RED'}}                         | /health/band                   | /health/score
             {'tenureMonths':5}                                | /tenureMonths                  | /customerSince

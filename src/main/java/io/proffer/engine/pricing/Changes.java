@@ -82,6 +82,11 @@ final class Changes {
 
     private Change seats(Ask ask) {
         int added = seatsAdded(ask);
+        Integer wished = ask.wish().seats();
+        if (added <= 0 && wished != null) {
+            return new Unpriceable(Refusals.noPrice(wished + " seats are no more than the "
+                    + ask.current().seats() + " of now. Ask for more, or for no number."));
+        }
         if (added <= 0) {
             return incomplete(ask.question().offer(), "no seats to add", "Seats");
         }
@@ -175,11 +180,24 @@ final class Changes {
                 refusal = Refusals.unknown(List.of("subscription.termMonths"));
             }
             if (refusal == null && startOn == null) {
-                refusal = Refusals.unknown(List.of("subscription.termEndOn"));
+                refusal = noStart();
+            }
+            if (refusal == null && term != null && term < YEAR && interval == BillingInterval.YEAR) {
+                refusal = Refusals.noPrice("A bill for a year does not fit a term of " + term
+                        + " months. Bill by the month, or take a term of 12 months or more.");
             }
             return refusal != null || term == null || startOn == null
                     ? new Unpriceable(refusal)
                     : new Known(planKey, interval, term, seats, List.copyOf(charges), replaces, timing, startOn);
+        }
+
+        private Refusal noStart() {
+            Subscription subscription = ask.question().account().subscription();
+            LocalDate end = subscription == null ? null : subscription.termEndOn();
+            return end == null
+                    ? Refusals.unknown(List.of("subscription.termEndOn"))
+                    : Refusals.noPrice("The term ends on " + end + ", so no day of a renewal follows from it. Send"
+                            + " subscription.termEndOn of the term that runs now.");
         }
 
         /** The offer's term, else the current one; month by month without either, and a year for a new annual one. */

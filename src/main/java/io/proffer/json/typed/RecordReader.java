@@ -85,7 +85,7 @@ public final class RecordReader implements ValueReader {
     private static String help(String name) {
         return name.equals("asOf")
                 ? "Say when these facts were true, such as 2026-03-02T06:00:00Z."
-                : "Give it a text.";
+                : "Give it a value.";
     }
 
     private Object construct(Object[] values) {

@@ -66,6 +66,13 @@ class MissingPriceTest {
     }
 
     @Test
+    void aBillForAYearNeedsATermOfAYear() {
+        Reason reason = reason("SEAT_TEAM_10", customer -> customer.termMonths = 6);
+        assertThat(reason.code()).isEqualTo("NO_PRICE");
+        assertThat(reason.text()).contains("does not fit a term of 6 months");
+    }
+
+    @Test
     void aTermFollowsFromItsDates() {
         assertThat(ask("UPG_BUSINESS", customer -> customer.termMonths = null)).isInstanceOf(Priced.class);
     }
