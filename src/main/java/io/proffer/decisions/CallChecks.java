@@ -34,9 +34,16 @@ final class CallChecks {
             }
         }
         if (call.rulesetId() != null && !call.rulesetId().equals(rulebook.id())) {
-            problems.add(Problem.unknown("/rulesetId", call.rulesetId(), List.of(rulebook.id())));
+            problems.add(servesNot(call.rulesetId(), rulebook));
         }
         return problems;
+    }
+
+    private static Problem servesNot(String rulesetId, Rulebook rulebook) {
+        String message = "\"" + rulesetId + "\" does not serve. A live call takes " + rulebook.id()
+                + ", which does, or the id of the active ruleset; or leave it out. A dry run takes any approved ruleset"
+                + " of /api/v1/rulesets.";
+        return new Problem("/rulesetId", "UNKNOWN_VALUE", message, List.of(rulebook.id()));
     }
 
     private static List<String> contacts(Account account) {

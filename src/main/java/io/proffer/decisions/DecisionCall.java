@@ -141,6 +141,21 @@ public record DecisionCall(
                 context);
     }
 
+    /** This call under a rulebook. */
+    public DecisionCall under(String rulebookId) {
+        return new DecisionCall(
+                accountId,
+                asOf,
+                dryRun,
+                placements,
+                trigger,
+                allowDuplicates,
+                explain,
+                strictFreshness,
+                rulebookId,
+                context);
+    }
+
     /** This call without an effect. */
     public DecisionCall dry() {
         return new DecisionCall(

@@ -1,6 +1,7 @@
 package io.proffer.governance;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a ruleset stands on its way from a draft to ruling. */
 public enum RulesetState {
@@ -34,6 +35,19 @@ public enum RulesetState {
             case ACTIVE -> List.of(ROLLED_BACK);
             case SUPERSEDED, ROLLED_BACK, REJECTED -> List.of();
         };
+    }
+
+    /** True when everybody who has to agreed to its content, whatever became of it since. */
+    public boolean isApproved() {
+        return switch (this) {
+            case APPROVED, ACTIVE, SUPERSEDED, ROLLED_BACK -> true;
+            case DRAFT, VALIDATED, IN_REVIEW, CHANGES_REQUESTED, REJECTED -> false;
+        };
+    }
+
+    /** The states in which a ruleset is approved. */
+    public static List<RulesetState> approved() {
+        return Stream.of(values()).filter(RulesetState::isApproved).toList();
     }
 
     /** True while its content may be changed; a change makes it a draft again. */

@@ -24,8 +24,13 @@ public interface RulesetStore {
     /** The ruleset that rules by what is kept. */
     Optional<Ruleset> active();
 
-    /** The latest ruleset of a content. */
-    Optional<Ruleset> latestOf(String contentHash);
+    /**
+     * The latest ruleset of a content.
+     *
+     * @param content its hash, or the stable id by which decisions name it
+     * @param states any of these, none for all
+     */
+    Optional<Ruleset> latestOf(String content, List<RulesetState> states);
 
     /** Rulesets from the newest on. */
     Page list(Query query);

@@ -20,6 +20,7 @@ import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.sample.SampleDocuments;
 import io.proffer.simulation.impact.Simulations;
+import io.proffer.simulation.trial.ChosenRuleset;
 import io.proffer.simulation.trial.Trials;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -114,6 +115,12 @@ final class GovernanceRooms {
     @Singleton
     Trials trials(DecisionDesk desk, Rulesets rulesets, Library library) {
         return new Trials(desk, rulesets, library);
+    }
+
+    @Produces
+    @Singleton
+    ChosenRuleset chosenRuleset(DecisionDesk desk, ActiveRulebook serving, Rulesets rulesets, Trials trials) {
+        return new ChosenRuleset(desk, serving, rulesets, trials);
     }
 
     void stop(@Observes ShutdownEvent event, Simulations simulations, Trials trials) {

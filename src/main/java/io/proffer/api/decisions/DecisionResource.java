@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.api.idempotency.OwnKey;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
-import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
@@ -19,6 +18,7 @@ import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
+import io.proffer.simulation.trial.ChosenRuleset;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,11 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class DecisionResource {
-    private final DecisionDesk desk;
+    private final ChosenRuleset chosen;
     private final DecisionLog log;
 
-    DecisionResource(DecisionDesk desk, DecisionLog log) {
-        this.desk = desk;
+    DecisionResource(ChosenRuleset chosen, DecisionLog log) {
+        this.chosen = chosen;
         this.log = log;
     }
 
@@ -60,7 +60,7 @@ public class DecisionResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {
         JsonBody document = JsonBody.read(body);
         DecisionCall call = Calls.read(document.node());
-        DecisionAnswer answer = desk.decide(call, Calls.key(key, caller.user(), document.hash()));
+        DecisionAnswer answer = chosen.decide(call, Calls.key(key, caller.user(), document.hash()));
         return DecisionReplies.of(Sight.of(answer, caller), call.detail());
     }
 

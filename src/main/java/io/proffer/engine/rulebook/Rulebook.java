@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything a decision is made with: immutable, fingerprinted, swapped whole; safe for use by many threads. */
 public final class Rulebook {
     private static final String SCHEME = "sha256:";
+    private static final String ID_PREFIX = "rls_";
     private static final int ID_DIGITS = 12;
+    private static final Pattern ID = Pattern.compile(ID_PREFIX + "[0-9a-f]{" + ID_DIGITS + "}");
 
     private final String id;
     private final String hash;
@@ -59,7 +62,12 @@ public final class Rulebook {
 
     /** The stable id of a content, such as {@code rls_9c1f0a3b77de}, by which decisions name it. */
     public static String idOf(String hash) {
-        return "rls_" + hash.substring(SCHEME.length(), SCHEME.length() + ID_DIGITS);
+        return ID_PREFIX + hash.substring(SCHEME.length(), SCHEME.length() + ID_DIGITS);
+    }
+
+    /** What the hash of a content begins with that has a stable id, empty when a text is no such id. */
+    public static Optional<String> beginningOf(String id) {
+        return ID.matcher(id).matches() ? Optional.of(SCHEME + id.substring(ID_PREFIX.length())) : Optional.empty();
     }
 
     /** Stable id of this content. */

@@ -5,6 +5,7 @@ import io.proffer.engine.table.DecisionTable;
 import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Content.Part;
 import io.proffer.governance.Ruleset;
+import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import io.proffer.reports.Remark;
 import io.proffer.rulesets.RulesetFiles;
@@ -54,7 +55,14 @@ public final class Rulesets {
 
     /** The ruleset of an id, or the latest one of the content that a decision names. */
     public Optional<Ruleset> find(String id) {
-        return store.find(id).or(() -> store.latestOf(id));
+        return store.find(id).or(() -> store.latestOf(id, List.of()));
+    }
+
+    /** The ruleset of an id when it was approved, or the latest approved one of the content that a decision names. */
+    public Optional<Ruleset> approved(String id) {
+        return store.find(id)
+                .or(() -> store.latestOf(id, RulesetState.approved()))
+                .filter(ruleset -> ruleset.state().isApproved());
     }
 
     /** Some rulesets. */

@@ -54,8 +54,9 @@ public final class Trials {
     }
 
     /** A rulebook that is replaced is closed, so nobody may be deciding with it. */
-    private synchronized DecisionAnswer decide(DecisionCall call, Ruleset ruleset) {
-        return desk.tryUnder(call, new Decisioning(rulebook(ruleset)));
+    synchronized DecisionAnswer decide(DecisionCall call, Ruleset ruleset) {
+        Rulebook rulebook = rulebook(ruleset);
+        return desk.tryUnder(call.under(rulebook.id()), new Decisioning(rulebook));
     }
 
     private Rulebook rulebook(Ruleset ruleset) {

@@ -2,6 +2,7 @@ package io.proffer.store.rulesets;
 
 import io.proffer.accounts.BadCursor;
 import io.proffer.audit.AuditLog;
+import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.EventLog;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
@@ -53,16 +54,24 @@ class RulesetRows implements PanacheRepositoryBase<RulesetRow, String>, RulesetS
     }
 
     @Override
-    public Optional<Ruleset> latestOf(String contentHash) {
-        return Transactions.in(() -> find("contentHash = ?1 order by number desc", contentHash)
+    public Optional<Ruleset> latestOf(String content, List<RulesetState> states) {
+        String beginning = Rulebook.beginningOf(content).orElse(content);
+        String isOf = beginning.equals(content)
+                ? "contentHash = :content"
+                : "substring(contentHash, 1, " + beginning.length() + ") = :content";
+        Parameters parameters = Parameters.with("content", beginning).and("states", anyOf(states));
+        return Transactions.in(() -> find(isOf + " and state in :states order by number desc", parameters)
                         .firstResultOptional())
                 .map(RulesetRow::ruleset);
     }
 
+    private static List<RulesetState> anyOf(List<RulesetState> states) {
+        return states.isEmpty() ? Arrays.asList(RulesetState.values()) : states;
+    }
+
     @Override
     public Page list(Query query) {
-        List<RulesetState> states = query.states().isEmpty() ? Arrays.asList(RulesetState.values()) : query.states();
-        Parameters parameters = Parameters.with("states", states).and("before", before(query.cursor()));
+        Parameters parameters = Parameters.with("states", anyOf(query.states())).and("before", before(query.cursor()));
         List<RulesetRow> rows =
                 Transactions.in(() -> find("state in :states and number < :before order by number desc", parameters)
                         .range(0, query.limit())
