@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.sample.Redating;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -41,8 +43,7 @@ class SimulationApiTest {
 
     @Test
     void whoLosesAnOfferIsCountedAndListed() {
-        String cell = Workbooks.cellOf("seat_expansion", "SEAT-020", "seatPeriodsOverWarn");
-        String candidate = draft("seats.xlsx", Workbooks.with("seats.xlsx", "seat_expansion", cell, ">= 9"));
+        String candidate = candidate(">= 9");
         JsonPath done = simulated(candidate, "'population':{'filter':{'territory':'SIM_LAND'}},");
         assertThat(done.getInt("compared")).isEqualTo(3);
         assertThat(done.getInt("reach")).isEqualTo(3);
@@ -90,14 +91,48 @@ class SimulationApiTest {
 
     @Test
     void approversSeeHowManyAreReached() {
-        String cell = Workbooks.cellOf("seat_expansion", "SEAT-020", "seatPeriodsOverWarn");
-        String candidate = draft("seats.xlsx", Workbooks.with("seats.xlsx", "seat_expansion", cell, ">= 8"));
-        JsonPath done = simulated(candidate, "");
+        threeAccountsAreAsTheyWereToday();
+        String candidate = candidate(">= 8");
+        JsonPath done = ended("{'candidate':'" + candidate + "'}");
         assertThat(done.getInt("reach")).isGreaterThanOrEqualTo(3);
         given().get("/api/v1/rulesets/" + candidate)
                 .then()
                 .body("impact.reach", equalTo(done.getInt("reach")))
                 .body("impact.simulation", equalTo(done.getString("head.id")));
+    }
+
+    @Test
+    void approversAreNotToldOfAPartOfEverybodyOrOfAnotherDay() {
+        String candidate = candidate(">= 7");
+        String told = ended("{'candidate':'" + candidate + "'}").getString("head.id");
+        for (String part : List.of(
+                "'asOf':'2020-01-01T00:00:00Z'",
+                "'population':{'sample':1}",
+                "'population':{'filter':{'territory':'NOWHERE'}}")) {
+            ended("{" + part + ",'candidate':'" + candidate + "'}");
+            given().get("/api/v1/rulesets/" + candidate).then().body("impact.simulation", equalTo(told));
+        }
+    }
+
+    /** Under other ids than those that the other tests count. */
+    private static void threeAccountsAreAsTheyWereToday() {
+        for (int i = 1; i <= 3; i++) {
+            String id = "acct_now_" + i;
+            String document = GoldenAccount.document()
+                    .put("id", id)
+                    .put("territory", "NOW_LAND")
+                    .toString();
+            given().contentType(ContentType.JSON)
+                    .body(Redating.shift(document, Instant.parse("2026-03-02T09:00:00Z"), Instant.now()))
+                    .put("/api/v1/accounts/" + id)
+                    .then()
+                    .statusCode(oneOf(200, 201));
+        }
+    }
+
+    private static String candidate(String seatPeriods) {
+        String cell = Workbooks.cellOf("seat_expansion", "SEAT-020", "seatPeriodsOverWarn");
+        return draft("seats.xlsx", Workbooks.with("seats.xlsx", "seat_expansion", cell, seatPeriods));
     }
 
     @Test
@@ -124,7 +159,10 @@ class SimulationApiTest {
     }
 
     private static JsonPath simulated(String candidate, String more) {
-        String body = "{" + more + "'candidate':'" + candidate + "','asOf':'2026-03-02T09:00:00Z'}";
+        return ended("{" + more + "'candidate':'" + candidate + "','asOf':'2026-03-02T09:00:00Z'}");
+    }
+
+    private static JsonPath ended(String body) {
         String id = start(body).then().statusCode(202).extract().path("head.id");
         Instant patience = Instant.now().plus(Duration.ofSeconds(60));
         JsonPath progress = given().get(SIMULATIONS + "/" + id).jsonPath();

@@ -59,6 +59,11 @@ public record ImpactRequest(
         return request == null || !place.problems().isEmpty() ? new Faulty(place.problems()) : new Read(request);
     }
 
+    /** True when it asks for everybody as of now; a sample may still leave some out. */
+    boolean isOfEverybodyNow() {
+        return asOf == null && accounts().filter() == null;
+    }
+
     Population accounts() {
         return population == null ? Population.ALL : population;
     }

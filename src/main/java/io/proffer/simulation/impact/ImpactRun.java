@@ -154,6 +154,11 @@ public final class ImpactRun {
         return head.candidate().equals(candidate) && head.candidateHash().equals(contentHash);
     }
 
+    /** True when no sample left accounts out and at least one was decided under both. */
+    synchronized boolean isOfEverybody() {
+        return share >= 1 && compared > failed;
+    }
+
     Head head() {
         return head;
     }

@@ -105,7 +105,7 @@ public final class Simulations {
                 request.accounts(),
                 asOf));
         try {
-            worker.execute(() -> carryOut(run, base, candidate));
+            worker.execute(() -> carryOut(run, request, base, candidate));
         } catch (RejectedExecutionException e) {
             return new Full();
         }
@@ -138,12 +138,14 @@ public final class Simulations {
         }
     }
 
-    private void carryOut(ImpactRun run, BaseOf base, Ruleset candidate) {
+    private void carryOut(ImpactRun run, ImpactRequest request, BaseOf base, Ruleset candidate) {
         try (Opened before = open(base.files());
                 Opened after = open(candidate.content().files())) {
             if (run.over(accounts, before.portfolio(), after.portfolio())) {
                 // Told before it is done: whoever sees it done finds it told.
-                tell(run, base, candidate);
+                if (request.isOfEverybodyNow() && run.isOfEverybody()) {
+                    tell(run, base, candidate);
+                }
                 run.end(ImpactRun.State.DONE, null);
             } else {
                 run.end(ImpactRun.State.FAILED, "The service was stopped.");
@@ -154,11 +156,13 @@ public final class Simulations {
         }
     }
 
-    /** Approvers are told what everybody would see of it; a part of everybody, or another base, tells them nothing. */
+    /**
+     * Approvers are told what everybody would see of it now; a part of everybody, another day or another base tells them
+     * nothing, and must not take the place of what they were told.
+     */
     private void tell(ImpactRun run, BaseOf base, Ruleset candidate) {
-        ImpactRun.Progress progress = run.progress();
-        if (progress.head().population().filter() == null
-                && base.hash().equals(candidate.base().hash())) {
+        if (base.hash().equals(candidate.base().hash())) {
+            ImpactRun.Progress progress = run.progress();
             Impact impact = new Impact(run.id(), progress.compared(), progress.reach());
             transitions.note(candidate.id(), candidate.content().hash(), impact);
         }
