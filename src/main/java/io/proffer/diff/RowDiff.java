@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One row that is not the same in both.
  *
- * @param rowId its id
+ * @param rowId its id; of a scenario its name
  * @param change what became of it
  * @param words the difference as one sentence without the row's name, such as
  *     {@code Utilization % >= 80 → >= 95}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,13 @@ final class Rows {
         }
     }
 
+    /** A row that both have, empty when it says the same wherever it stands. */
+    static Optional<RowDiff> changed(String rowId, RowTexts earlier, RowTexts later) {
+        List<CellChange> cells = cells(earlier, later);
+        String words = cells.stream().map(CellChange::words).collect(Collectors.joining("; "));
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new RowDiff(rowId, Change.CHANGED, words, cells));
+    }
+
     private static List<CellChange> cells(RowTexts earlier, RowTexts later) {
         Set<String> columns = new LinkedHashSet<>(later.cells().keySet());
         columns.addAll(earlier.cells().keySet());
@@ -88,13 +96,18 @@ final class Rows {
     }
 
     private static RowDiff whole(DecisionTable table, Row row, Change change) {
+        return whole(row.rowId(), RowTexts.of(table, row), change);
+    }
+
+    /** A row that only one side has. */
+    static RowDiff whole(String rowId, RowTexts texts, Change change) {
         boolean added = change == Change.ADDED;
-        List<CellChange> cells = RowTexts.of(table, row).cells().values().stream()
+        List<CellChange> cells = texts.cells().values().stream()
                 .filter(text -> !text.text().isEmpty())
                 .map(text ->
                         new CellChange(text.heading(), added ? "" : text.text(), added ? text.text() : "", text.cell()))
                 .toList();
         String said = cells.stream().map(CellChange::only).collect(Collectors.joining("; "));
-        return new RowDiff(row.rowId(), change, (added ? "new row: " : "row removed: ") + said, cells);
+        return new RowDiff(rowId, change, (added ? "new row: " : "row removed: ") + said, cells);
     }
 }

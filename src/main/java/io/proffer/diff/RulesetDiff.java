@@ -1,6 +1,7 @@
 package io.proffer.diff;
 
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.scenarios.ScenarioSheet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is different between the tables of two rulesets; equal rulesets differ in nothing, whatever files they stand in.
+ * What is different between the tables of two rulesets, and between the scenarios beside them; equal rulesets differ in
+ * nothing, whatever files they stand in.
  *
- * @param tables tables that differ, by key
+ * @param tables tables that differ, by key, then test sheets whose scenarios differ, by file and name
  */
 public record RulesetDiff(List<TableDiff> tables) {
     /** Copies the list. */
@@ -38,6 +40,12 @@ public record RulesetDiff(List<TableDiff> tables) {
                 .toList());
     }
 
+    /** This difference, and that of scenarios: they decide nothing, but without them a change may pass that should not. */
+    public RulesetDiff withTests(List<ScenarioSheet> base, List<ScenarioSheet> candidate) {
+        return new RulesetDiff(Stream.concat(tables.stream(), TestSheets.between(base, candidate).stream())
+                .toList());
+    }
+
     private static Stream<TableDiff> of(Optional<DecisionTable> before, Optional<DecisionTable> after) {
         if (before.isEmpty()) {
             return after.map(TableDiff::added).stream();
@@ -58,7 +66,7 @@ public record RulesetDiff(List<TableDiff> tables) {
         return tables.isEmpty();
     }
 
-    /** How many rows became so. */
+    /** How many rows and scenarios became so. */
     public int rows(Change change) {
         return (int) tables.stream()
                 .flatMap(table -> table.rows().stream())

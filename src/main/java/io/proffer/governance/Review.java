@@ -54,10 +54,10 @@ public record Review(
     /**
      * A difference in numbers.
      *
-     * @param tables tables that differ
-     * @param added rows only the ruleset has
-     * @param removed rows only the base has
-     * @param changed rows that say something else
+     * @param tables tables and test sheets that differ
+     * @param added rows and scenarios only the ruleset has
+     * @param removed rows and scenarios only the base has
+     * @param changed rows and scenarios that say something else
      * @param moved rows that stand elsewhere
      */
     public record Changes(int tables, int added, int removed, int changed, int moved) {}

@@ -110,6 +110,7 @@ public final class ArchitectureRules {
                         "java.util.stream",
                         "org.jspecify..",
                         in("engine"),
+                        in("scenarios"),
                         in("workbook"),
                         in("lint"),
                         in("diff")))

@@ -129,16 +129,34 @@ class CheckVerbsTest {
 
         RecordedTerminal same = terminal();
         assertThat(same.run("diff", "old.csv", "old.csv", "--rules", RULES)).isZero();
-        assertThat(same.out()).contains("The tables say the same.");
+        assertThat(same.out()).contains("The tables and their tests say the same.");
         RecordedTerminal other = terminal();
         assertThat(other.run("diff", "old.csv", "new.csv", "--rules", RULES)).isEqualTo(1);
         assertThat(other.out())
                 .contains("own_needs R-1: Utilization % >= 80 → >= 95")
-                .contains("1 tables differ: 0 rows added, 0 removed, 1 changed, 0 moved.");
+                .contains("1 tables and test sheets differ: 0 rows added, 0 removed, 1 changed, 0 moved.");
         RecordedTerminal json = terminal();
         assertThat(json.run("diff", "old.csv", "new.csv", "--format=json", "--rules", RULES))
                 .isEqualTo(1);
         assertThat(json.out()).startsWith("{\"tables\":[{\"table\":\"own_needs\"");
+    }
+
+    @Test
+    void scenariosThatDifferAreADifference() throws IOException {
+        String head = "Name,Utilization %,Table,Rows hit\n";
+        String quiet = "quiet,10,usage_soft_push,none\n";
+        Path base = Files.createDirectory(folder.resolve("base"));
+        Path candidate = Files.createDirectory(folder.resolve("candidate"));
+        Files.writeString(base.resolve("usage_tests.csv"), head + "busy,90,usage_soft_push,USE-020\n" + quiet);
+        Files.writeString(candidate.resolve("usage_tests.csv"), head + quiet);
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.run("diff", "base", "candidate", "--rules", RULES)).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("usage_tests.csv usage_tests busy: row removed: GIVEN Utilization % 90; EXPECT Table"
+                        + " usage_soft_push; EXPECT Rows hit USE-020; META Enabled yes")
+                .contains("1 tables and test sheets differ: 0 rows added, 1 removed, 0 changed, 0 moved.");
+        assertThat(terminal().run("diff", "base", "base", "--rules", RULES)).isZero();
     }
 
     @Test

@@ -22,14 +22,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is different between two states of the tables. */
+/** Says what is different between two states of the tables and the scenarios beside them. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Compares the decision tables of two folders, or of two files, row by row and cell by cell, and "
-                + "prints what is different in words. Rows are told apart by their ids; where a table stands and in which "
-                + "order its columns are means nothing.",
+        description =
+                "Compares the decision tables and scenarios of two folders, or of two files, row by row and cell by "
+                        + "cell, and prints what is different in words. Rows are told apart by their ids, scenarios by their "
+                        + "names; where a table stands and in which order its columns are means nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:both say the same",
@@ -91,7 +92,8 @@ public final class DiffVerb implements Callable<Integer> {
             after.faults().stream().map(FileFault::toString).forEach(err::println);
             return CommandLineDoor.SOME_REFUSED;
         }
-        RulesetDiff diff = RulesetDiff.between(before.tables(), after.tables());
+        RulesetDiff diff =
+                RulesetDiff.between(before.tables(), after.tables()).withTests(before.tests(), after.tests());
         PrintWriter out = terminal.outText();
         if (format == Format.JSON) {
             out.println(CanonicalJson.text(diff));
@@ -104,8 +106,8 @@ public final class DiffVerb implements Callable<Integer> {
 
     private static String head(RulesetDiff diff) {
         return diff.isEmpty()
-                ? "The tables say the same."
-                : diff.tables().size() + " tables differ: " + diff.rows(Change.ADDED) + " rows added, "
+                ? "The tables and their tests say the same."
+                : diff.tables().size() + " tables and test sheets differ: " + diff.rows(Change.ADDED) + " rows added, "
                         + diff.rows(Change.REMOVED) + " removed, " + diff.rows(Change.CHANGED) + " changed, "
                         + diff.rows(Change.MOVED) + " moved.";
     }

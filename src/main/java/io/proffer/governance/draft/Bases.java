@@ -50,8 +50,7 @@ final class Bases {
     private Found kept(Ruleset ruleset) {
         try {
             RulesetFiles files = library.files(ruleset.content().files());
-            Typed typed =
-                    library.typed(ruleset.content().hash(), ruleset.content().files());
+            Typed typed = library.typed(ruleset.content().files());
             return new Here(new Ground(ruleset.id(), files, typed));
         } catch (Library.Unreadable e) {
             return new Missing(new DraftAnswer.Baseless(String.valueOf(e.getMessage())));

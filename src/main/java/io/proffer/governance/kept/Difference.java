@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param sentences one for each difference
  * @param rules names of files of rules and words that differ
- * @param tables tables that differ
+ * @param tables tables and test sheets that differ
  */
 public record Difference(List<String> sentences, List<String> rules, RulesetDiff tables) {
     /** Copies the lists. */
@@ -29,7 +29,13 @@ public record Difference(List<String> sentences, List<String> rules, RulesetDiff
 
     /** The difference of what some files say from what others say. */
     public static Difference between(RulesetFiles baseFiles, Typed base, RulesetFiles files, Typed candidate) {
-        return of(rules(baseFiles.rules(), files.rules()), RulesetDiff.between(base.tables(), candidate.tables()));
+        return of(rules(baseFiles.rules(), files.rules()), tables(base, candidate));
+    }
+
+    /** The difference of tables and of scenarios. */
+    public static RulesetDiff tables(Typed base, Typed candidate) {
+        return RulesetDiff.between(base.tables(), candidate.tables())
+                .withTests(base.scenarios(), candidate.scenarios());
     }
 
     /** The difference of tables, and of some files of rules. */

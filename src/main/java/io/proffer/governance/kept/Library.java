@@ -11,6 +11,7 @@ import io.proffer.rulesets.RulesetFiles.NamedFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads kept rulesets; remembers the last few it read. Safe for use by many threads. */
 public final class Library {
@@ -79,26 +80,33 @@ public final class Library {
     public LoadResult load(RulesetFiles files) {
         LoadResult result = loader.load(files);
         if (result instanceof LoadResult.Loaded loaded) {
-            remember(Typed.of(loaded));
+            remember(KeptFiles.of(files, List.of()), Typed.of(loaded));
         }
         return result;
     }
 
-    private void remember(Typed typed) {
+    private void remember(List<KeptFile> kept, Typed typed) {
         synchronized (recent) {
-            recent.put(typed.hash(), typed);
+            recent.put(key(kept), typed);
         }
+    }
+
+    /** Not the fingerprint of what they decide: files of other scenarios may decide the same. */
+    private static String key(List<KeptFile> kept) {
+        return kept.stream()
+                .map(file -> file.part() + " " + file.sha256() + " " + file.name())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /**
      * What kept files say.
      *
-     * @param hash fingerprint of their content
      * @throws Unreadable when they cannot be loaded any more
      */
-    public Typed typed(String hash, List<KeptFile> kept) {
+    public Typed typed(List<KeptFile> kept) {
         synchronized (recent) {
-            Typed known = recent.get(hash);
+            Typed known = recent.get(key(kept));
             if (known != null) {
                 return known;
             }

@@ -1,6 +1,5 @@
 package io.proffer.governance.kept;
 
-import io.proffer.diff.RulesetDiff;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Content.Part;
@@ -93,9 +92,7 @@ public final class Rulesets {
         List<String> rules = Difference.rules(
                 library.files(base.content().files()).rules(),
                 library.files(candidate.content().files()).rules());
-        return Difference.of(
-                rules,
-                RulesetDiff.between(typed(base).tables(), typed(candidate).tables()));
+        return Difference.of(rules, Difference.tables(typed(base), typed(candidate)));
     }
 
     /**
@@ -104,7 +101,7 @@ public final class Rulesets {
      * @throws Library.Unreadable when this program cannot load it
      */
     public Typed typed(Ruleset ruleset) {
-        return library.typed(ruleset.content().hash(), ruleset.content().files());
+        return library.typed(ruleset.content().files());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.proffer.governance.live;
 import io.proffer.audit.AuditAction;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.events.EventType;
+import io.proffer.governance.BaseOf;
 import io.proffer.governance.Course;
 import io.proffer.governance.Mention;
 import io.proffer.governance.Order;
@@ -12,6 +13,7 @@ import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.TransitionAnswer;
+import io.proffer.governance.kept.Difference;
 import io.proffer.governance.kept.Library;
 import io.proffer.governance.kept.NamedOffers;
 import io.proffer.governance.kept.Typed;
@@ -77,8 +79,7 @@ final class Succession {
         if (order.isOvertakenBy(ruleset)) {
             return Optional.of(new TransitionAnswer.NotWhatWasShown(ruleset));
         }
-        Optional<Ruleset> other = ruling.filter(
-                active -> !active.content().hash().equals(ruleset.base().hash()));
+        Optional<Ruleset> other = ruling.filter(active -> !isBase(active, ruleset.base()));
         if (other.isPresent()) {
             return Optional.of(new TransitionAnswer.Outdated(ruleset, other.get()));
         }
@@ -92,6 +93,15 @@ final class Succession {
                         ruleset, "What it proposes has ended: " + String.join(", ", ended) + ". Revise it."));
     }
 
+    /** One that was made from the same tables and other scenarios would bring back scenarios that were changed since. */
+    private boolean isBase(Ruleset ruling, BaseOf base) {
+        return ruling.content().hash().equals(base.hash())
+                && Difference.tables(
+                                library.typed(base.files()),
+                                library.typed(ruling.content().files()))
+                        .isEmpty();
+    }
+
     private static boolean isApproved(Ruleset ruleset) {
         Review review = ruleset.review();
         Requirement required = review.required();
@@ -103,9 +113,8 @@ final class Succession {
 
     /** Offers that changed rows propose and that may not be proposed any more. */
     private List<String> ended(Ruleset ruleset) {
-        Typed base = library.typed(ruleset.base().hash(), ruleset.base().files());
-        Typed candidate =
-                library.typed(ruleset.content().hash(), ruleset.content().files());
+        Typed base = library.typed(ruleset.base().files());
+        Typed candidate = library.typed(ruleset.content().files());
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return NamedOffers.inChanges(base, candidate).stream()
                 .filter(key -> hasEnded(candidate.catalog().offers().get(key), today))

@@ -31,9 +31,8 @@ final class Reviews {
 
     /** Who has to agree to a ruleset, by the rulebook that serves. */
     Requirement required(Ruleset ruleset, Rulebook serving, @Nullable Impact impact) {
-        Typed base = library.typed(ruleset.base().hash(), ruleset.base().files());
-        Typed candidate =
-                library.typed(ruleset.content().hash(), ruleset.content().files());
+        Typed base = library.typed(ruleset.base().files());
+        Typed candidate = library.typed(ruleset.content().files());
         return new GovernanceTable(serving)
                 .required(Touched.by(base, candidate, impact == null ? null : impact.reach()));
     }

@@ -50,8 +50,7 @@ public final class Validation {
      * @throws Library.Unreadable when this program cannot load it
      */
     List<Remark> lint(Ruleset ruleset, Instant at) {
-        return library.typed(ruleset.content().hash(), ruleset.content().files())
-                .remarks(at);
+        return library.typed(ruleset.content().files()).remarks(at);
     }
 
     static Checks.Tests counted(ScenarioReport report, Instant at) {

@@ -5,6 +5,7 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.ui.Formats;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kept difference, cell by cell.
@@ -21,8 +22,12 @@ record DifferenceView(List<Line> rows, int more, List<String> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** A row that differs. */
-    record Line(String table, String rowId, String change, String tone, List<Cell> cells) {
+    /**
+     * A row that differs.
+     *
+     * @param file workbook of the test sheet it stands in, null for the row of a table
+     */
+    record Line(@Nullable String file, String table, String rowId, String change, String tone, List<Cell> cells) {
         Line {
             cells = List.copyOf(cells);
         }
@@ -35,11 +40,12 @@ record DifferenceView(List<Line> rows, int more, List<String> rules) {
         JsonNode diff = CanonicalJson.readBack(paper);
         List<Line> rows = new ArrayList<>();
         for (JsonNode table : diff.path("tables").path("tables")) {
+            String file = table.path("file").asText(null);
             String key = table.path("table").asText();
             if (!table.path("head").isEmpty()) {
-                rows.add(new Line(key, "head", "Changed", "warn", cells(table.path("head"))));
+                rows.add(new Line(file, key, "head", "Changed", "warn", cells(table.path("head"))));
             }
-            table.path("rows").forEach(row -> rows.add(line(key, row)));
+            table.path("rows").forEach(row -> rows.add(line(file, key, row)));
         }
         List<String> rules = new ArrayList<>();
         diff.path("rules").forEach(name -> rules.add(name.asText()));
@@ -47,14 +53,14 @@ record DifferenceView(List<Line> rows, int more, List<String> rules) {
                 rows.subList(0, Math.min(SHOWN, rows.size())), Math.max(0, rows.size() - SHOWN), rules);
     }
 
-    private static Line line(String table, JsonNode row) {
+    private static Line line(@Nullable String file, String table, JsonNode row) {
         String change = row.path("change").asText();
         String tone = switch (change) {
             case "ADDED" -> "good";
             case "REMOVED" -> "bad";
             default -> "warn";
         };
-        return new Line(table, row.path("rowId").asText(), Formats.words(change), tone, cells(row.path("cells")));
+        return new Line(file, table, row.path("rowId").asText(), Formats.words(change), tone, cells(row.path("cells")));
     }
 
     private static List<Cell> cells(JsonNode cells) {
