@@ -11,7 +11,6 @@ import io.proffer.json.typed.FieldRules;
 import io.proffer.json.typed.RecordReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,10 @@ public record OverrideDraft(
     private static final RecordReader READER = RecordReader.of(
             OverrideDraft.class,
             new FieldRules(
-                    Set.of("OverrideDraft.kind", "OverrideDraft.reason", "OverrideDraft.expiresAt"),
-                    Set.of(),
-                    Map.of()));
+                            Set.of("OverrideDraft.kind", "OverrideDraft.reason", "OverrideDraft.expiresAt"),
+                            Set.of(),
+                            Map.of())
+                    .forAdmins());
 
     /** What reading a draft gave. */
     sealed interface Reading {}
@@ -56,24 +56,17 @@ public record OverrideDraft(
         }
     }
 
-    /** Reads a draft and compares it with the catalogue and the clock. */
+    /**
+     * Reads a draft and compares it with the catalogue and the clock. A misspelt scope would hold too much or too little,
+     * so nothing is ignored.
+     */
     static Reading read(JsonNode document, Catalog catalog, Instant now) {
         Place place = Place.root();
-        unknownMembers(document, place);
         OverrideDraft draft = (OverrideDraft) READER.read(document, place);
         if (draft != null) {
             draft.check(place, catalog, now);
         }
         return draft == null || !place.problems().isEmpty() ? new Faulty(place.problems()) : new Read(draft);
-    }
-
-    /** A misspelt scope would hold too much or too little, so nothing is ignored. */
-    private static void unknownMembers(JsonNode document, Place place) {
-        List<String> known = List.of("kind", "family", "offerKey", "channel", "reason", "expiresAt");
-        List<String> unknown = new ArrayList<>();
-        document.fieldNames().forEachRemaining(unknown::add);
-        unknown.removeAll(known);
-        unknown.forEach(name -> place.member(name).report("UNKNOWN_FIELD", unknown(name, known), known));
     }
 
     private void check(Place place, Catalog catalog, Instant now) {

@@ -2,9 +2,12 @@ package io.proffer.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
@@ -141,6 +144,24 @@ class SimulationApiTest {
         start("{}").then().statusCode(422);
         start("{'candidate':'x','mode':'REPLAY'}").then().statusCode(422).body("errors[0].allowed", hasSize(1));
         given().get(SIMULATIONS + "/sim_none").then().statusCode(404);
+    }
+
+    @Test
+    void aMisspeltPopulationIsRefusedAndNotWidened() {
+        start("{'candidate':'x','populaton':{},'population':{'filters':{},'filter':{'segmnt':'SMB'}}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/populaton", "/population/filters", "/population/filter/segmnt"))
+                .body("errors.code", everyItem(equalTo("UNKNOWN_FIELD")))
+                .body("errors[1].allowed", contains("filter", "sample"))
+                .body("errors[2].message", containsString("Did you mean segment?"));
+        start("{'candidate':'x','population':{'filter':{'segment':'ENTERPRIZE'}}}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/population/filter/segment"))
+                .body("errors[0].code", equalTo("UNKNOWN_VALUE"))
+                .body("errors[0].allowed", hasItem("MID_MARKET"))
+                .body("errors[0].message", containsString("Did you mean ENTERPRISE?"));
     }
 
     private static String draft(String name, byte[] workbook) {

@@ -7,7 +7,6 @@ import io.proffer.json.Problem;
 import io.proffer.json.typed.FieldRules;
 import io.proffer.json.typed.RecordReader;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +29,8 @@ public record Transition(
         @Nullable String diffHash,
         @Nullable GovernanceRole role,
         @Nullable Instant effectiveFrom) {
-    private static final List<String> MEMBERS =
-            List.of("to", "comment", "contentHash", "diffHash", "role", "effectiveFrom");
     private static final RecordReader READER =
-            RecordReader.of(Transition.class, new FieldRules(Set.of("Transition.to"), Set.of(), Map.of()));
+            RecordReader.of(Transition.class, new FieldRules(Set.of("Transition.to"), Set.of(), Map.of()).forAdmins());
 
     /** What reading a wish gave. */
     public sealed interface Reading {}
@@ -52,10 +49,6 @@ public record Transition(
     /** Reads a wish; a misspelt member would be overlooked, so nothing is ignored. */
     public static Reading read(JsonNode document) {
         Place place = Place.root();
-        List<String> unknown = new ArrayList<>();
-        document.fieldNames().forEachRemaining(unknown::add);
-        unknown.removeAll(MEMBERS);
-        unknown.forEach(name -> place.member(name).report("UNKNOWN_FIELD", "It is not known here.", MEMBERS));
         Transition transition = (Transition) READER.read(document, place);
         if (transition != null && transition.effectiveFrom != null && transition.to != RulesetState.ACTIVE) {
             place.member("effectiveFrom").report("NOT_TAKEN", "Only ACTIVE takes it. Leave it out.");

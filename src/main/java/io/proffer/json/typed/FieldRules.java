@@ -11,13 +11,24 @@ import java.util.Set;
  * @param ids components that hold an id
  * @param ranges ranges of numbers that differ from what their names say ({@code …Pct} 0 to 100, {@code …Ratio} 0 to 1,
  *     others from 0)
+ * @param closed true when a member that is no component is a fault, false when it is ignored
  */
-public record FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges) {
+public record FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges, boolean closed) {
     /** Copies the collections. */
     public FieldRules {
         required = Set.copyOf(required);
         ids = Set.copyOf(ids);
         ranges = Map.copyOf(ranges);
+    }
+
+    /** Rules under which members that are no component are ignored. */
+    public FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges) {
+        this(required, ids, ranges, false);
+    }
+
+    /** These rules for what an administrator sends: a misspelt member is a fault, wherever it stands. */
+    public FieldRules forAdmins() {
+        return new FieldRules(required, ids, ranges, true);
     }
 
     NumberRange range(String component, long largest) {

@@ -10,17 +10,22 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON object into a record, component by component; members that are no component are ignored. */
+/**
+ * Reads a JSON object into a record, component by component; members that are no component are ignored, or faults when
+ * the rules are closed.
+ */
 public final class RecordReader implements ValueReader {
 
     private record Component(String name, ValueReader reader, boolean required) {}
 
     private final List<Component> components;
     private final MethodHandle constructor;
+    private final boolean closed;
 
-    private RecordReader(List<Component> components, MethodHandle constructor) {
+    private RecordReader(List<Component> components, MethodHandle constructor, boolean closed) {
         this.components = components;
         this.constructor = constructor;
+        this.closed = closed;
     }
 
     /** The reader of a record type, made once and used by many threads. */
@@ -35,7 +40,7 @@ public final class RecordReader implements ValueReader {
                     .findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new RecordReader(components, constructor);
+            return new RecordReader(components, constructor, rules.closed());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " has no public canonical constructor.", e);
         }
@@ -56,6 +61,9 @@ public final class RecordReader implements ValueReader {
             place.report("WRONG_TYPE", "Expected an object, found " + Found.in(node) + ".");
             return null;
         }
+        if (closed) {
+            refuseOthers(node, place);
+        }
         Object[] values = new Object[components.size()];
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {
@@ -64,6 +72,15 @@ public final class RecordReader implements ValueReader {
             complete &= values[i] != null || !component.required();
         }
         return complete ? construct(values) : null;
+    }
+
+    private void refuseOthers(JsonNode node, Place place) {
+        List<String> known = components.stream().map(Component::name).toList();
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                place.member(name).report("UNKNOWN_FIELD", ValueReaders.unknown(name, known), known);
+            }
+        });
     }
 
     private static @Nullable Object member(@Nullable JsonNode member, Component component, Place place) {

@@ -29,8 +29,8 @@ public record ImpactRequest(
         @Nullable Mode mode) {
     private static final RecordReader READER = RecordReader.of(
             ImpactRequest.class,
-            new FieldRules(
-                    Set.of("ImpactRequest.candidate"), Set.of(), Map.of("sample", NumberRange.of(1, 1_000_000))));
+            new FieldRules(Set.of("ImpactRequest.candidate"), Set.of(), Map.of("sample", NumberRange.of(1, 1_000_000)))
+                    .forAdmins());
 
     /** How accounts are decided. */
     public enum Mode {
@@ -52,7 +52,7 @@ public record ImpactRequest(
         }
     }
 
-    /** Reads a wish. */
+    /** Reads a wish; a misspelt filter would compare everybody, so nothing is ignored. */
     public static Reading read(JsonNode document) {
         Place place = Place.root();
         ImpactRequest request = (ImpactRequest) READER.read(document, place);

@@ -1,6 +1,7 @@
 package io.proffer.simulation.impact;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.Segment;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -27,24 +28,22 @@ public record Population(@Nullable Filter filter, @Nullable Integer sample) {
      * @param plan key of their plan
      */
     public record Filter(
-            @Nullable String segment,
+            @Nullable Segment segment,
             @Nullable String region,
             @Nullable String territory,
             @Nullable String plan) {
 
         boolean takes(Account account) {
-            String ofSegment =
-                    account.segment() == null ? null : account.segment().name();
             String ofPlan = account.subscription() == null
                     ? null
                     : account.subscription().planKey();
-            return fits(segment, ofSegment)
+            return fits(segment, account.segment())
                     && fits(region, account.region())
                     && fits(territory, account.territory())
                     && fits(plan, ofPlan);
         }
 
-        private static boolean fits(@Nullable String wanted, @Nullable String found) {
+        private static boolean fits(@Nullable Object wanted, @Nullable Object found) {
             return wanted == null || Objects.equals(wanted, found);
         }
     }
