@@ -2,10 +2,13 @@ package io.proffer.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
@@ -60,6 +63,30 @@ class PropositionApiTest {
         given().get("/api/v1/propositions?accountId=acct_prp_made&state=PROPOSED,PRESENTED")
                 .then()
                 .body("items.offerKey", hasItems("SEAT_TEAM_10", "UPG_BUSINESS"));
+    }
+
+    @Test
+    void asMuchOfItIsShownAsIsAskedForAndNoWishIsIgnored() {
+        account("acct_prp_few");
+        String id = proposed("acct_prp_few", "UPG_BUSINESS");
+        String list = "/api/v1/propositions?accountId=acct_prp_few";
+        given().get(list + "&sort=createdAt&fields=id,state").then().body("items[0].keySet()", hasSize(2));
+        given().get("/api/v1/propositions/" + id + "?fields=id,name,scoreBreakdown&expand=quote")
+                .then()
+                .statusCode(200)
+                .body("keySet()", containsInAnyOrder("id", "name", "scoreBreakdown", "quote"));
+        given().get(list + "&fields=id,stat")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/fields"))
+                .body("errors[0].allowed", hasItems("state", "quote", "name"))
+                .body("errors[0].message", containsString("Did you mean state?"));
+        given().get(list + "&sort=-score")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/sort"))
+                .body("errors[0].allowed", contains("createdAt"));
+        given().get(list + "&expand=qoute").then().statusCode(422).body("errors[0].pointer", equalTo("/expand"));
     }
 
     @Test

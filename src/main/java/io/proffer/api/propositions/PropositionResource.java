@@ -58,10 +58,10 @@ public class PropositionResource {
             @BeanParam Caller caller,
             @Context UriInfo uri) {
         PropositionStore.Listing found = store.searchWithEvents(query.of(paging, caller));
-        List<PropositionView.Part> parts = query.expand();
+        PropositionView.Extent extent = query.extent();
         List<JsonNode> items = found.page().propositions().stream()
                 .<JsonNode>map(each ->
-                        new PropositionView(each, found.events().getOrDefault(each.id(), List.of())).with(parts))
+                        new PropositionView(each, found.events().getOrDefault(each.id(), List.of())).with(extent))
                 .toList();
         return new Paging.Page<>(items, found.page().next()).response(uri);
     }
@@ -69,11 +69,17 @@ public class PropositionResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
-    @Operation(summary = "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more")
+    @Operation(
+            summary =
+                    "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more, fields less")
     public Response get(
-            @PathParam("id") String id, @QueryParam("expand") @Nullable String expand, @BeanParam Caller caller) {
+            @PathParam("id") String id,
+            @QueryParam("expand") @Nullable String expand,
+            @QueryParam("fields") @Nullable String fields,
+            @BeanParam Caller caller) {
+        PropositionView.Extent extent = PropositionView.Extent.of(expand, fields);
         StoredProposition found = found(id, caller);
-        return Response.ok(Json.of(new PropositionView(found, store.events(id)).with(PropositionView.parts(expand))))
+        return Response.ok(Json.of(new PropositionView(found, store.events(id)).with(extent)))
                 .build();
     }
 

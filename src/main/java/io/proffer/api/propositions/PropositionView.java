@@ -1,22 +1,22 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.Choices;
 import io.proffer.json.CanonicalJson;
-import io.proffer.json.Problem;
 import io.proffer.propositions.DeclineReason;
 import io.proffer.propositions.PropositionEventType;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredEvent.Actor;
 import io.proffer.propositions.StoredProposition;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A proposition as it is shown: where it stands, the answer to it, and as much of what was proposed as is asked for. */
@@ -26,6 +26,9 @@ final class PropositionView {
             PropositionEventType.DECLINED,
             PropositionEventType.DISMISSED,
             PropositionEventType.SNOOZED);
+
+    /** What is always shown of what was proposed. */
+    private static final List<String> ALWAYS = List.of("name", "placement", "outcome", "cta", "seatsDelta");
 
     private final StoredProposition proposition;
     private final List<StoredEvent> events;
@@ -87,39 +90,57 @@ final class PropositionView {
             Instant at,
             @Nullable String channel) {}
 
-    /** The parts named in a list, such as {@code quote,valueCase}. */
-    static List<Part> parts(@Nullable String names) {
-        if (names == null || names.isBlank()) {
-            return List.of();
+    /**
+     * How much of it is shown.
+     *
+     * @param parts what is shown on request
+     * @param fields the members that are shown beside them, empty for all
+     */
+    record Extent(List<Part> parts, List<String> fields) {
+        private static final List<String> FIELDS = Stream.of(
+                        Arrays.stream(Head.class.getRecordComponents()).map(RecordComponent::getName),
+                        ALWAYS.stream(),
+                        Arrays.stream(Part.values()).flatMap(part -> part.members.stream()))
+                .flatMap(names -> names)
+                .toList();
+
+        /** The extent of two lists of names, such as {@code quote,valueCase} and {@code id,state}; null is no list. */
+        static Extent of(@Nullable String expand, @Nullable String fields) {
+            List<String> parts =
+                    Arrays.stream(Part.values()).map(part -> part.name).toList();
+            return new Extent(
+                    names("expand", expand, parts).stream()
+                            .map(name -> Part.values()[parts.indexOf(name)])
+                            .toList(),
+                    names("fields", fields, FIELDS));
         }
-        List<Part> parts = new ArrayList<>();
-        for (String name : names.split(",")) {
-            parts.add(Arrays.stream(Part.values())
-                    .filter(part -> part.name.equals(name.trim()))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(name.trim())));
+
+        private static List<String> names(String parameter, @Nullable String list, List<String> allowed) {
+            List<String> names = list == null || list.isBlank()
+                    ? List.of()
+                    : Arrays.stream(list.split(",")).map(String::trim).toList();
+            names.stream().filter(name -> !allowed.contains(name)).findFirst().ifPresent(name -> {
+                throw Choices.unknown(parameter, name, allowed);
+            });
+            return names;
         }
-        return parts;
+
+        private Stream<String> partMembers() {
+            return parts.stream().flatMap(part -> part.members.stream());
+        }
     }
 
-    private static RequestRefused unknown(String name) {
-        List<String> allowed =
-                Arrays.stream(Part.values()).map(part -> part.name).toList();
-        return RequestRefused.faulty(
-                List.of(new Problem("/expand", "UNKNOWN_VALUE", "\"" + name + "\" cannot be shown.", allowed)));
-    }
-
-    ObjectNode with(List<Part> parts) {
+    ObjectNode with(Extent extent) {
         ObjectNode view = (ObjectNode) CanonicalJson.tree(head());
         ObjectNode body = CanonicalJson.readBack(proposition.origin().body());
-        for (String member : List.of("name", "placement", "outcome", "cta", "seatsDelta")) {
-            Optional.ofNullable(body.get(member)).ifPresent(value -> view.set(member, value));
-        }
-        for (Part part : parts) {
-            part.members.forEach(
-                    member -> Optional.ofNullable(body.get(member)).ifPresent(value -> view.set(member, value)));
-        }
-        return view;
+        Stream.of(ALWAYS.stream(), extent.partMembers(), extent.fields().stream())
+                .flatMap(names -> names)
+                .filter(name -> !view.has(name))
+                .forEach(name -> Optional.ofNullable(body.get(name)).ifPresent(value -> view.set(name, value)));
+        return extent.fields().isEmpty()
+                ? view
+                : view.retain(Stream.concat(extent.fields().stream(), extent.partMembers())
+                        .toList());
     }
 
     private Head head() {
