@@ -66,6 +66,7 @@ public interface PropositionStore {
      * @param ownerId customer success manager, null for any
      * @param expiringBefore latest end, null for any
      * @param withheldToo whether those are found that were withheld, however they ended
+     * @param order which come first
      * @param cursor where the last page ended, null for the first
      * @param limit most propositions of a page
      */
@@ -75,12 +76,33 @@ public interface PropositionStore {
             @Nullable String ownerId,
             @Nullable Instant expiringBefore,
             boolean withheldToo,
+            Order order,
             @Nullable String cursor,
             int limit) {
         /** Copies the list. */
         public Query {
             states = List.copyOf(states);
         }
+
+        /** A query in the order in which they were made. */
+        public Query(
+                @Nullable String accountId,
+                List<PropositionState> states,
+                @Nullable String ownerId,
+                @Nullable Instant expiringBefore,
+                boolean withheldToo,
+                @Nullable String cursor,
+                int limit) {
+            this(accountId, states, ownerId, expiringBefore, withheldToo, Order.MADE_FIRST, cursor, limit);
+        }
+    }
+
+    /** Which propositions come first. */
+    enum Order {
+        /** Those that were made first. */
+        MADE_FIRST,
+        /** Those of the highest score; those without one, care and education, come last. */
+        SCORED_HIGHEST
     }
 
     /**

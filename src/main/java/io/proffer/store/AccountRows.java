@@ -181,7 +181,8 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
                 Transactions.in(() -> find(filter.text() + " order by createdAt, id", filter.parameters())
                         .range(0, query.limit())
                         .list());
-        Filter.Cut<AccountRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id));
+        Filter.Cut<AccountRow> cut =
+                Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.createdAt, row.id).text());
         return new Page(cut.rows().stream().map(AccountRows::stored).toList(), cut.next());
     }
 

@@ -155,7 +155,7 @@ class DecisionRows implements DecisionLog {
     private Page page(Conditions asked, Query query) {
         List<StoredDecision> found = trips.ask(DecisionQuestions.decisions(asked, query.limit() + 1));
         Filter.Cut<StoredDecision> cut =
-                Filter.Cut.of(found, query.limit(), each -> new Cursor(each.asOf(), each.id()));
+                Filter.Cut.of(found, query.limit(), each -> new Cursor(each.asOf(), each.id()).text());
         return new Page(cut.rows(), cut.next());
     }
 

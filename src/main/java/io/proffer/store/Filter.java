@@ -42,12 +42,11 @@ public final class Filter {
     /** At most so many rows, and the cursor of the next page when there were more. */
     public record Cut<R>(List<R> rows, @Nullable String next) {
         /** Cuts rows of which one more than the limit was read. */
-        public static <R> Cut<R> of(List<R> rows, int limit, Function<R, Cursor> end) {
+        public static <R> Cut<R> of(List<R> rows, int limit, Function<R, String> end) {
             if (rows.size() <= limit) {
                 return new Cut<>(rows, null);
             }
-            return new Cut<>(
-                    rows.subList(0, limit), end.apply(rows.get(limit - 1)).text());
+            return new Cut<>(rows.subList(0, limit), end.apply(rows.get(limit - 1)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.proffer.store;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.PropositionStore.Order;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.store.trip.Columns;
@@ -25,6 +26,9 @@ final class PropositionQuestions {
                     + " commercial, state, decision_id, ruleset_id, rank_at_creation, score, need_strength, terms, proposed_at,"
                     + " expires_at, snoozed_until, superseded_by, presented, accepted, created_at, updated_at, body"
                     + " from proposition";
+
+    /** Below every score where there is none. */
+    static final String SCORE = "coalesce(score, -1)";
 
     private PropositionQuestions() {}
 
@@ -81,17 +85,17 @@ final class PropositionQuestions {
                 accountId);
     }
 
-    /** Propositions that meet conditions, in the order they were made. */
-    static Question<List<StoredProposition>> propositions(Conditions conditions, int most) {
+    /** Propositions that meet conditions, in an order. */
+    static Question<List<StoredProposition>> propositions(Conditions conditions, Order order, int most) {
         return Question.ofEach(
-                PROPOSITIONS + " where " + conditions.text() + inOrder(most),
+                PROPOSITIONS + " where " + conditions.text() + first(order, most),
                 PropositionMapping::stored,
                 conditions.values().toArray());
     }
 
     /** What happened to propositions that meet conditions, by their ids, the oldest first. */
-    static Question<Map<String, List<StoredEvent>>> events(Conditions conditions, int most) {
-        String propositions = "(select id from proposition where " + conditions.text() + inOrder(most) + ")";
+    static Question<Map<String, List<StoredEvent>>> events(Conditions conditions, Order order, int most) {
+        String propositions = "(select id from proposition where " + conditions.text() + first(order, most) + ")";
         return events(new Conditions()
                 .always("proposition_id in " + propositions, conditions.values().toArray()));
     }
@@ -109,8 +113,12 @@ final class PropositionQuestions {
                 PropositionQuestions::events);
     }
 
-    private static String inOrder(int most) {
-        return " order by created_at, id fetch first " + most + " rows only";
+    private static String first(Order order, int most) {
+        String columns = switch (order) {
+            case MADE_FIRST -> "created_at, id";
+            case SCORED_HIGHEST -> SCORE + " desc, id";
+        };
+        return " order by " + columns + " fetch first " + most + " rows only";
     }
 
     private static Map<String, List<StoredEvent>> events(ResultSet rows) throws SQLException {

@@ -47,22 +47,25 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public Page search(Query query) {
-        return cut(trips.ask(PropositionQuestions.propositions(asked(query), query.limit() + 1)), query);
+        return cut(trips.ask(PropositionQuestions.propositions(asked(query), query.order(), query.limit() + 1)), query);
     }
 
     @Override
     public Listing searchWithEvents(Query query) {
         Conditions asked = asked(query);
         Trip trip = new Trip();
-        var propositions = trip.ask(PropositionQuestions.propositions(asked, query.limit() + 1));
-        var events = trip.ask(PropositionQuestions.events(asked, query.limit()));
+        var propositions = trip.ask(PropositionQuestions.propositions(asked, query.order(), query.limit() + 1));
+        var events = trip.ask(PropositionQuestions.events(asked, query.order(), query.limit()));
         trips.make(trip);
         return new Listing(cut(propositions.get(), query), events.get());
     }
 
     private static Page cut(List<StoredProposition> found, Query query) {
-        Filter.Cut<StoredProposition> cut = Filter.Cut.of(
-                found, query.limit(), each -> new Cursor(each.origin().createdAt(), each.id()));
+        Filter.Cut<StoredProposition> cut = Filter.Cut.of(found, query.limit(), each -> switch (query.order()) {
+            case MADE_FIRST -> new Cursor(each.origin().createdAt(), each.id()).text();
+            case SCORED_HIGHEST ->
+                ScoreCursor.behind(each.origin().score(), each.id()).text();
+        });
         return new Page(cut.rows(), cut.next());
     }
 
@@ -73,11 +76,22 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
                 .when(query.ownerId(), "owner_id = ?")
                 .when(query.expiringBefore(), "open_key is not null and expires_at < ?")
                 .when(query.withheldToo() ? null : false, "withheld = ?");
-        Cursor cursor = Cursor.ofNullable(query.cursor());
-        return cursor == null
-                ? conditions
-                : conditions.always(
-                        "(created_at > ? or created_at = ? and id > ?)", cursor.at(), cursor.at(), cursor.id());
+        return query.cursor() == null ? conditions : behind(query.cursor(), query.order(), conditions);
+    }
+
+    private static Conditions behind(String cursor, Order order, Conditions conditions) {
+        return switch (order) {
+            case MADE_FIRST -> {
+                Cursor end = Cursor.of(cursor);
+                yield conditions.always("(created_at > ? or created_at = ? and id > ?)", end.at(), end.at(), end.id());
+            }
+            case SCORED_HIGHEST -> {
+                ScoreCursor end = ScoreCursor.of(cursor);
+                String score = PropositionQuestions.SCORE;
+                yield conditions.always(
+                        "(" + score + " < ? or " + score + " = ? and id > ?)", end.score(), end.score(), end.id());
+            }
+        };
     }
 
     private Filter meant(Query query) {

@@ -17,12 +17,16 @@ import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -81,12 +85,42 @@ class PropositionApiTest {
                 .body("errors[0].pointer", equalTo("/fields"))
                 .body("errors[0].allowed", hasItems("state", "quote", "name"))
                 .body("errors[0].message", containsString("Did you mean state?"));
-        given().get(list + "&sort=-score")
+        given().get(list + "&sort=score")
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/sort"))
-                .body("errors[0].allowed", contains("createdAt"));
+                .body("errors[0].allowed", contains("createdAt", "-score"));
+        given().get("/api/v1/propositions?sort=-score")
+                .then()
+                .statusCode(422)
+                .body("errors[0].message", containsString("Give accountId or ownerId"));
         given().get(list + "&expand=qoute").then().statusCode(422).body("errors[0].pointer", equalTo("/expand"));
+    }
+
+    @Test
+    void theBestScoreComesFirstPageByPage() {
+        account("acct_prp_best");
+        decide("acct_prp_best");
+        String list = "/api/v1/propositions?accountId=acct_prp_best";
+        List<String> ids = given().get(list).path("items.id");
+        List<Float> scores = given().get(list + "&sort=-score").path("items.score");
+        assertThat(scores).hasSizeGreaterThan(1);
+        List<Float> known = scores.stream().filter(Objects::nonNull).toList();
+        assertThat(known).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(scores.subList(0, known.size())).as("care comes last").isEqualTo(known);
+
+        List<String> paged = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            Response page = given().get(list + "&sort=-score&limit=1" + next);
+            paged.addAll(page.<List<String>>path("items.id"));
+            String cursor = page.path("nextCursor");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        assertThat(paged)
+                .isEqualTo(given().get(list + "&sort=-score").<List<String>>path("items.id"))
+                .containsExactlyInAnyOrderElementsOf(ids);
+        given().get(list + "&sort=-score&cursor=none").then().statusCode(400);
     }
 
     @Test

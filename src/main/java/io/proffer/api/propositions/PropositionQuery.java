@@ -9,6 +9,7 @@ import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.PropositionStore.Order;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which propositions a client asks for. */
 public final class PropositionQuery {
-    /** The order they are read in; a page of another would need all of them. */
-    private static final String ORDER = "createdAt";
+    private static final String BY_AGE = "createdAt";
+    private static final String BY_SCORE = "-score";
 
     @QueryParam("accountId")
     @Nullable
@@ -53,19 +54,31 @@ public final class PropositionQuery {
      * @throws RequestRefused when a parameter has a fault
      */
     PropositionStore.Query of(Paging paging, Caller caller) {
-        if (sort != null && !sort.equals(ORDER)) {
-            String message =
-                    "Propositions come in the order they were kept, " + ORDER + ", and no other. Leave sort out.";
-            throw RequestRefused.faulty(List.of(new Problem("/sort", "UNKNOWN_VALUE", message, List.of(ORDER))));
-        }
         return new PropositionStore.Query(
                 accountId,
                 states(),
                 ownerId,
                 Instants.parse("expiringBefore", expiringBefore),
                 caller.may(Permission.SEE_HOLDOUT),
+                order(),
                 paging.cursor(),
                 paging.limit());
+    }
+
+    /** All propositions there are cannot be put in order of score for one page of them. */
+    private Order order() {
+        if (sort == null || sort.equals(BY_AGE)) {
+            return Order.MADE_FIRST;
+        }
+        if (!sort.equals(BY_SCORE)) {
+            throw Choices.unknown("sort", sort, List.of(BY_AGE, BY_SCORE));
+        }
+        if (accountId == null && ownerId == null) {
+            String message = "The best score is found among propositions of an account or an owner. Give accountId or"
+                    + " ownerId, or leave sort out.";
+            throw RequestRefused.faulty(List.of(new Problem("/sort", "TOO_MANY", message)));
+        }
+        return Order.SCORED_HIGHEST;
     }
 
     PropositionView.Extent extent() {

@@ -57,7 +57,8 @@ class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>,
                 Transactions.in(() -> find(filter.text() + " order by enteredAt, id", filter.parameters())
                         .range(0, query.limit())
                         .list());
-        Filter.Cut<BudgetEntryRow> cut = Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.enteredAt, row.id));
+        Filter.Cut<BudgetEntryRow> cut =
+                Filter.Cut.of(rows, query.limit(), row -> new Cursor(row.enteredAt, row.id).text());
         List<BudgetEntry> entries = cut.rows().stream()
                 .map(row -> CanonicalJson.readBack(row.body, BudgetEntry.class))
                 .toList();
