@@ -39,8 +39,11 @@ public final class ChosenRuleset {
      */
     public DecisionAnswer decide(DecisionCall call, @Nullable ClientKey key) {
         String wanted = call.rulesetId();
+        if (wanted == null) {
+            return desk.decide(call, key);
+        }
         RulesetStatus.Active active = serving.status().active();
-        if (wanted == null || active != null && active.id().equals(wanted)) {
+        if (active != null && active.id().equals(wanted)) {
             return desk.decide(call, key);
         }
         return call.isDryRun() ? tried(call, wanted) : desk.decide(live(call, wanted, active), key);
