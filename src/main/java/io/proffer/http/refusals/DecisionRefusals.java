@@ -23,7 +23,8 @@ public final class DecisionRefusals {
         if (answer instanceof DecisionAnswer.KeyReused reused) {
             return new RequestRefused(
                     ProblemKind.IDEMPOTENCY_KEY_REUSED,
-                    "The key " + reused.key() + " stands for another body. Use a new key for a new request.");
+                    "The key " + reused.key()
+                            + " stands for another request: of another body, or of somebody else. Use a new key for a new one.");
         }
         if (answer instanceof DecisionAnswer.InFlight inFlight) {
             return new RequestRefused(
