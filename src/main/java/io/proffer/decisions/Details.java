@@ -98,6 +98,7 @@ public final class Details {
                 withheld,
                 decision.funnel(),
                 decision.moments(),
+                decision.careBlocks(),
                 decision.holdout(),
                 decision.coverage(),
                 decision.warnings());

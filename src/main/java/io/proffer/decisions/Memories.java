@@ -77,7 +77,8 @@ public final class Memories {
                 past.assignments().stream()
                         .filter(each -> each.validUntil().isAfter(asOf))
                         .toList(),
-                kept.signals());
+                kept.signals(),
+                past.care());
         return new Recalled(memory, past, kept.document());
     }
 

@@ -101,6 +101,7 @@ public final class Decisioning {
         Admitted admitted = Admission.admit(snapshot, docket);
         Engaged engaged = engagement.engage(admitted, docket);
         engaged.candidates().forEach(decided::engaged);
+        decided.cared(engaged.careBlocks());
         Contactable contactable = contactPolicy.allow(engaged, places(request), docket);
         docket.enter(Stage.EXPERIMENT);
         Arms arms = experiments.deal(snapshot);

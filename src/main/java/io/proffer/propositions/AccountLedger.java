@@ -2,6 +2,7 @@ package io.proffer.propositions;
 
 import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ public interface AccountLedger {
 
     /** The ledgers of budgets. */
     BudgetLedger budgets();
+
+    /** Keeps what is remembered of care. */
+    void keep(List<CareBlock> care);
 
     /** Keeps an experiment arm. */
     void keep(String accountId, Assignment assignment);

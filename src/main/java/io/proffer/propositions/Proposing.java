@@ -11,6 +11,7 @@ import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.StoredProposition.Origin;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a live decision changes among the propositions of its account. */
 public final class Proposing {
@@ -43,19 +46,34 @@ public final class Proposing {
      *
      * @param accountId account
      * @param version version of the past they are made from
-     * @param steps what gives way, then what is made and what is withheld
+     * @param steps what gives way or is taken back, then what is made and what is withheld
      * @param assignments experiment arms the account was given
+     * @param care what is to be remembered of care, null when that is what was remembered before
      */
-    public record Changes(String accountId, long version, List<Step> steps, List<Assignment> assignments) {
+    public record Changes(
+            String accountId,
+            long version,
+            List<Step> steps,
+            List<Assignment> assignments,
+            @Nullable List<CareBlock> care) {
         /** Copies the lists. */
         public Changes {
             steps = List.copyOf(steps);
             assignments = List.copyOf(assignments);
+            care = care == null ? null : List.copyOf(care);
+        }
+
+        /** Keeps what is no proposition. */
+        public void keepRest(AccountLedger ledger) {
+            assignments.forEach(each -> ledger.keep(accountId, each));
+            if (care != null) {
+                ledger.keep(care);
+            }
         }
 
         /** True when there is nothing to keep. */
         public boolean isNothing() {
-            return steps.isEmpty() && assignments.isEmpty();
+            return steps.isEmpty() && assignments.isEmpty() && care == null;
         }
     }
 
@@ -72,7 +90,7 @@ public final class Proposing {
             BudgetBook book = new BudgetBook(ledger.budgets());
             ledger.keep(proposition);
             ledger.add(proposition, event, AccountLedger.Reported.BY_NOBODY);
-            if (event.type() == PropositionEventType.SUPERSEDED) {
+            if (event.type() == PropositionEventType.SUPERSEDED || event.type() == PropositionEventType.WITHDRAWN) {
                 book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
             }
             return event.type() != PropositionEventType.PROPOSED
@@ -92,7 +110,9 @@ public final class Proposing {
                 made.stream()
                         .filter(each -> replaces(each.origin(), old))
                         .findFirst()
-                        .ifPresent(each -> steps.add(givesWay(old, each.id(), ground.at)));
+                        .map(each -> givesWay(old, each.id(), ground.at))
+                        .or(() -> takenBack(old, ground))
+                        .ifPresent(steps::add);
             }
         }
         made.forEach(each -> steps.add(
@@ -100,7 +120,25 @@ public final class Proposing {
         withheld(ground)
                 .forEach(each -> steps.add(
                         step(each, PropositionEventType.WITHHELD, each.origin().proposedAt())));
-        return new Changes(ground.account.id(), ground.past.version(), steps, ground.decision.assignments());
+        List<CareBlock> care = ground.decision.rememberedCare();
+        return new Changes(
+                ground.account.id(),
+                ground.past.version(),
+                steps,
+                ground.decision.assignments(),
+                care.equals(ground.past.care()) ? null : care);
+    }
+
+    /** While care keeps an offer away, what nobody has shown to the customer yet is taken back; a promise stands. */
+    private static Optional<Step> takenBack(StoredProposition old, Ground ground) {
+        Offer offer = ground.rulebook.catalog().offers().get(old.origin().offerKey());
+        boolean kept = offer == null || old.progress().presented() || !ground.decision.isKeptAway(offer);
+        return kept || old.state() != PropositionState.PROPOSED
+                ? Optional.empty()
+                : Optional.of(step(
+                        old.with(old.progress().in(PropositionState.WITHDRAWN, null, ground.at)),
+                        PropositionEventType.WITHDRAWN,
+                        ground.at));
     }
 
     /** What is proposed and does not stand yet, one an offer, in however many places it is shown. */

@@ -2,6 +2,7 @@ package io.proffer.simulation;
 
 import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.StoredEvent;
@@ -27,6 +28,7 @@ final class KeptLedger implements AccountLedger {
     private final Map<String, List<Entry>> events = new HashMap<>();
     private final List<ContactEvent> contacts = new ArrayList<>();
     private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+    private List<CareBlock> care = List.of();
     private long version;
     private Instant changedAt = Instant.EPOCH;
 
@@ -45,6 +47,10 @@ final class KeptLedger implements AccountLedger {
 
     List<Assignment> assignments() {
         return List.copyOf(assignments.values());
+    }
+
+    List<CareBlock> care() {
+        return care;
     }
 
     @Override
@@ -110,6 +116,12 @@ final class KeptLedger implements AccountLedger {
     @Override
     public BudgetLedger budgets() {
         return store.books();
+    }
+
+    @Override
+    public void keep(List<CareBlock> blocks) {
+        care = List.copyOf(blocks);
+        version++;
     }
 
     @Override

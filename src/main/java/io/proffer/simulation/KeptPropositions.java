@@ -50,7 +50,8 @@ final class KeptPropositions implements PropositionStore, Recollection {
         KeptLedger ledger = ledgers.get(accountId);
         return ledger == null
                 ? Past.NOTHING
-                : new Past(ledger.version(), ledger.contacts(since), ledger.open(), ledger.assignments());
+                : new Past(
+                        ledger.version(), ledger.contacts(since), ledger.open(), ledger.assignments(), ledger.care());
     }
 
     @Override

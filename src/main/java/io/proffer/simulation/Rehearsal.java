@@ -129,7 +129,7 @@ public final class Rehearsal {
         if (!changes.isNothing()) {
             propositions.change(account.id(), ledger -> {
                 changes.steps().forEach(step -> step.keepIn(ledger));
-                changes.assignments().forEach(each -> ledger.keep(account.id(), each));
+                changes.keepRest(ledger);
                 return changes;
             });
         }

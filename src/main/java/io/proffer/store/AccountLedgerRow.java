@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The lock of an account's propositions, in its table. */
 @Entity
@@ -18,4 +19,9 @@ class AccountLedgerRow {
 
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;
+
+    /** Care rows that held, as JSON; null for none. */
+    @Column(name = "care_blocks")
+    @Nullable
+    String care;
 }

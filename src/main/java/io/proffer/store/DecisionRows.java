@@ -80,7 +80,7 @@ class DecisionRows implements DecisionLog {
                 throw new Overtaken();
             }
         }
-        changes.assignments().forEach(each -> ledger.keep(changes.accountId(), each));
+        changes.keepRest(ledger);
         ledger.make(trip(appending));
         return Appended.KEPT;
     }

@@ -3,8 +3,10 @@ package io.proffer.store;
 import io.proffer.audit.AuditLog;
 import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
+import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Audited;
 import io.proffer.propositions.StoredEvent;
@@ -132,6 +134,12 @@ final class LedgerRows implements AccountLedger {
     @Override
     public BudgetLedger budgets() {
         return new BudgetRows(entities, outlets.feed);
+    }
+
+    @Override
+    public void keep(List<CareBlock> care) {
+        lock.care = care.isEmpty() ? null : CanonicalJson.text(care);
+        lock.version = version + 1;
     }
 
     @Override

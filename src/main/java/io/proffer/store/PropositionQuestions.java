@@ -1,6 +1,7 @@
 package io.proffer.store;
 
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionStore.Order;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of propositions and of what happened to them. */
 final class PropositionQuestions {
@@ -37,18 +39,24 @@ final class PropositionQuestions {
      *
      * @param version counts their changes
      * @param changedAt when something last happened to them
+     * @param care care rows that held and whose end is not over
      */
-    record Ledger(long version, Instant changedAt) {
+    record Ledger(long version, Instant changedAt, List<CareBlock> care) {
         /** Nothing was ever proposed. */
-        static final Ledger NONE = new Ledger(0, Instant.EPOCH);
+        static final Ledger NONE = new Ledger(0, Instant.EPOCH, List.of());
     }
 
     static Question<Ledger> ledger(String accountId) {
         return Question.ofFirst(
-                "select version, changed_at from account_ledger where account_id = ?",
-                row -> new Ledger(row.getLong("version"), Columns.instant(row, "changed_at")),
+                "select version, changed_at, care_blocks from account_ledger where account_id = ?",
+                row -> new Ledger(
+                        row.getLong("version"), Columns.instant(row, "changed_at"), care(row.getString("care_blocks"))),
                 Ledger.NONE,
                 accountId);
+    }
+
+    private static List<CareBlock> care(@Nullable String text) {
+        return text == null ? List.of() : List.of(CanonicalJson.readBack(text, CareBlock[].class));
     }
 
     /** What was proposed, shown and answered after an instant, the oldest first. */

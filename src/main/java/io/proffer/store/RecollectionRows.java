@@ -43,7 +43,12 @@ class RecollectionRows implements Recollection {
         trips.make(trip);
         return new Kept(
                 document.get(),
-                new Past(ledger.get().version(), contacts.get(), open.get(), assignments.get()),
+                new Past(
+                        ledger.get().version(),
+                        contacts.get(),
+                        open.get(),
+                        assignments.get(),
+                        ledger.get().care()),
                 overrides.get(),
                 responses.get(),
                 budgets == null ? List.of() : budgets.get(),

@@ -83,7 +83,7 @@ class OldRecordsTest {
                         "{}",
                         PackedJson.of(Map.of())),
                 List.of(),
-                new Proposing.Changes("acct_old", 0, List.of(), List.of()),
+                new Proposing.Changes("acct_old", 0, List.of(), List.of(), null),
                 null);
         return id;
     }

@@ -166,17 +166,20 @@ public final class AccountAt {
                 given.asOf());
     }
 
+    /** A detractor of whom nobody says that the cause is resolved is taken for unresolved: care before selling. */
     private static @Nullable Sentiment sentiment(@Nullable Sentiment given) {
-        if (given == null || given.npsClass() != null) {
-            return given;
+        if (given == null) {
+            return null;
         }
+        NpsClass npsClass = given.npsClass() == null ? DerivedFigures.npsClass(given.npsScore()) : given.npsClass();
+        Boolean resolved = given.detractorResolved();
         return new Sentiment(
                 given.npsScore(),
-                DerivedFigures.npsClass(given.npsScore()),
+                npsClass,
                 given.npsRespondedAt(),
                 given.csat(),
                 given.ces(),
-                given.detractorResolved(),
+                resolved == null && npsClass == NpsClass.DETRACTOR ? Boolean.FALSE : resolved,
                 given.asOf());
     }
 

@@ -6,6 +6,7 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Claim;
 import io.proffer.engine.engagement.Engaged.Candidate;
 import io.proffer.engine.experiment.Arms;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.value.ValueCase;
@@ -25,6 +26,7 @@ public final class Decided {
     private final Map<String, List<Claim>> claims = new HashMap<>();
     private Arms arms = Arms.NONE;
     private List<Placed> withheld = List.of();
+    private List<CareBlock> careBlocks = List.of();
 
     /** Notes a candidate that passed the engagement policy. */
     public void engaged(Candidate candidate) {
@@ -66,6 +68,15 @@ public final class Decided {
     /** Notes what is not proposed only because it is withheld. */
     public void withheld(List<Placed> placed) {
         this.withheld = List.copyOf(placed);
+    }
+
+    /** Notes what care keeps away. */
+    public void cared(List<CareBlock> blocks) {
+        this.careBlocks = List.copyOf(blocks);
+    }
+
+    List<CareBlock> careBlocks() {
+        return careBlocks;
     }
 
     Arms arms() {

@@ -1,11 +1,13 @@
 package io.proffer.engine.decision;
 
+import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.experiment.Arms;
 import io.proffer.engine.experiment.Arms.Arm;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.CareBlock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld what would be proposed if the account were not held out, in state WITHHELD; each is among the rejected
  * @param funnel how many candidates each stage let through
  * @param moments moments the rules saw in the account
+ * @param careBlocks care rows that keep offers away, null when none does
  * @param holdout the experiments the account takes part in
  * @param coverage how ready the account is and who looks after it, null when the decision was refused as a whole
  * @param warnings what the reader should know, such as facts left unknown
@@ -45,6 +48,7 @@ public record Decision(
         List<Proposition> withheld,
         List<StageSummary> funnel,
         List<Moment> moments,
+        @Nullable List<CareBlock> careBlocks,
         Holdout holdout,
         @Nullable Coverage coverage,
         List<String> warnings) {
@@ -56,6 +60,7 @@ public record Decision(
         withheld = List.copyOf(withheld);
         funnel = List.copyOf(funnel);
         moments = List.copyOf(moments);
+        careBlocks = careBlocks == null || careBlocks.isEmpty() ? null : List.copyOf(careBlocks);
         warnings = List.copyOf(warnings);
     }
 
@@ -78,6 +83,18 @@ public record Decision(
     /** This decision for readers who may not know who is held out: what is withheld looks outranked. */
     public Decision withoutHoldout() {
         return HiddenHoldout.of(this);
+    }
+
+    /** Care rows that the next decisions on the account have to know of. */
+    public List<CareBlock> rememberedCare() {
+        return careBlocks == null
+                ? List.of()
+                : careBlocks.stream().filter(CareBlock::isRemembered).toList();
+    }
+
+    /** True when a care row keeps an offer away. */
+    public boolean isKeptAway(Offer offer) {
+        return careBlocks != null && careBlocks.stream().anyMatch(block -> block.concerns(offer));
     }
 
     /** Arms the account was given by this decision, to be remembered. */

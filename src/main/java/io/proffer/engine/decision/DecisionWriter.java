@@ -69,6 +69,7 @@ public final class DecisionWriter {
                 snapshot.findings().moments().stream()
                         .map(moment -> new Moment(moment.code(), moment.rule()))
                         .toList(),
+                decided.careBlocks(),
                 Holdout.of(decided.arms()),
                 treated.coverage(),
                 warnings(snapshot, decided));

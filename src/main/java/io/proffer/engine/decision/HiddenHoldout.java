@@ -29,6 +29,7 @@ final class HiddenHoldout {
                 List.of(),
                 funnel(decision),
                 decision.moments(),
+                decision.careBlocks(),
                 Holdout.NONE,
                 decision.coverage(),
                 decision.warnings());

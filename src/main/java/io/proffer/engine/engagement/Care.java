@@ -1,6 +1,7 @@
 package io.proffer.engine.engagement;
 
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.FailedCell;
@@ -14,7 +15,6 @@ import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.RowRef;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +27,30 @@ final class Care {
     private final @Nullable TableEvaluator table;
     private final List<Row> hits;
     private final List<NearMiss> undecided;
+    private final CareBlocks blocks;
 
-    private Care(Snapshot snapshot, @Nullable TableEvaluator table, List<Row> hits, List<NearMiss> undecided) {
+    private Care(Snapshot snapshot, @Nullable TableEvaluator table, List<Row> hits, List<NearMiss> open) {
         this.snapshot = snapshot;
         this.table = table;
         this.hits = hits;
-        this.undecided = undecided;
-    }
-
-    static Care of(Snapshot snapshot) {
-        TableEvaluator table = snapshot.rulebook().table("care_suppression").orElse(null);
-        if (table == null) {
-            return new Care(snapshot, null, List.of(), List.of());
-        }
-        List<NearMiss> open = table.undecided(snapshot.facts()).stream()
+        this.undecided = open.stream()
                 .filter(miss ->
                         miss.failed().stream().anyMatch(cell -> cell.term().closesUpsell()))
                 .toList();
-        return new Care(snapshot, table, table.hits(snapshot.facts()), open);
+        this.blocks = table == null ? CareBlocks.NONE : CareBlocks.of(snapshot, table.table(), hits, open);
+    }
+
+    static Care of(Snapshot snapshot) {
+        return snapshot.rulebook()
+                .table("care_suppression")
+                .map(table ->
+                        new Care(snapshot, table, table.hits(snapshot.facts()), table.undecided(snapshot.facts())))
+                .orElseGet(() -> new Care(snapshot, null, List.of(), List.of()));
+    }
+
+    /** Rows whose cause lasts, and those whose cause is gone for too short a time. */
+    List<CareBlock> blocks() {
+        return blocks.all();
     }
 
     /** Reasons for a care or education offer, empty when no row calls for it. */
@@ -73,10 +79,11 @@ final class Care {
             return Optional.of(
                     new Refusal(Verdict.NOT_SUITABLE, Stage.SUITABILITY, reasons, null, counterfactuals, null));
         }
-        return undecided.stream()
-                .filter(miss -> concerns(miss.row(), offer))
-                .findFirst()
-                .map(Care::unknown);
+        return blocks.refuse(offer)
+                .or(() -> undecided.stream()
+                        .filter(miss -> concerns(miss.row(), offer))
+                        .findFirst()
+                        .map(Care::unknown));
     }
 
     /**
@@ -112,9 +119,8 @@ final class Care {
                         + snapshot.facts().text(term) + ")");
             }
         }
-        Duration wait = row.duration("clearedAfter").orElse(Duration.ZERO);
-        String after = wait.isZero() ? "" : ", then " + wait.toDays() + " days";
-        return String.join(" or ", parts) + after;
+        int days = CareBlocks.waitDays(row);
+        return String.join(" or ", parts) + (days == 0 ? "" : ", then " + days + (days == 1 ? " day" : " days"));
     }
 
     private static Refusal unknown(NearMiss miss) {

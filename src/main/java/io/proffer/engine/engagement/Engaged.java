@@ -2,6 +2,7 @@ package io.proffer.engine.engagement;
 
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import java.time.Duration;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param snapshot the account's snapshot
  * @param candidates offers with their needs, in catalogue order
+ * @param careBlocks what care keeps away
  * @param strongestNeed strongest need found for anything that is sold, 0 to 100, also where care or a hard rule blocks it
  */
-public record Engaged(Snapshot snapshot, List<Candidate> candidates, int strongestNeed) {
-    /** Copies the list. */
+public record Engaged(Snapshot snapshot, List<Candidate> candidates, List<CareBlock> careBlocks, int strongestNeed) {
+    /** Copies the lists. */
     public Engaged {
         candidates = List.copyOf(candidates);
+        careBlocks = List.copyOf(careBlocks);
     }
 
     /**

@@ -59,7 +59,7 @@ public final class Engagement {
         }
         docket.enter(Stage.APPLICABILITY);
         applicability.refuse(needless, docket);
-        return new Engaged(snapshot, candidates, needs.strongest());
+        return new Engaged(snapshot, candidates, care.blocks(), needs.strongest());
     }
 
     private record Considered(

@@ -1,6 +1,9 @@
 package io.proffer.engine.memory;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a decision reads beside the account document. Nothing in it is newer than the instant of the decision.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param open propositions that still stand
  * @param assignments experiment arms the account was given and keeps
  * @param signals events of the account that no block of facts counts yet, the oldest first
+ * @param care care rows that held and whose end is not over, null when there is none
  */
 public record Memory(
         List<ContactEvent> contacts,
@@ -20,11 +24,12 @@ public record Memory(
         List<BudgetLevel> budgets,
         List<OpenProposition> open,
         List<Assignment> assignments,
-        List<SignalSeen> signals) {
+        List<SignalSeen> signals,
+        @Nullable List<CareBlock> care) {
 
     /** Nothing was said before, and nothing is spent. */
     public static final Memory NONE =
-            new Memory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Memory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     /** Copies the lists. */
     public Memory {
@@ -35,16 +40,40 @@ public record Memory(
         open = List.copyOf(open);
         assignments = List.copyOf(assignments);
         signals = List.copyOf(signals);
+        care = care == null || care.isEmpty() ? null : List.copyOf(care);
+    }
+
+    /** A memory in which no care row held. */
+    public Memory(
+            List<ContactEvent> contacts,
+            List<Override> overrides,
+            List<ResponseCount> responses,
+            List<BudgetLevel> budgets,
+            List<OpenProposition> open,
+            List<Assignment> assignments,
+            List<SignalSeen> signals) {
+        this(contacts, overrides, responses, budgets, open, assignments, signals, null);
+    }
+
+    /** The block of a care row that was seen up to a day, as it was on that day. */
+    public Optional<CareBlock> care(String rowId, LocalDate day) {
+        return care == null
+                ? Optional.empty()
+                : care.stream()
+                        .filter(block ->
+                                block.rowId().equals(rowId) && !block.sinceOn().isAfter(day))
+                        .findFirst()
+                        .map(block -> block.on(day));
     }
 
     /** This memory with other answers. */
     public Memory withResponses(List<ResponseCount> counts) {
-        return new Memory(contacts, overrides, counts, budgets, open, assignments, signals);
+        return new Memory(contacts, overrides, counts, budgets, open, assignments, signals, care);
     }
 
     /** This memory with other contacts. */
     public Memory withContacts(List<ContactEvent> events) {
-        return new Memory(events, overrides, responses, budgets, open, assignments, signals);
+        return new Memory(events, overrides, responses, budgets, open, assignments, signals, care);
     }
 
     /**

@@ -124,7 +124,8 @@ final class Shown {
         Docket docket = new Docket();
         List<Place> places =
                 List.of(placements).stream().map(key -> new Place(key, null)).toList();
-        Contactable contactable = policy.allow(new Engaged(snapshot, candidates, needStrength), places, docket);
+        Contactable contactable =
+                policy.allow(new Engaged(snapshot, candidates, List.of(), needStrength), places, docket);
         return new Outcome(contactable, docket.refusals());
     }
 }
