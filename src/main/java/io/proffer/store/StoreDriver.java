@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 
 /**
  * The driver of whichever store an address names: the embedded H2 or PostgreSQL. A Quarkus program has one driver, chosen
@@ -22,7 +23,15 @@ public final class StoreDriver implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         Driver driver = driver(url);
-        return driver == null ? null : driver.connect(url, properties);
+        return driver == null ? null : driver.connect(url, withoutRows(properties));
+    }
+
+    /** PostgreSQL says in a fault what a row holds, and a fault is logged: that would put customers into the log. */
+    private static Properties withoutRows(Properties properties) {
+        Properties quiet = new Properties();
+        quiet.putAll(properties);
+        quiet.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
+        return quiet;
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -220,6 +221,26 @@ class AccountApiTest {
                 .then()
                 .body("items.id", equalTo(java.util.List.of("acct_page_3", "acct_page_4")))
                 .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void everyTextMayBeAsLongAsItIsAccepted() {
+        String longest = "x".repeat(400);
+        String document = "{'name':'" + longest + "','territory':'" + longest + "','csmId':'" + longest
+                + "','externalRefs':{'crm':'" + longest + "'},'subscription':{'id':'" + longest + "','planKey':'"
+                + longest + "'}}";
+        put("acct_long", document).statusCode(201);
+        given().get("/api/v1/accounts/acct_long").then().body("csmId", equalTo(longest));
+
+        ObjectNode golden = GoldenAccount.document().put("csmId", longest);
+        ((ObjectNode) golden.get("subscription")).put("id", longest);
+        put("acct_long_asked", golden.put("id", "acct_long_asked").toString()).statusCode(201);
+        given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\"acct_long_asked\",\"asOf\":\"2026-03-02T09:00:00Z\"}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200)
+                .body("propositions.offerKey", hasItem("UPG_BUSINESS"));
     }
 
     @Test

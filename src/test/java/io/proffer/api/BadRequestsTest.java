@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +62,23 @@ class BadRequestsTest {
         problem(given().get("/api/v1/nothing").then(), 404, "NOT_FOUND");
         problem(given().get("/nothing/at/all").then(), 404, "NOT_FOUND");
         problem(given().get("/api/v1/accounts/a/b/c/d").then(), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void aCharacterThatNoTextMayHoldIsAProblemInEveryAddress() {
+        for (String address : List.of(
+                "/api/v1/accounts/%00",
+                "/api/v1/accounts?q=a%00b",
+                "/api/v1/propositions?ownerId=%00",
+                "/api/v1/decisions/dec_%00",
+                "/nothing/%00")) {
+            problem(given().urlEncodingEnabled(false).get(address).then(), 400, "MALFORMED_REQUEST");
+        }
+        given().urlEncodingEnabled(false)
+                .get("/console/accounts?q=%00")
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML);
     }
 
     @Test

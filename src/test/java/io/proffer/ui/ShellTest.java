@@ -139,6 +139,21 @@ class ShellTest extends BrowserTest {
     }
 
     @Test
+    void aFormThatCannotBeReadIsRefused() {
+        String page = given().get("/console/accounts").asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        for (String form : List.of("theme=%zz", "%zz=%", "theme=%")) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .header("X-CSRF-Token", token)
+                    .body(form)
+                    .post("/console/theme")
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("digits 0-9 and A-F"));
+        }
+    }
+
+    @Test
     void theWordOfABrowserCountsForPagesOnly() {
         given().cookie("proffer-user", "only-csm")
                 .get("/api/v1/audit-events")

@@ -70,6 +70,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response bug(Throwable failure, ContainerRequestContext context) {
+        if (Unreadable.isForm(failure)) {
+            String detail = "The form cannot be read: after each % come two of the digits 0-9 and A-F.";
+            return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, detail), context);
+        }
         LOG.log(
                 Level.SEVERE,
                 "Request " + RequestIds.requestId(request.getCurrent()) + " to "
