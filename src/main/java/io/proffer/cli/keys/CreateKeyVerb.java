@@ -53,6 +53,8 @@ final class CreateKeyVerb implements Callable<Integer> {
         KeyText key = KeyText.fresh();
         String setting = "PROFFER_IDENTITY_KEYS_" + name.toUpperCase(Locale.ROOT);
         terminal.errText().println("The key, which nobody can show again: " + key.text());
+        terminal.errText()
+                .println("The settings are lines of an environment file; in a shell, put the hash into single quotes.");
         PrintWriter out = terminal.outText();
         out.println(setting + "_ID=" + key.id());
         out.println(setting + "_HASH=" + key.hash());

@@ -6,6 +6,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Identities;
 import io.proffer.identity.Role;
 import io.proffer.identity.User;
+import io.proffer.identity.signin.KeyText;
 import io.proffer.json.Problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -53,7 +54,7 @@ class Guard {
         }
         Proof proof = Proof.of(request, page, !identities.toActAs().isEmpty());
         if (proof.isMore()) {
-            turnstile.mayTry(address());
+            turnstile.mayTry(sender(proof));
         }
         if (proof.token() && tokens.hasProvider()) {
             return tokens.read()
@@ -79,6 +80,15 @@ class Guard {
         return Challenges.badToken();
     }
 
+    /** Who tries a key: behind a proxy all come from one address, and a stranger's bad keys shut nobody else out. */
+    private String sender(Proof proof) {
+        return proof.key() == null ? address() : sender(proof.key());
+    }
+
+    private String sender(String key) {
+        return address() + KeyText.of(key).map(parts -> ' ' + parts.id()).orElse("");
+    }
+
     private String address() {
         SocketAddress address = vertx.getCurrent().request().remoteAddress();
         return address == null ? "" : String.valueOf(address.hostAddress());
@@ -93,7 +103,7 @@ class Guard {
         }
         if (found instanceof Identities.Nobody nobody) {
             if (credentials.key() != null) {
-                turnstile.failed(address());
+                turnstile.failed(sender(credentials.key()));
             }
             return challenges.signInFirst(request, nobody.detail(), tokens.hasProvider());
         }

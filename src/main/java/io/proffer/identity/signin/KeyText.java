@@ -17,6 +17,7 @@ public record KeyText(String id, String secret) {
     private static final String PREFIX = "pk_";
     private static final Pattern FORM = Pattern.compile("(pk_[a-z0-9]{12})_([A-Za-z0-9_-]{43})");
     private static final Pattern ID = Pattern.compile("pk_[a-z0-9]{12}");
+    private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d{2}\\$[./A-Za-z0-9]{53}");
     private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int ID_LETTERS = 12;
     private static final int SECRET_BYTES = 32;
@@ -46,6 +47,11 @@ public record KeyText(String id, String secret) {
     /** True when a text is the public part of a key. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /** True when a text has the form of what is kept of a key. */
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     /** What is kept of it. */

@@ -85,7 +85,7 @@ final class SignIn {
             if (embedded.open()) {
                 LOG.warnf("Every caller who reaches %s is taken by their word and may do everything.", host);
             }
-            return new EmbeddedIdentities(settings.users());
+            return new EmbeddedIdentities(settings.users(), keys::holder);
         }
         return new SignedInIdentities(keys, mapped(), settings.territoryClaim().isPresent());
     }
@@ -110,6 +110,12 @@ final class SignIn {
         if (!KeyText.isId(key.id())) {
             throw new ConfigurationException(
                     setting + ".id is \"" + key.id() + "\". Take it as 'proffer keys create' printed it.");
+        }
+        if (!KeyText.isHash(key.hash())) {
+            throw new ConfigurationException(setting + ".hash is not a hash of a key: it has "
+                    + key.hash().length()
+                    + " characters. Take it as 'proffer keys create' printed it; a shell takes the $ out of it unless it"
+                    + " stands in single quotes.");
         }
         Reach reach = key.territories().map(Reach::of).orElse(Reach.EVERYWHERE);
         return new ApiKey(
