@@ -5,6 +5,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowHttp whether events may go over plain HTTP
  */
 public record Targets(boolean allowPrivate, boolean allowHttp) {
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
 
     /** What is wrong with the form of a URL, null when nothing is. */
     @Nullable
@@ -25,10 +29,30 @@ public record Targets(boolean allowPrivate, boolean allowHttp) {
         if (url.getHost() == null || url.getHost().isEmpty()) {
             return "The URL names no host.";
         }
+        if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+            return "There is no port " + url.getPort() + "; ports are 1 to " + LAST_PORT + ".";
+        }
+        if (!allowPrivate && isPrivate(url.getHost())) {
+            return url.getHost() + " is not an address of the public internet. Events go nowhere else, unless the"
+                    + " operator allows it with proffer.webhooks.allow-private.";
+        }
         if (url.getUserInfo() != null || url.getFragment() != null) {
             return "The URL has a user or a fragment; leave them out.";
         }
         return null;
+    }
+
+    /** True when a host is written as an address that is not public; what a name means is found out when it is called. */
+    private static boolean isPrivate(String host) {
+        if (!LITERAL.matcher(host).matches()) {
+            return host.equalsIgnoreCase("localhost")
+                    || host.toLowerCase(Locale.ROOT).endsWith(".localhost");
+        }
+        try {
+            return !isPublic(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     /**

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a subscriber wants from its document, every fault with its place. */
 final class WishReader {
     private static final RecordReader READER = RecordReader.of(
-            Document.class, new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of(), Map.of()));
+            Document.class,
+            new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of(), Map.of()).forAdmins());
 
     private final Targets targets;
     private final Set<String> secrets;

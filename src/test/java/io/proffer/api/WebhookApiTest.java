@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.proffer.accounts.GoldenAccount;
@@ -61,12 +63,15 @@ class WebhookApiTest {
             String one = HOOKS + "/" + made.path("id");
 
             decide("acct_hook");
+            await(() -> "It answered 500.".equals(admin().get(one).path("problem")));
+            admin().get(one).then().body("waitingSince", notNullValue());
             await(() -> subscriber.told().size() == 1);
             Subscriber.Told told = subscriber.told().get(0);
             assertThat(told.header("Webhook-signature")).matches("t=\\d+,v1=[0-9a-f]{64}");
             assertThat(CanonicalJson.readBack(told.body()).path("subject").asText())
                     .isEqualTo("acct_hook");
             await(() -> admin().get(one).path("waiting").equals(0));
+            admin().get(one).then().body("problem", nullValue()).body("resumeAt", nullValue());
             assertThat(given().get("/q/metrics").asString()).contains("proffer_webhook_deliveries_total");
 
             admin().body("{\"since\":\"0\"}").post(one + "/replays").then().statusCode(202);
@@ -101,6 +106,10 @@ class WebhookApiTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/secretRef", "/types/0"))
                 .body("errors.find { it.pointer == '/types/0' }.message", containsString("offers.decision.made"));
+        subscribe("{'url':'https://example.org/','secretRef':'crm','filter':{'family':'UPGRADE'}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/filter"));
         admin().body("{\"since\":\"x\"}")
                 .post(HOOKS + "/none/replays")
                 .then()

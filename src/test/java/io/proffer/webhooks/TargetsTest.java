@@ -55,6 +55,31 @@ class TargetsTest {
         assertThat(Targets.isPublic(STRICT.resolve(host))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/x",
+                "https://10.1.2.3/x",
+                "https://169.254.169.254/latest",
+                "https://[::1]/x",
+                "https://localhost/x",
+                "https://a.localhost/x",
+                "https://999.1.1.1/x",
+                "https://example.org:99999/x",
+                "https://example.org:0/x",
+            })
+    void whatCanNeverBeCalledIsRefusedWhenItIsWished(String url) {
+        assertThat(STRICT.fault(URI.create(url))).isNotNull();
+    }
+
+    @Test
+    void whatANameMeansIsFoundOutWhenItIsCalled() {
+        assertThat(STRICT.fault(URI.create("https://example.org:8443/x"))).isNull();
+        assertThat(STRICT.fault(URI.create("https://8.8.8.8/x"))).isNull();
+        assertThat(new Targets(true, false).fault(URI.create("https://127.0.0.1/x")))
+                .isNull();
+    }
+
     @Test
     void anOperatorMayAllowTheirOwnNetwork() throws UnknownHostException {
         assertThat(new Targets(true, false).resolve("127.0.0.1")).isEqualTo(InetAddress.getByName("127.0.0.1"));

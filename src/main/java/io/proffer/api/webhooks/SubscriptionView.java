@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting events that wait
  * @param deadLetters events that were set aside
  * @param resumeAt when it is tried again, null where nothing holds it back
+ * @param waitingSince since when the oldest event waits, null when none does
+ * @param problem what came of the last attempt to tell it, null when there was none
  */
 record SubscriptionView(
         String id,
@@ -31,12 +33,15 @@ record SubscriptionView(
         long waiting,
         long deadLetters,
         @Nullable Instant resumeAt,
+        @Nullable Instant waitingSince,
+        @Nullable String problem,
         String createdBy,
         Instant createdAt) {
 
     static SubscriptionView of(Subscription subscription, SubscriptionStore store) {
         Subscription.Wish wish = subscription.wish();
         Standing standing = store.standing(subscription.id());
+        Parked oldest = store.heads(subscription.id(), 1).stream().findFirst().orElse(null);
         return new SubscriptionView(
                 subscription.id(),
                 wish.url().toString(),
@@ -49,7 +54,9 @@ record SubscriptionView(
                 OutgoingEvent.sequence(standing.cursor()),
                 store.count(subscription.id(), false),
                 store.count(subscription.id(), true),
-                standing.failures() == 0 ? null : standing.resumeAt(),
+                standing.failures() == 0 || oldest == null ? null : standing.resumeAt(),
+                oldest == null ? null : oldest.since(),
+                oldest == null || oldest.problem().isEmpty() ? null : oldest.problem(),
                 subscription.createdBy(),
                 subscription.createdAt());
     }
