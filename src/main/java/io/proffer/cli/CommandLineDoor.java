@@ -10,11 +10,16 @@ import io.proffer.cli.migration.ImportDroolsVerb;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: one verb a run, each verb its own class. */
@@ -70,8 +75,26 @@ public final class CommandLineDoor implements Runnable {
                 .setErr(terminal.errText())
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Instant.class, CommandLineDoor::instant)
+                .registerConverter(LocalDate.class, CommandLineDoor::day)
                 .setParameterExceptionHandler(CommandLineDoor::explain)
                 .setExecutionExceptionHandler(CommandLineDoor::report);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no instant such as 2026-03-02T09:00:00Z");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day such as 2026-03-02");
+        }
     }
 
     /** What is wrong and where to read more; the whole usage would push the message off the screen. */
@@ -87,7 +110,9 @@ public final class CommandLineDoor implements Runnable {
     /** A full disk or a closed pipe needs one line, a bug the whole story. */
     private static int report(Exception failure, CommandLine verb, CommandLine.ParseResult arguments) {
         Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
-        if (cause instanceof IOException) {
+        if (cause instanceof FileSystemException file) {
+            verb.getErr().println("Cannot go on: " + file.getFile() + " cannot be used (" + file + ").");
+        } else if (cause instanceof IOException) {
             verb.getErr().println("Cannot go on: " + cause.getMessage() + ".");
         } else {
             verb.getErr().println("Failed: " + failure + ". Please report this, with the text below.");

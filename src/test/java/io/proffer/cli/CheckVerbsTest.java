@@ -88,6 +88,31 @@ class CheckVerbsTest {
     }
 
     @Test
+    void theWorkbooksThemselvesAreNeverAnnotated() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path usage = Files.copy(Path.of(USAGE), own.resolve("freshness.xlsx"));
+        byte[] before = Files.readAllBytes(usage);
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.validate(shipped(), RULES, "own", "--annotate=own")).isEqualTo(2);
+        assertThat(terminal.err()).contains("holds the workbooks themselves");
+        assertThat(Files.readAllBytes(usage)).isEqualTo(before);
+
+        assertThat(terminal.validate(shipped(), RULES, "own", "--annotate=own/freshness.xlsx"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("is a file. Name a folder");
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaidInWords() {
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.validate(shipped(), "--as-of=yesterday")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("'yesterday' is no day such as 2026-03-02")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void programsBuildServersAndCodeHostsHaveTheirForms() throws Exception {
         RecordedTerminal json = terminal();
         assertThat(json.validate(shipped(), "--format=json")).isZero();

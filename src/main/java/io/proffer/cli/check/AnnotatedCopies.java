@@ -14,23 +14,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Copies of workbooks in which each cell that something was found in says so. */
 final class AnnotatedCopies {
     private final Terminal terminal;
     private final CommandLine verb;
     private final Path folder;
+    private final Path tables;
 
-    /** Copies that go into a folder, which is made when it does not exist. */
-    AnnotatedCopies(Terminal terminal, CommandLine verb, Path folder) {
+    /**
+     * Copies that go into a folder, which is made when it does not exist.
+     *
+     * @param tables where the workbooks themselves are
+     */
+    AnnotatedCopies(Terminal terminal, CommandLine verb, Path folder, Path tables) {
         this.terminal = terminal;
         this.verb = verb;
         this.folder = folder;
+        this.tables = tables;
     }
 
     /** Writes a copy of each workbook that a remark speaks of, and names it on standard error. */
     void write(RulesetFiles files, List<Remark> remarks) throws IOException {
-        Files.createDirectories(terminal.folder().resolve(folder));
+        Path target = terminal.folder().resolve(folder);
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new ParameterException(verb, "--annotate " + folder + " is a file. Name a folder for the copies.");
+        }
+        Files.createDirectories(target);
+        Path source = terminal.folder().resolve(tables);
+        if (Files.exists(source) && Files.isSameFile(source, target)) {
+            throw new ParameterException(
+                    verb, "--annotate " + folder + " holds the workbooks themselves. Name another folder.");
+        }
         for (NamedFile file : files.tables()) {
             List<Annotation> annotations = remarks.stream()
                     .filter(remark -> remark.file().equals(file.name()))

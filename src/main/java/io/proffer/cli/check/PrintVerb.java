@@ -82,6 +82,9 @@ public final class PrintVerb implements Callable<Integer> {
 
     private LooseTables read(Vocabulary words) {
         Path path = terminal.folder().resolve(file);
+        if (Files.isDirectory(path)) {
+            throw new ParameterException(spec.commandLine(), file + " is a folder. Name one file in it.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + file + ". Name one that exists.");
         }

@@ -102,7 +102,7 @@ public final class ValidateVerb implements Callable<Integer> {
                 });
         out.flush();
         if (annotate != null) {
-            new AnnotatedCopies(terminal, spec.commandLine(), annotate)
+            new AnnotatedCopies(terminal, spec.commandLine(), annotate, Path.of(folders.tablesFolder()))
                     .write(folders.files(terminal), report.remarks());
         }
         return report.isClean(strict) ? CommandLineDoor.DONE : CommandLineDoor.SOME_REFUSED;
