@@ -132,6 +132,12 @@ class PriceApiTest {
                     .statusCode(422)
                     .body("errors[0].pointer", equalTo("/seats"));
         }
+        refused("quotes", "{" + UPGRADE + ",'seats':10}")
+                .statusCode(422)
+                .body("detail", containsString("10 seats are fewer than the 20"));
+        refused("quotes", "{" + UPGRADE.replace("UPG_BUSINESS", "UPG_TEAM") + "}")
+                .statusCode(422)
+                .body("detail", containsString("is on TEAM already"));
         refused("quotes", "{" + UPGRADE + ",'termMonths':0}").statusCode(422);
         refused("quotes", "{" + UPGRADE.replace("UPG_BUSINESS", "CARE_EXEC_CHECKIN") + "}")
                 .statusCode(422)
@@ -219,6 +225,21 @@ class PriceApiTest {
         refused("price-exceptions", "{" + UPGRADE + ",'discountPct':30}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
+    void aLongerTermIsNeverDearer() {
+        int before = 0;
+        for (int months : new int[] {12, 13, 18, 23, 24, 30, 35, 36, 37, 60}) {
+            int pct = post("quotes", "{" + UPGRADE + ",'termMonths':" + months + "}")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("target.discountPct");
+            assertThat(pct).as("%d months", months).isGreaterThanOrEqualTo(before);
+            before = pct;
+        }
+        assertThat(before).isEqualTo(13);
     }
 
     @Test

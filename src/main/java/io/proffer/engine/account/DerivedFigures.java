@@ -29,6 +29,17 @@ public final class DerivedFigures {
         return termEndOn == null ? null : (int) ChronoUnit.DAYS.between(today, termEndOn);
     }
 
+    /** Months of the term: what is said of it, else from its start to its end; null when neither is known. */
+    public static @Nullable Integer termMonths(Subscription subscription) {
+        if (subscription.termMonths() != null
+                || subscription.termStartOn() == null
+                || subscription.termEndOn() == null) {
+            return subscription.termMonths();
+        }
+        long months = ChronoUnit.MONTHS.between(subscription.termStartOn(), subscription.termEndOn());
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(months, Integer.MAX_VALUE));
+    }
+
     /** Part of a whole in percent, uncapped; null when the whole is zero. */
     public static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
         if (part == null || whole == null || whole.signum() <= 0) {

@@ -1,5 +1,7 @@
 package io.proffer.engine.engagement;
 
+import io.proffer.engine.account.DerivedFigures;
+import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.rulebook.Rulebook;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Whether a renewal packet is due (DT-08): it opens renewal and loyalty offers, and takes in tier changes. */
 final class Timing {
     private static final String TIER_CHANGE = "TIER_CHANGE";
+
+    private static final Reason BY_THE_MONTH = Reason.of(
+            "OUTSIDE_RENEWAL_WINDOW",
+            Stage.APPLICABILITY,
+            "The contract runs from month to month: there is no renewal to prepare.");
 
     private final Snapshot snapshot;
     private final @Nullable TableEvaluator table;
@@ -40,7 +47,14 @@ final class Timing {
 
     private boolean isOpen() {
         String packet = row == null ? "" : row.code("packet").orElse("");
-        return packet.equals("CREATE") || packet.equals("UPDATE_ONLY");
+        return packet.equals("UPDATE_ONLY") || packet.equals("CREATE") && !runsByTheMonth();
+    }
+
+    /** A contract that ends every month is always near its end: nothing can wait for its renewal. */
+    private boolean runsByTheMonth() {
+        Subscription subscription = snapshot.account().subscription();
+        Integer months = subscription == null ? null : DerivedFigures.termMonths(subscription);
+        return months != null && months <= 1;
     }
 
     /** The refusal of a tier change that belongs into the open packet. */
@@ -80,6 +94,9 @@ final class Timing {
     }
 
     private Refusal outside() {
+        if (row != null && row.code("packet").orElse("").equals("CREATE") && runsByTheMonth()) {
+            return Refusal.of(Verdict.NOT_APPLICABLE, BY_THE_MONTH);
+        }
         if (table != null && row != null) {
             return Refusal.of(Verdict.NOT_APPLICABLE, reason(table, row));
         }

@@ -59,6 +59,10 @@ final class Changes {
             return new Unpriceable(Refusals.noPrice(
                     offer.key() + " leads to " + offer.toPlan() + ", which is not in the sheet plans. Add it there."));
         }
+        Optional<Unpriceable> wrong = wrongWish(ask, plan);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         int seats = Math.max(ask.seatsWanted(), plan.minSeats());
         BillingInterval interval = interval(ask, ask.current().billingInterval());
         Draft draft = new Draft(ask, interval, seats).add(plan.key(), seats);
@@ -66,6 +70,22 @@ final class Changes {
             draft.add(offer.component(), seats);
         }
         return draft.finish(plan.key(), true, startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+    }
+
+    /** A plan the account has, or fewer seats than it is sold with, is no change that anybody could be quoted. */
+    private static Optional<Unpriceable> wrongWish(Ask ask, Plan plan) {
+        Offer offer = ask.question().offer();
+        Integer seats = ask.wish().seats();
+        if (offer.family() == OfferFamily.UPGRADE
+                && plan.key().equals(ask.current().planKey())) {
+            return Optional.of(new Unpriceable(Refusals.noPrice(
+                    "The account is on " + plan.key() + " already: " + offer.key() + " changes nothing.")));
+        }
+        return seats == null || seats >= plan.minSeats()
+                ? Optional.empty()
+                : Optional.of(new Unpriceable(Refusals.noPrice(seats + " seats are fewer than the " + plan.minSeats()
+                        + " that " + plan.key() + " is sold with at least. Ask for that many or more, or for no"
+                        + " number.")));
     }
 
     /** A term or a billing interval of its own cannot run inside the current term. */

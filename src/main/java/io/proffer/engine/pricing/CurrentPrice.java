@@ -6,7 +6,6 @@ import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.pricing.rule.Refusals;
 import io.proffer.engine.verdict.Refusal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +98,7 @@ sealed interface CurrentPrice {
     }
 
     private static @Nullable Integer termMonths(Subscription subscription) {
-        Integer months = subscription.termMonths();
-        if (months == null && subscription.termStartOn() != null && subscription.termEndOn() != null) {
-            long between = ChronoUnit.MONTHS.between(subscription.termStartOn(), subscription.termEndOn());
-            months = (int) Math.min(between, LONGEST_TERM + 1L);
-        }
+        Integer months = DerivedFigures.termMonths(subscription);
         return months == null || months < 1 || months > LONGEST_TERM ? null : months;
     }
 }

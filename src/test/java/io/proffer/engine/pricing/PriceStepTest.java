@@ -148,8 +148,9 @@ class PriceStepTest {
     @Test
     void aCustomerWhoPaysNothingHasNoStepToJudge() {
         Customer free = Customer.annual("TEAM", 62, 0);
-        assertThat(refusal(free, "UPG_BUSINESS").reasons().get(0).params())
-                .containsEntry("fact", "candidate.upliftPct");
+        assertThat(refusal(free, "UPG_BUSINESS").reasons().get(0).code()).isEqualTo("NO_PRICE");
+        assertThat(refusal(free, "UPG_BUSINESS").reasons().get(0).text())
+                .contains("Nothing is paid now", "price_shock_guard");
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class StepGuard {
     public static final String TABLE = "price_shock_guard";
 
     private static final String ALLOW = "ALLOW";
+    private static final String UPLIFT = "candidate.upliftPct";
+    private static final String FROM_NOTHING =
+            "Nothing is paid now, so no rise in percent can be said of any price, and"
+                    + " price_shock_guard decides by it. Have a quote made by hand, or add a row to price_shock_guard that does"
+                    + " not ask for the uplift.";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** A step beyond this is as large as any: facts need not hold more. */
     private static final BigDecimal LARGEST_PCT = BigDecimal.valueOf(1_000_000_000);
@@ -66,7 +71,7 @@ public final class StepGuard {
         Row row = guard.first(sheet);
         RowRef ref = row == null ? null : RowRef.of(guard.table(), row);
         String action = row == null ? ALLOW : row.code("action").orElse(ALLOW);
-        Refusal open = row == null || isRefusing(action) ? undecided(guard, sheet, row) : null;
+        Refusal open = row == null || isRefusing(action) ? undecided(guard, sheet, row, upliftPct) : null;
         Optional<Ramp> ramp = row != null && action.equals("RAMP") ? Ramp.of(row) : Optional.of(Ramp.NONE);
         if (ramp.isEmpty()) {
             open = Refusals.brokenRow(
@@ -77,12 +82,16 @@ public final class StepGuard {
     }
 
     /** A row above that an unknown fact leaves open might have allowed it: then the fact is the reason, not the step. */
-    private static @Nullable Refusal undecided(TableEvaluator guard, Facts sheet, @Nullable Row hit) {
+    private static @Nullable Refusal undecided(
+            TableEvaluator guard, Facts sheet, @Nullable Row hit, @Nullable BigDecimal upliftPct) {
         int before = hit == null ? Integer.MAX_VALUE : hit.number();
         List<NearMiss> open = guard.undecided(sheet).stream()
                 .filter(miss -> miss.row().number() < before)
                 .toList();
         List<Term> terms = DiscountGrid.unknownTerms(open);
+        if (upliftPct == null && terms.stream().anyMatch(term -> UPLIFT.equals(term.source()))) {
+            return Refusals.noPrice(FROM_NOTHING);
+        }
         return terms.isEmpty() ? null : Refusals.unknownTerms(terms);
     }
 

@@ -1,0 +1,78 @@
+package io.proffer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.engine.decision.CandidateEvaluation;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.memory.Memory;
+import org.junit.jupiter.api.Test;
+
+/** Contracts that end every month, or for which nothing is paid. */
+class MonthlyContractTest {
+    private final Deciding deciding = Deciding.withShippedRulebook();
+
+    @Test
+    void aContractFromMonthToMonthWaitsForNoRenewal() {
+        Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2026-02-15", "2026-03-15", 1));
+
+        assertThat(isRouted(decision)).isFalse();
+        assertThat(rejected(decision, "LOYALTY_24M").reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("OUTSIDE_RENEWAL_WINDOW");
+            assertThat(reason.text()).contains("month to month");
+        });
+    }
+
+    @Test
+    void itsLengthFollowsFromItsDays() {
+        Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2026-02-15", "2026-03-15", null));
+
+        assertThat(isRouted(decision)).isFalse();
+    }
+
+    @Test
+    void aYearThatEndsSoonWaitsForItsRenewal() {
+        Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2025-03-15", "2026-03-15", 12));
+
+        assertThat(isRouted(decision)).isTrue();
+    }
+
+    @Test
+    void whereNothingIsPaidNoRiseInPercentIsAskedOfTheClient() {
+        Decision decision = deciding.golden(Memory.NONE, account -> {
+            ObjectNode subscription = (ObjectNode) account.get("subscription");
+            subscription.remove(java.util.List.of("mrr", "unitPrice", "discountPct"));
+            ((ObjectNode) subscription.get("arr")).put("amount", 0);
+        });
+
+        assertThat(rejected(decision, "UPG_BUSINESS").reasons()).first().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("NO_PRICE");
+            assertThat(reason.text()).contains("Nothing is paid now", "price_shock_guard");
+        });
+    }
+
+    private static boolean isRouted(Decision decision) {
+        return decision.rejected().stream()
+                .filter(each -> each.offerKey().equals("UPG_BUSINESS"))
+                .flatMap(each -> each.reasons().stream())
+                .anyMatch(reason -> reason.code().equals("ROUTED_TO_RENEWAL"));
+    }
+
+    private static void term(ObjectNode account, String startOn, String endOn, Integer months) {
+        ObjectNode subscription = (ObjectNode) account.get("subscription");
+        subscription.put("billingInterval", "MONTH").put("termStartOn", startOn).put("termEndOn", endOn);
+        subscription.remove("daysToRenewal");
+        if (months == null) {
+            subscription.remove("termMonths");
+        } else {
+            subscription.put("termMonths", months.intValue());
+        }
+    }
+
+    private static CandidateEvaluation rejected(Decision decision, String offer) {
+        return decision.rejected().stream()
+                .filter(each -> each.offerKey().equals(offer))
+                .findFirst()
+                .orElseThrow();
+    }
+}
