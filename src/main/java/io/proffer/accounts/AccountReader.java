@@ -34,11 +34,11 @@ public final class AccountReader {
         return contradictions.isEmpty() ? reading : new AccountReading.Rejected(contradictions);
     }
 
-    /** Reads a document from its text; text that is not JSON is one fault, {@code MALFORMED}. */
+    /** Reads a document from its text, a line of a file; text that is not JSON is one fault, {@code MALFORMED}. */
     public static AccountReading read(byte[] text, Instant now) {
         JsonText.Outcome outcome = JsonText.read(text);
         if (outcome instanceof JsonText.Malformed malformed) {
-            return new AccountReading.Rejected(List.of(malformed.problem()));
+            return new AccountReading.Rejected(List.of(malformed.problemOfLine()));
         }
         return read(((JsonText.Tree) outcome).node(), now);
     }

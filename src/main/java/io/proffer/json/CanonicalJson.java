@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
@@ -25,12 +26,13 @@ import java.util.HexFormat;
 
 /**
  * Writes records as JSON, the same bytes every time: components in their order, map entries by key, decimals plain and
- * with the digits they have, instants in UTC (RFC 3339), nothing for null.
+ * with the digits they have, instants in UTC (RFC 3339), durations in days where they are whole, nothing for null.
  */
 public final class CanonicalJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new BlackbirdModule())
+            .addModule(new SimpleModule().addSerializer(new DaysFirst()))
             .visibility(PropertyAccessor.ALL, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.GETTER, Visibility.ANY)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON text strictly: exact decimals, no member twice, bounded nesting, nothing after the end. */
 public final class JsonText {
@@ -25,6 +26,9 @@ public final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^\\]]*)]");
+    private static final Pattern SWITCHES = Pattern.compile("[,:;]? ?\\(?(?:from|enable) `[^`]+`\\)?(?: to allow)?");
 
     private JsonText() {}
 
@@ -42,6 +46,11 @@ public final class JsonText {
      * @param message what was met there
      */
     public record Malformed(int line, int column, String message) implements Outcome {
+        /** The fault as a problem of a document that is one line among many, which has its own number. */
+        public Problem problemOfLine() {
+            return new Problem("", "MALFORMED", "Column " + column + ": " + message);
+        }
+
         /** The fault as a problem of the whole document, its place in words. */
         public Problem problem() {
             return new Problem("", "MALFORMED", "Line " + line + ", column " + column + ": " + message);
@@ -66,8 +75,11 @@ public final class JsonText {
         }
     }
 
+    /** What the parser says, without the names of its own switches. */
     private static String sentence(JsonProcessingException e) {
         String message = e.getOriginalMessage();
+        message = message == null ? "It is not JSON" : SOURCE.matcher(message).replaceAll("$1");
+        message = SWITCHES.matcher(message).replaceAll("");
         return message.endsWith(".") ? message : message + ".";
     }
 }

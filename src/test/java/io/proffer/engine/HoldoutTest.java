@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
-import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.decision.StageSummary;
@@ -194,7 +193,7 @@ class HoldoutTest {
 
         String text = CanonicalJson.text(hidden);
         assertThat(text).doesNotContain("HLD-", "WITHHELD", "measurement", "\"inHoldout\":true", "\"HOLDOUT\"");
-        assertThat(hidden.holdout()).isEqualTo(Holdout.NONE);
+        assertThat(hidden.holdout()).isNull();
         assertThat(rejected(hidden, "SEAT_TEAM_10").verdict()).isEqualTo(Verdict.OUTRANKED);
         int entered = held.funnel().get(0).entered();
         for (StageSummary stage : hidden.funnel()) {

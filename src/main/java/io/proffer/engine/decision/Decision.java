@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param funnel how many candidates each stage let through
  * @param moments moments the rules saw in the account
  * @param careBlocks care rows that keep offers away, null when none does
- * @param holdout the experiments the account takes part in
+ * @param holdout the experiments the account takes part in, null for readers who may not know of them
  * @param coverage how ready the account is and who looks after it, null when the decision was refused as a whole
  * @param warnings what the reader should know, such as facts left unknown
  */
@@ -49,7 +49,7 @@ public record Decision(
         List<StageSummary> funnel,
         List<Moment> moments,
         @Nullable List<CareBlock> careBlocks,
-        Holdout holdout,
+        @Nullable Holdout holdout,
         @Nullable Coverage coverage,
         List<String> warnings) {
 
@@ -99,7 +99,7 @@ public record Decision(
 
     /** Arms the account was given by this decision, to be remembered. */
     public List<Assignment> assignments() {
-        return holdout.assigned();
+        return holdout == null ? List.of() : holdout.assigned();
     }
 
     /**

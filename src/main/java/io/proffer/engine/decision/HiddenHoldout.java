@@ -1,6 +1,5 @@
 package io.proffer.engine.decision;
 
-import io.proffer.engine.decision.Decision.Holdout;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
@@ -30,7 +29,7 @@ final class HiddenHoldout {
                 funnel(decision),
                 decision.moments(),
                 decision.careBlocks(),
-                Holdout.NONE,
+                null,
                 decision.coverage(),
                 decision.warnings());
     }

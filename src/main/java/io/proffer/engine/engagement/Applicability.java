@@ -188,7 +188,11 @@ final class Applicability {
 
     private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
         Needs.Near near = near(offer, nearest);
-        Reason reason = needs.redirect(offer.key()).orElse(NO_NEED);
-        return near == null ? Refusal.of(Verdict.NOT_APPLICABLE, reason) : near.refusal(reason);
+        Optional<Reason> reason = needs.redirect(offer.key());
+        return near == null
+                ? Refusal.of(
+                        Verdict.NOT_APPLICABLE,
+                        reason.or(() -> needs.forestalled(offer.key())).orElse(NO_NEED))
+                : near.refusal(reason.orElse(NO_NEED));
     }
 }

@@ -37,6 +37,7 @@ final class Needs {
     private final List<NeedTable> tables;
     private final Map<String, List<Need>> byOffer = new HashMap<>();
     private final Map<String, Reason> redirects = new HashMap<>();
+    private final Map<String, Reason> answers = new HashMap<>();
 
     private Needs(Snapshot snapshot, List<NeedTable> tables) {
         this.snapshot = snapshot;
@@ -81,8 +82,8 @@ final class Needs {
                 Need need = new Need(offer.get(), strength, observed, table, row, feature, reason);
                 byOffer.computeIfAbsent(offer.get(), key -> new ArrayList<>(4)).add(need);
             }
-            if (feature == null && table.hitPolicy() == HitPolicy.FIRST && sellsNothing(offer)) {
-                redirects.put(table.key(), reason);
+            if (feature == null && table.hitPolicy() == HitPolicy.FIRST) {
+                (sellsNothing(offer) ? redirects : answers).put(table.key(), reason);
             }
         }
     }
@@ -112,8 +113,23 @@ final class Needs {
 
     /** The reason of a block or care row that answered first in a table which could have named the offer. */
     Optional<Reason> redirect(String offerKey) {
+        return from(redirects, offerKey);
+    }
+
+    /** That a row which names another offer answered before the row that names this one, and only the first counts. */
+    Optional<Reason> forestalled(String offerKey) {
+        return from(answers, offerKey)
+                .map(first -> new Reason(
+                        "NO_NEED_SIGNAL",
+                        Stage.APPLICABILITY,
+                        first.params(),
+                        "A row above the one that names this offer answered first: " + first.text(),
+                        first.ref()));
+    }
+
+    private Optional<Reason> from(Map<String, Reason> firsts, String offerKey) {
         for (NeedTable table : tables) {
-            Reason reason = redirects.get(table.table().key());
+            Reason reason = firsts.get(table.table().key());
             if (reason != null && table.offers().contains(offerKey)) {
                 return Optional.of(reason);
             }
