@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.memory.Memory;
+import io.proffer.engine.verdict.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Contracts that end every month, or for which nothing is paid. */
@@ -38,10 +40,33 @@ class MonthlyContractTest {
     }
 
     @Test
+    void whatNobodyNeedsYetNamesTheRenewalItWouldHaveToWaitFor() {
+        Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2025-03-15", "2026-03-15", 12));
+
+        assertThat(rejected(decision, "UPG_ENTERPRISE").counterfactuals())
+                .anySatisfy(text -> assertThat(text).contains("renewal would have to be over", "RNW-"));
+    }
+
+    @Test
+    void aBundleNamesItsOwnConditionsBesideTheNeed() {
+        Decision decision = deciding.golden(Memory.NONE, account -> {
+            account.put("industry", "RETAIL");
+            ((ObjectNode) account.get("usage")).putArray("entitlements");
+        });
+
+        assertThat(rejected(decision, "UPG_BUSINESS").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        CandidateEvaluation bundle = rejected(decision, "BND_COMPLIANCE");
+        assertThat(bundle.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(bundle.counterfactuals())
+                .containsAll(rejected(decision, "UPG_BUSINESS").counterfactuals())
+                .anySatisfy(text -> assertThat(text).containsIgnoringCase("industry"));
+    }
+
+    @Test
     void whereNothingIsPaidNoRiseInPercentIsAskedOfTheClient() {
         Decision decision = deciding.golden(Memory.NONE, account -> {
             ObjectNode subscription = (ObjectNode) account.get("subscription");
-            subscription.remove(java.util.List.of("mrr", "unitPrice", "discountPct"));
+            subscription.remove(List.of("mrr", "unitPrice", "discountPct"));
             ((ObjectNode) subscription.get("arr")).put("amount", 0);
         });
 

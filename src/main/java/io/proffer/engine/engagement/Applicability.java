@@ -4,6 +4,8 @@ import io.proffer.engine.account.Engagement;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.incentive.IncentiveAnswer;
+import io.proffer.engine.incentive.Incentives;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.Docket;
@@ -150,11 +152,23 @@ final class Applicability {
     }
 
     /** Refuses the offers nobody needs, each with the row that came closest. */
-    void refuse(List<Offer> needless, Docket docket) {
+    void refuse(List<Offer> needless, Incentives incentives, Docket docket) {
         Map<String, Needs.Near> nearest = needs.nearest(named(needless));
         for (Offer offer : needless) {
-            docket.refuse(offer, isBoundToRenewal(offer) ? timing.notDue() : noNeed(offer, nearest));
+            docket.refuse(
+                    offer,
+                    isBoundToRenewal(offer) ? timing.notDue() : whole(offer, noNeed(offer, nearest), incentives));
         }
+    }
+
+    /** With what else of this stage would keep the offer away: whoever does all that is said gets further. */
+    private Refusal whole(Offer offer, Refusal refusal, Incentives incentives) {
+        List<String> more = new ArrayList<>(0);
+        timing.wait(offer).ifPresent(more::add);
+        if (offer.family() == OfferFamily.BUNDLE && incentives.of(offer, 0) instanceof IncentiveAnswer.Refused own) {
+            more.addAll(own.refusal().counterfactuals());
+        }
+        return more.isEmpty() ? refusal : refusal.alsoNeeding(more);
     }
 
     /** The offers whose rows tell how near a need is: for a trial or bundle the upgrades to its plan. */

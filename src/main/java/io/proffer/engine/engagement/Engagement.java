@@ -58,7 +58,7 @@ public final class Engagement {
                     .ifPresent(candidates::add);
         }
         docket.enter(Stage.APPLICABILITY);
-        applicability.refuse(needless, docket);
+        applicability.refuse(needless, new Incentives(snapshot), docket);
         return new Engaged(snapshot, candidates, care.blocks(), needs.strongest());
     }
 

@@ -57,9 +57,21 @@ final class Timing {
         return months != null && months <= 1;
     }
 
+    private boolean routes(Offer offer) {
+        return isOpen() && TIER_CHANGE.equals(offer.exclusiveGroup());
+    }
+
+    /** What a tier change that nobody needs yet would have to wait for as well. */
+    Optional<String> wait(Offer offer) {
+        return routes(offer) && table != null && row != null
+                ? Optional.of("The renewal would have to be over: until then plan changes go through its packet ("
+                        + table.table().key() + ' ' + row.rowId() + ")")
+                : Optional.empty();
+    }
+
     /** The refusal of a tier change that belongs into the open packet. */
     Optional<Refusal> routed(Offer offer) {
-        if (!isOpen() || !TIER_CHANGE.equals(offer.exclusiveGroup()) || table == null || row == null) {
+        if (!routes(offer) || table == null || row == null) {
             return Optional.empty();
         }
         Reason reason = Explain.matched("ROUTED_TO_RENEWAL", Stage.APPLICABILITY, table.table(), row, snapshot.facts());

@@ -1,6 +1,7 @@
 package io.proffer.engine.verdict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record Refusal(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("A refusal at " + stage + " needs a reason.");
         }
+    }
+
+    /** This refusal with more that would have to change. */
+    public Refusal alsoNeeding(List<String> more) {
+        List<String> all = new ArrayList<>(counterfactuals);
+        all.addAll(more);
+        return new Refusal(verdict, stage, reasons, nearest, all, eligibleFrom);
     }
 
     /** A refusal with its reasons and nothing else. */
