@@ -5,7 +5,10 @@ import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.Detail;
 import io.proffer.http.Choices;
+import io.proffer.http.access.Caller;
+import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.Problem;
 import java.util.List;
@@ -17,12 +20,20 @@ final class Calls {
 
     private Calls() {}
 
-    static DecisionCall read(JsonNode document) {
+    /** The call of a document. What a live decision is made from counts, so who sends facts for it must be able to. */
+    static DecisionCall read(JsonNode document, Caller caller) {
         DecisionCall.Reading reading = DecisionCall.read(document);
-        if (reading instanceof DecisionCall.Read read) {
-            return read.call();
+        if (reading instanceof DecisionCall.Faulty faulty) {
+            throw RequestRefused.faulty(faulty.problems());
         }
-        throw RequestRefused.faulty(((DecisionCall.Faulty) reading).problems());
+        DecisionCall call = ((DecisionCall.Read) reading).call();
+        if (call.context() != null && !call.isDryRun() && !caller.may(Permission.WRITE_ACCOUNTS)) {
+            throw new RequestRefused(
+                    ProblemKind.FORBIDDEN,
+                    "The user " + caller.user() + " may not write accounts, so facts of theirs change no decision that"
+                            + " is kept. Send dryRun, or leave context out.");
+        }
+        return call;
     }
 
     /** The key of a request; the same one of somebody else stands for another request. */

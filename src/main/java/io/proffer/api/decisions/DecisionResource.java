@@ -59,7 +59,7 @@ public class DecisionResource {
     public Response decide(
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {
         JsonBody document = JsonBody.read(body);
-        DecisionCall call = Calls.read(document.node());
+        DecisionCall call = Calls.read(document.node(), caller);
         DecisionAnswer answer = chosen.decide(call, Calls.key(key, caller.user(), document.hash()));
         return DecisionReplies.of(Sight.of(answer, caller), call.detail());
     }

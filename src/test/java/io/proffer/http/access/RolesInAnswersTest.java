@@ -75,6 +75,19 @@ class RolesInAnswersTest {
     }
 
     @Test
+    void factsForALiveDecisionComeFromWhoMayWriteThem() {
+        String account = heldOut();
+        String live = "{\"accountId\":\"" + account + "\",\"context\":{\"support\":{\"openEscalations\":0}}}";
+        as("csm").body(live).post("/api/v1/decisions").then().statusCode(403).body("detail", containsString("dryRun"));
+        as("csm")
+                .body(live.replace("{\"acc", "{\"dryRun\":true,\"acc"))
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+        as("service").body(live).post("/api/v1/decisions").then().statusCode(200);
+    }
+
+    @Test
     void whatWasWithheldIsNotThereForThem() {
         String account = heldOut();
         decide("operator", account, false);
