@@ -3,7 +3,9 @@ package io.proffer.json;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes records as JSON, the same bytes every time: components in their order, map entries by key, decimals plain and
@@ -101,6 +106,26 @@ public final class CanonicalJson {
     public static ObjectNode readBack(byte[] bytes) {
         try {
             return (ObjectNode) BACK.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("What was written as JSON cannot be read.", e);
+        }
+    }
+
+    /** Some members of an object that was written here; the others are passed over, which costs little. */
+    public static Map<String, JsonNode> members(String text, Set<String> names) {
+        Map<String, JsonNode> members = new HashMap<>();
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (names.contains(name)) {
+                    members.put(name, BACK.readTree(parser));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return members;
         } catch (IOException e) {
             throw new IllegalStateException("What was written as JSON cannot be read.", e);
         }

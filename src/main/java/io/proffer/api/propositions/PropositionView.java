@@ -1,5 +1,6 @@
 package io.proffer.api.propositions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.Choices;
 import io.proffer.json.CanonicalJson;
@@ -13,9 +14,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,11 +135,13 @@ final class PropositionView {
 
     ObjectNode with(Extent extent) {
         ObjectNode view = (ObjectNode) CanonicalJson.tree(head());
-        ObjectNode body = CanonicalJson.readBack(proposition.origin().body());
-        Stream.of(ALWAYS.stream(), extent.partMembers(), extent.fields().stream())
-                .flatMap(names -> names)
+        Set<String> names = Stream.of(ALWAYS.stream(), extent.partMembers(), extent.fields().stream())
+                .flatMap(each -> each)
                 .filter(name -> !view.has(name))
-                .forEach(name -> Optional.ofNullable(body.get(name)).ifPresent(value -> view.set(name, value)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, JsonNode> members =
+                CanonicalJson.members(proposition.origin().body(), names);
+        names.stream().filter(members::containsKey).forEach(name -> view.set(name, members.get(name)));
         return extent.fields().isEmpty()
                 ? view
                 : view.retain(Stream.concat(extent.fields().stream(), extent.partMembers())
