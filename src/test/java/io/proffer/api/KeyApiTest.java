@@ -81,6 +81,10 @@ class KeyApiTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/name", "/roles/0", "/expiresAt"));
         make("{'name':'none','roles':[]}").then().statusCode(422);
+        make("{'name':'wide','roles':['csm'],'territory':['EMEA_DACH']}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/territory"));
     }
 
     @Test

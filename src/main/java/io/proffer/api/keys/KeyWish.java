@@ -31,7 +31,7 @@ public record KeyWish(
         @Nullable List<String> territories,
         @Nullable Instant expiresAt) {
     private static final RecordReader READER =
-            RecordReader.of(KeyWish.class, new FieldRules(Set.of("KeyWish.name", "KeyWish.roles"), Set.of(), Map.of()));
+            RecordReader.of(KeyWish.class, new FieldRules(Set.of("KeyWish.name", "KeyWish.roles"), Set.of(), Map.of()).forAdmins());
     private static final String NAME = "[A-Za-z0-9._-]{1,60}";
 
     static KeyDesk.Wanted read(JsonNode document, Instant now) {

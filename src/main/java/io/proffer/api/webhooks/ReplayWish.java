@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayWish(@Nullable String since, @Nullable Boolean deadLetters) {
     private static final RecordReader READER =
-            RecordReader.of(ReplayWish.class, new FieldRules(Set.of(), Set.of(), Map.of()));
+            RecordReader.of(ReplayWish.class, new FieldRules(Set.of(), Set.of(), Map.of()).forAdmins());
     private static final String SEQUENCE = "\\d{1,18}|0\\d{18}";
 
     static Replay read(JsonNode node) {
