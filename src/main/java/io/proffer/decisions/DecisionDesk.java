@@ -185,7 +185,8 @@ public final class DecisionDesk {
                         draft.request().account(),
                         matter.decisioning().rulebook(),
                         draft.past(),
-                        matter.now())));
+                        matter.now(),
+                        matter.call().context() != null)));
     }
 
     private Optional<DecisionAnswer> kept(Drafted draft) {

@@ -48,7 +48,7 @@ public final class JsonText {
     public record Malformed(int line, int column, String message) implements Outcome {
         /** The fault as a problem of a document that is one line among many, which has its own number. */
         public Problem problemOfLine() {
-            return new Problem("", "MALFORMED", "Column " + column + ": " + message);
+            return line > 1 ? problem() : new Problem("", "MALFORMED", "Column " + column + ": " + message);
         }
 
         /** The fault as a problem of the whole document, its place in words. */

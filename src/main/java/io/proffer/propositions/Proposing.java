@@ -38,8 +38,10 @@ public final class Proposing {
      * @param rulebook the rulebook it was made with
      * @param past what had been said before
      * @param at when it is kept
+     * @param supposed whether facts came with the question: what they say of care is not remembered, and takes nothing back
      */
-    public record Ground(Decision decision, Account account, Rulebook rulebook, Past past, Instant at) {}
+    public record Ground(
+            Decision decision, Account account, Rulebook rulebook, Past past, Instant at, boolean supposed) {}
 
     /**
      * The changes, in the order in which they are kept.
@@ -120,7 +122,7 @@ public final class Proposing {
         withheld(ground)
                 .forEach(each -> steps.add(
                         step(each, PropositionEventType.WITHHELD, each.origin().proposedAt())));
-        List<CareBlock> care = ground.decision.rememberedCare();
+        List<CareBlock> care = ground.supposed ? ground.past.care() : ground.decision.rememberedCare();
         return new Changes(
                 ground.account.id(),
                 ground.past.version(),
@@ -132,7 +134,8 @@ public final class Proposing {
     /** While care keeps an offer away, what nobody has shown to the customer yet is taken back; a promise stands. */
     private static Optional<Step> takenBack(StoredProposition old, Ground ground) {
         Offer offer = ground.rulebook.catalog().offers().get(old.origin().offerKey());
-        boolean kept = offer == null || old.progress().presented() || !ground.decision.isKeptAway(offer);
+        boolean kept =
+                ground.supposed || offer == null || old.progress().presented() || !ground.decision.isKeptAway(offer);
         return kept || old.state() != PropositionState.PROPOSED
                 ? Optional.empty()
                 : Optional.of(step(

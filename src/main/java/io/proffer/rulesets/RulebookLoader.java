@@ -46,16 +46,23 @@ public final class RulebookLoader {
     private LoadResult load(RulesetFiles files, Vocabulary vocabulary) {
         TableReading reading = TableReading.of(files.tables(), vocabulary);
         NativeRules natives = NativeRules.of(files.rules());
-        Compilation compilation = compiler.compile(new RulebookSource(
-                reading.vocabulary(), reading.catalog(), reading.tables(), ruleFiles(files.rules(), natives)));
+        List<RuleFile> rules = ruleFiles(files.rules(), natives);
+        Compilation compilation =
+                compiler.compile(new RulebookSource(reading.vocabulary(), reading.catalog(), reading.tables(), rules));
+        List<FileFault> guards = GuardChecks.of(
+                        rules, reading.catalog().offers().keySet())
+                .stream()
+                .map(natives::place)
+                .toList();
         if (compilation instanceof Compilation.Compiled compiled) {
-            if (reading.faults().isEmpty() && natives.faults().isEmpty()) {
+            if (reading.faults().isEmpty() && natives.faults().isEmpty() && guards.isEmpty()) {
                 return new LoadResult.Loaded(
                         compiled.rulebook(), reading.files(), reading.scenarios(), notices(files, reading));
             }
             compiled.rulebook().rules().close();
         }
         List<FileFault> ruleFaults = faults(compilation, natives);
+        ruleFaults.addAll(guards);
         List<FileFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(ruleFaults);
         return new LoadResult.Refused(faults, reading.faultCount() + ruleFaults.size());

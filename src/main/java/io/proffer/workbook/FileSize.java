@@ -14,7 +14,7 @@ final class FileSize {
         if (bytes.length > Limits.FILE_BYTES) {
             throw new FileRefusal(
                     "FILE_TOO_BIG",
-                    "The file is " + Math.max(bytes.length / MEGABYTE, Limits.FILE_BYTES / MEGABYTE)
+                    "The file is " + Math.max(bytes.length / MEGABYTE, Limits.FILE_BYTES / MEGABYTE + 1)
                             + " MB; the limit is " + Limits.FILE_BYTES / MEGABYTE
                             + " MB. Split it or delete what is not a table.");
         }

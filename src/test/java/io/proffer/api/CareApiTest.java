@@ -75,6 +75,20 @@ class CareApiTest {
     }
 
     @Test
+    void factsThatCameWithTheQuestionLeaveNothingToRemember() {
+        account("acct_care_supposed");
+        decide("acct_care_supposed");
+        String upgrade = id("acct_care_supposed", "UPG_BUSINESS");
+
+        call("{\"accountId\":\"acct_care_supposed\",\"asOf\":\"2026-03-02T09:00:00Z\","
+                        + "\"context\":{\"support\":{\"openEscalations\":1}}}")
+                .body("propositions.commercial", everyItem(equalTo(false)));
+
+        given().get("/api/v1/propositions/" + upgrade).then().body("state", equalTo("PROPOSED"));
+        decide("acct_care_supposed").body("careBlocks", nullValue()).body("propositions.id", hasItem(upgrade));
+    }
+
+    @Test
     void aTrialRunLeavesNothingToRemember() {
         account("acct_care_dry");
         escalations("acct_care_dry", 1);

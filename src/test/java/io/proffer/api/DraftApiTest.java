@@ -70,6 +70,28 @@ class DraftApiTest {
     }
 
     @Test
+    void theSameFileSentTwiceIsOneDraft() {
+        String cell = Workbooks.cellOf("usage_soft_push", "USE-020", "utilizationPct");
+        byte[] sent = Workbooks.with("usage.xlsx", "usage_soft_push", cell, ">= 93");
+        String first = Workbooks.sending("author-1", "usage.xlsx", sent)
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Workbooks.sending("author-1", "usage.xlsx", sent)
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+        Workbooks.sending("author-2", "usage.xlsx", sent)
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(first)));
+    }
+
+    @Test
     void theWorkbookComesBackByteForByte() throws IOException {
         String cell = Workbooks.cellOf("usage_soft_push", "USE-020", "utilizationPct");
         byte[] sent = Workbooks.with("usage.xlsx", "usage_soft_push", cell, ">= 94");

@@ -95,7 +95,10 @@ class CheckVerbsTest {
 
         RecordedTerminal terminal = terminal();
         assertThat(terminal.validate(shipped(), RULES, "own", "--annotate=own")).isEqualTo(2);
-        assertThat(terminal.err()).contains("holds the workbooks themselves");
+        assertThat(terminal.validate(shipped(), RULES, "own", "--annotate=own/faults/new"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains("Name a folder outside own");
+        assertThat(own.resolve("faults")).doesNotExist();
         assertThat(Files.readAllBytes(usage)).isEqualTo(before);
 
         assertThat(terminal.validate(shipped(), RULES, "own", "--annotate=own/freshness.xlsx"))

@@ -2,10 +2,23 @@ package io.proffer.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.GoldenAccount;
+import io.proffer.engine.Decisioning;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest;
+import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.decision.DecisionRequest.Trigger;
+import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +133,31 @@ class RulebookLoaderTest {
                 .withText("guards.drl", text -> text.replace("creditHold", "creditHeld"));
 
         assertThat(faults(broken)).extracting(FileFault::file).contains("usage.xlsx", "care.xlsx", "guards.drl");
+    }
+
+    @Test
+    void aGuardThatAimsAtNothingIsNamedWithItsLine() {
+        Folder broken = Folder.shipped()
+                .withText("guards.drl", text -> text.replace("refuse(\"COMMERCIAL\"", "refuse(\"COMERCIAL\""));
+
+        assertThat(faults(broken)).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("guards.drl");
+            assertThat(fault.ref()).startsWith("line ");
+            assertThat(fault.message()).contains("COMERCIAL", "COMMERCIAL");
+        });
+    }
+
+    @Test
+    void aGuardWhoseAimIsWorkedOutWrongRefusesTheDecision() {
+        Folder odd = Folder.shipped()
+                .withText("guards.drl", text -> text.replace("refuse(\"COMMERCIAL\"", "refuse(\"COM\" + \"ERCIAL\""));
+        Decision decision = new Decisioning(loaded(odd)).decide(onCreditHold());
+
+        assertThat(decision.propositions()).isEmpty();
+        assertThat(decision.rejected()).allSatisfy(each -> {
+            assertThat(each.verdict()).isEqualTo(Verdict.ERROR);
+            assertThat(each.reasons().get(0).text()).contains("COMERCIAL", "Rule \"");
+        });
     }
 
     @Test
@@ -272,6 +310,15 @@ class RulebookLoaderTest {
                         LoadResult.Loaded.class,
                         loaded -> assertThat(loaded.notices())
                                 .containsExactly("old.xls is not read: save it as .xlsx or .csv."));
+    }
+
+    private static DecisionRequest onCreditHold() {
+        ObjectNode document = GoldenAccount.document();
+        ((ObjectNode) document.get("commercial")).put("creditHold", true);
+        Instant asOf = Instant.parse("2026-03-02T09:00:00Z");
+        Account account = ((AccountReading.Accepted) AccountReader.read(document, asOf)).account();
+        return new DecisionRequest(
+                "dec_test", account, "sha256:test", asOf, Mode.DRY_RUN, Trigger.NONE, List.of(), false, Memory.NONE);
     }
 
     private static List<FileFault> faults(Folder folder) {

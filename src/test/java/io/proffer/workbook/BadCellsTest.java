@@ -60,6 +60,16 @@ class BadCellsTest {
         new Case("E2", 10.5, "WHOLE_NUMBER @ Offers!E2 — 'Seats' needs a whole number, found 10.5."),
         new Case("E2", -3, "OUT_OF_RANGE @ Offers!E2 — 'Seats' must be between 0 and 1000000, found -3."),
         new Case("E2", "200..10", "RANGE_CROSSED @ Offers!E2 — The range 200..10 runs backwards."),
+        new Case("E2", "< 0", "RANGE_EMPTY @ Offers!E2 — No value can meet '< 0'."),
+        new Case("E2", "> 1000000", "RANGE_EMPTY @ Offers!E2 — No value can meet '> 1000000'."),
+        new Case(
+                "E2",
+                "80..",
+                "NOT_A_RANGE @ Offers!E2 — The range '80..' has only one end. Write >= 80, or both ends."),
+        new Case(
+                "E2",
+                "..80",
+                "NOT_A_RANGE @ Offers!E2 — The range '..80' has only one end. Write <= 80, or both ends."),
         new Case("E2", "(5..6)", "RANGE_EMPTY @ Offers!E2 — No value can meet '(5..6)'."),
         new Case("K2", 95, "OUT_OF_RANGE @ Offers!K2 — 'Discount %' must be between 0 % and 40 %, found 95 %."),
         new Case("D2", true, "WRONG_TYPE @ Offers!D2 — 'ARR' needs a number, found TRUE/FALSE."),

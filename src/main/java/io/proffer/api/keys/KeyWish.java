@@ -30,8 +30,8 @@ public record KeyWish(
         List<String> roles,
         @Nullable List<String> territories,
         @Nullable Instant expiresAt) {
-    private static final RecordReader READER =
-            RecordReader.of(KeyWish.class, new FieldRules(Set.of("KeyWish.name", "KeyWish.roles"), Set.of(), Map.of()).forAdmins());
+    private static final RecordReader READER = RecordReader.of(
+            KeyWish.class, new FieldRules(Set.of("KeyWish.name", "KeyWish.roles"), Set.of(), Map.of()).forAdmins());
     private static final String NAME = "[A-Za-z0-9._-]{1,60}";
 
     static KeyDesk.Wanted read(JsonNode document, Instant now) {

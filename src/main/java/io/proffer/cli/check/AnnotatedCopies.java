@@ -41,12 +41,14 @@ final class AnnotatedCopies {
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new ParameterException(verb, "--annotate " + folder + " is a file. Name a folder for the copies.");
         }
-        Files.createDirectories(target);
         Path source = terminal.folder().resolve(tables);
-        if (Files.exists(source) && Files.isSameFile(source, target)) {
+        if (Files.isDirectory(source) && real(target).startsWith(source.toRealPath())) {
             throw new ParameterException(
-                    verb, "--annotate " + folder + " holds the workbooks themselves. Name another folder.");
+                    verb,
+                    "--annotate " + folder + " is where the workbooks themselves are read from. Name a folder outside "
+                            + tables + ".");
         }
+        Files.createDirectories(target);
         for (NamedFile file : files.tables()) {
             List<Annotation> annotations = remarks.stream()
                     .filter(remark -> remark.file().equals(file.name()))
@@ -56,6 +58,16 @@ final class AnnotatedCopies {
                 write(file, annotations);
             }
         }
+    }
+
+    /** Where a folder is, or would be. */
+    private static Path real(Path folder) throws IOException {
+        Path existing = folder.toAbsolutePath().normalize();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        Path rest = existing.relativize(folder.toAbsolutePath().normalize());
+        return existing.toRealPath().resolve(rest);
     }
 
     private void write(NamedFile file, List<Annotation> annotations) throws IOException {

@@ -6,6 +6,7 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
+import io.proffer.engine.rulebook.GuardTargets;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
@@ -145,17 +146,11 @@ final class Eligibility {
     private Optional<Reason> guard(Offer offer) {
         List<RuleFindings.GuardRefusal> refusals = snapshot.findings().refusals();
         for (RuleFindings.GuardRefusal refusal : refusals) {
-            if (aims(refusal.target(), offer)) {
+            if (GuardTargets.aims(refusal.target(), offer)) {
                 return Optional.of(reason(refusal.reasonCode(), refusal.text(), "rule", refusal.rule()));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean aims(String target, Offer offer) {
-        return target.equals(offer.key())
-                || target.equals(offer.family().name())
-                || (target.equals("COMMERCIAL") && offer.isCommercial());
     }
 
     private static Reason reason(String code, String text, String param, String value) {

@@ -17,6 +17,7 @@ import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.SignalFacts;
+import io.proffer.engine.rulebook.GuardTargets;
 import io.proffer.engine.rulebook.RuleFailure;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
@@ -59,11 +60,24 @@ public final class Snapshots {
         @Nullable String failure = null;
         try {
             findings = rulebook.rules().run(RuleFacts.of(account, new DecisionTime(asOf, day)));
+            failure = astray(findings, rulebook.catalog());
         } catch (RuleFailure e) {
             failure = e.getMessage();
         }
         Facts facts = facts(account, derived(account, asOf, day, findings, rulebook.catalog()), rulebook);
         return new Snapshot(account, memory, asOf, day, facts, findings, failure, blocks, rulebook);
+    }
+
+    /** A guard that aims at nothing is a rule that fails: what it was written against would be sold. */
+    private static @Nullable String astray(RuleFindings findings, Catalog catalog) {
+        for (RuleFindings.GuardRefusal refusal : findings.refusals()) {
+            Optional<String> fault =
+                    GuardTargets.fault(refusal.target(), catalog.offers().keySet());
+            if (fault.isPresent()) {
+                return "Rule \"" + refusal.rule() + "\": " + fault.get();
+            }
+        }
+        return null;
     }
 
     private static Facts facts(Account account, Derived derived, Rulebook rulebook) {

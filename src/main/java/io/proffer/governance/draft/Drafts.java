@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class Drafts {
         });
     }
 
-    /** Stores a new draft. */
+    /** Stores a new draft; what its author sent before, and nobody has touched since, is that draft again. */
     public DraftAnswer create(Upload upload, String author) {
         return bounded(() -> {
             Candidates.Made made = candidates.of(upload);
@@ -71,8 +72,22 @@ public final class Drafts {
     }
 
     private DraftAnswer store(Candidate candidate, Upload upload, String author) {
+        Ruleset ruleset = sentBefore(candidate, upload, author).orElseGet(() -> stored(candidate, upload, author));
+        return new DraftAnswer.Stored(ruleset, candidate.diagnostics());
+    }
+
+    private Optional<Ruleset> sentBefore(Candidate candidate, Upload upload, String author) {
+        return store.latestOf(candidate.content().hash(), List.of(RulesetState.DRAFT))
+                .filter(draft -> draft.content().equals(candidate.content())
+                        && draft.base().equals(candidate.base().kept())
+                        && draft.origin().author().equals(author)
+                        && Objects.equals(draft.origin().sourceRef(), upload.sourceRef())
+                        && Objects.equals(draft.origin().comment(), upload.comment()));
+    }
+
+    private Ruleset stored(Candidate candidate, Upload upload, String author) {
         Instant now = now();
-        Ruleset ruleset = store.inLine(line -> {
+        return store.inLine(line -> {
             Ruleset draft = new Ruleset(
                     ids.next("rls"),
                     line.nextNumber(),
@@ -87,7 +102,6 @@ public final class Drafts {
             line.note(Mention.of(draft, author, upload.comment()).act(AuditAction.RULESET_CREATED, draft.id(), now));
             return kept(line, draft, candidate);
         });
-        return new DraftAnswer.Stored(ruleset, candidate.diagnostics());
     }
 
     private static Ruleset kept(RulesetStore.Line line, Ruleset ruleset, Candidate candidate) {

@@ -155,7 +155,7 @@ class TerritoryTest {
     @Test
     void noDecisionIsMadeOrToldOfAnAccountBeyondReach() {
         of("DACH", "csm")
-                .body("{\"accountId\":\"" + HERE + "\",\"context\":{\"id\":\"" + THERE + "\"}}")
+                .body("{\"accountId\":\"" + HERE + "\",\"dryRun\":true,\"context\":{\"id\":\"" + THERE + "\"}}")
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(422)

@@ -1,5 +1,6 @@
 package io.proffer.engine.table.grammar;
 
+import io.proffer.engine.context.Fixed;
 import io.proffer.engine.context.Term;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.ConditionCell;
@@ -29,12 +30,12 @@ final class OrderedCells {
         }
         String joined = String.join(", ", written);
         return negated
-                ? new ConditionCell(within(text, Intervals.complement(intervals, scale.step())), "not " + joined)
-                : new ConditionCell(within(text, Intervals.union(intervals)), joined);
+                ? new ConditionCell(within(term, text, Intervals.complement(intervals, scale.step())), "not " + joined)
+                : new ConditionCell(within(term, text, Intervals.union(intervals)), joined);
     }
 
-    private static Condition.Within within(String text, List<Interval> intervals) {
-        if (intervals.isEmpty()) {
+    private static Condition.Within within(Term term, String text, List<Interval> intervals) {
+        if (intervals.stream().noneMatch(interval -> canBe(term, interval))) {
             throw UnaryTest.empty(text);
         }
         Interval first = intervals.get(0);
@@ -46,6 +47,16 @@ final class OrderedCells {
                     "Write a range such as 81..89 or (80..90), or 'any' when every value is meant.");
         }
         return new Condition.Within(intervals);
+    }
+
+    /** False when all values of an interval lie outside those the term can have. */
+    private static boolean canBe(Term term, Interval interval) {
+        if (!term.type().isNumeric()) {
+            return true;
+        }
+        boolean below = term.min() != null && interval.high() < Fixed.of(term.min());
+        boolean above = term.max() != null && interval.low() > Fixed.of(term.max());
+        return !below && !above;
     }
 
     static Object value(Term term, RawCell cell) {

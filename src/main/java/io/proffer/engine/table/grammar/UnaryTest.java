@@ -52,8 +52,17 @@ record UnaryTest(Interval interval, String text) {
         }
         String inside = bracketed ? text.substring(1, text.length() - 1) : text;
         int dots = inside.indexOf("..");
-        long low = scale.encode(inside.substring(0, dots).strip());
-        long high = scale.encode(inside.substring(dots + 2).strip());
+        String from = inside.substring(0, dots).strip();
+        String to = inside.substring(dots + 2).strip();
+        if (from.isEmpty() || to.isEmpty()) {
+            throw new CellRefusal(
+                    "NOT_A_RANGE",
+                    item,
+                    "The range '" + item + "' has only one end.",
+                    from.isEmpty() ? "Write <= " + to + ", or both ends." : "Write >= " + from + ", or both ends.");
+        }
+        long low = scale.encode(from);
+        long high = scale.encode(to);
         String shown = scale.text(low) + ".." + scale.text(high);
         if (low > high) {
             throw new CellRefusal("RANGE_CROSSED", item, "The range " + shown + " runs backwards.", "Swap its ends.");
