@@ -228,21 +228,6 @@ class PriceApiTest {
     }
 
     @Test
-    void aLongerTermIsNeverDearer() {
-        int before = 0;
-        for (int months : new int[] {12, 13, 18, 23, 24, 30, 35, 36, 37, 60}) {
-            int pct = post("quotes", "{" + UPGRADE + ",'termMonths':" + months + "}")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("target.discountPct");
-            assertThat(pct).as("%d months", months).isGreaterThanOrEqualTo(before);
-            before = pct;
-        }
-        assertThat(before).isEqualTo(13);
-    }
-
-    @Test
     void theGridIsPublishedAsItIs() {
         given().get("/api/v1/discount-grid")
                 .then()
