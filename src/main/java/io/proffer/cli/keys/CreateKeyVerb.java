@@ -52,9 +52,9 @@ final class CreateKeyVerb implements Callable<Integer> {
         check();
         KeyText key = KeyText.fresh();
         String setting = "PROFFER_IDENTITY_KEYS_" + name.toUpperCase(Locale.ROOT);
-        terminal.errText().println("The key, which nobody can show again: " + key.text());
         terminal.errText()
                 .println("The settings are lines of an environment file; in a shell, put the hash into single quotes.");
+        terminal.errText().println("The key, which nobody can show again: " + key.text());
         PrintWriter out = terminal.outText();
         out.println(setting + "_ID=" + key.id());
         out.println(setting + "_HASH=" + key.hash());
