@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The lock of an account's propositions, in its table. */
@@ -22,6 +24,7 @@ class AccountLedgerRow {
 
     /** Care rows that held, as JSON; null for none. */
     @Column(name = "care_blocks")
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Nullable
     String care;
 }

@@ -58,6 +58,8 @@ public record Offer(
         Duration propositionTtl,
         String cta,
         String decline) {
+    /** Code that means every offer that sells something. */
+    public static final String ALL_THAT_SELLS = "COMMERCIAL";
 
     /** Copies the lists. */
     public Offer {
@@ -71,6 +73,11 @@ public record Offer(
     /** True when it sells something: everything but care and education. */
     public boolean isCommercial() {
         return !family.isCare();
+    }
+
+    /** True when a code means it: its key, its family, or {@link #ALL_THAT_SELLS}. */
+    public boolean isMeantBy(String code) {
+        return code.equals(key) || code.equals(family.name()) || code.equals(ALL_THAT_SELLS) && isCommercial();
     }
 
     /** True when accepting it changes what the customer pays. */

@@ -98,8 +98,7 @@ final class Care {
     }
 
     private static boolean concerns(Row row, Offer offer) {
-        List<String> blocks = row.codes("blocks");
-        return blocks.contains("COMMERCIAL") || blocks.contains(offer.family().name());
+        return row.codes("blocks").stream().anyMatch(offer::isMeantBy);
     }
 
     private Reason reason(DecisionTable careTable, Row row, Stage stage) {

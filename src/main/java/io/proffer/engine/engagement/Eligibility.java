@@ -6,7 +6,6 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
-import io.proffer.engine.rulebook.GuardTargets;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
@@ -146,7 +145,7 @@ final class Eligibility {
     private Optional<Reason> guard(Offer offer) {
         List<RuleFindings.GuardRefusal> refusals = snapshot.findings().refusals();
         for (RuleFindings.GuardRefusal refusal : refusals) {
-            if (GuardTargets.aims(refusal.target(), offer)) {
+            if (offer.isMeantBy(refusal.target())) {
                 return Optional.of(reason(refusal.reasonCode(), refusal.text(), "rule", refusal.rule()));
             }
         }

@@ -46,8 +46,11 @@ final class Timing {
     }
 
     private boolean isOpen() {
-        String packet = row == null ? "" : row.code("packet").orElse("");
-        return packet.equals("UPDATE_ONLY") || packet.equals("CREATE") && !runsByTheMonth();
+        return isPacket("UPDATE_ONLY") || isPacket("CREATE") && !runsByTheMonth();
+    }
+
+    private boolean isPacket(String packet) {
+        return row != null && row.code("packet").filter(packet::equals).isPresent();
     }
 
     /** A contract that ends every month is always near its end: nothing can wait for its renewal. */
@@ -106,7 +109,7 @@ final class Timing {
     }
 
     private Refusal outside() {
-        if (row != null && row.code("packet").orElse("").equals("CREATE") && runsByTheMonth()) {
+        if (isPacket("CREATE") && runsByTheMonth()) {
             return Refusal.of(Verdict.NOT_APPLICABLE, BY_THE_MONTH);
         }
         if (table != null && row != null) {

@@ -22,8 +22,6 @@ public record CareBlock(
         int waitDays,
         LocalDate sinceOn,
         @Nullable LocalDate clearedOn) {
-    private static final String ALL_THAT_SELLS = "COMMERCIAL";
-
     /** Copies the list. */
     public CareBlock {
         blocks = List.copyOf(blocks);
@@ -31,9 +29,7 @@ public record CareBlock(
 
     /** True when it keeps an offer away. */
     public boolean concerns(Offer offer) {
-        return offer.isCommercial()
-                && (blocks.contains(ALL_THAT_SELLS)
-                        || blocks.contains(offer.family().name()));
+        return offer.isCommercial() && blocks.stream().anyMatch(offer::isMeantBy);
     }
 
     /** True when the next decisions have to know of it: its end depends on when its cause was gone. */

@@ -8,27 +8,18 @@ import java.util.Optional;
 
 /** What the guards of a rulebook may refuse: all that sells, a family, or an offer of the catalogue. */
 public final class GuardTargets {
-    private static final String ALL_THAT_SELLS = "COMMERCIAL";
-
     private GuardTargets() {}
-
-    /** True when a refusal of a target keeps an offer away. */
-    public static boolean aims(String target, Offer offer) {
-        return target.equals(offer.key())
-                || target.equals(offer.family().name())
-                || target.equals(ALL_THAT_SELLS) && offer.isCommercial();
-    }
 
     /** What is wrong with a target, empty when nothing is: a guard that aims at nothing would guard nothing. */
     public static Optional<String> fault(String target, Collection<String> offerKeys) {
-        boolean known = target.equals(ALL_THAT_SELLS)
+        boolean known = target.equals(Offer.ALL_THAT_SELLS)
                 || offerKeys.contains(target)
                 || Arrays.stream(OfferFamily.values())
                         .anyMatch(family -> family.name().equals(target));
         return known
                 ? Optional.empty()
                 : Optional.of(
-                        "verdicts.refuse names \"" + target + "\", which is neither " + ALL_THAT_SELLS
+                        "verdicts.refuse names \"" + target + "\", which is neither " + Offer.ALL_THAT_SELLS
                                 + " nor a family nor an offer of the catalogue, so nothing would be refused. Name one of these.");
     }
 }
