@@ -6,6 +6,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Identities;
 import io.proffer.identity.Role;
 import io.proffer.identity.User;
+import io.proffer.identity.signin.ApiKeys;
 import io.proffer.identity.signin.KeyText;
 import io.proffer.json.Problem;
 import io.quarkus.security.AuthenticationFailedException;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks of every request who sends it and whether they may; what is not allowed is refused. */
 class Guard {
     private final Identities identities;
+    private final ApiKeys keys;
     private final Tokens tokens;
     private final Challenges challenges;
     private final Turnstile turnstile;
@@ -33,12 +35,14 @@ class Guard {
 
     Guard(
             Identities identities,
+            ApiKeys keys,
             Tokens tokens,
             Challenges challenges,
             Turnstile turnstile,
             RequestReach reach,
             CurrentVertxRequest vertx) {
         this.identities = identities;
+        this.keys = keys;
         this.tokens = tokens;
         this.challenges = challenges;
         this.turnstile = turnstile;
@@ -54,7 +58,7 @@ class Guard {
         }
         Proof proof = Proof.of(request, page, !identities.toActAs().isEmpty());
         if (proof.isMore()) {
-            turnstile.mayTry(sender(proof));
+            turnstile.mayTry(sender(proof.key()));
         }
         if (proof.token() && tokens.hasProvider()) {
             return tokens.read()
@@ -80,13 +84,11 @@ class Guard {
         return Challenges.badToken();
     }
 
-    /** Who tries a key: behind a proxy all come from one address, and a stranger's bad keys shut nobody else out. */
-    private String sender(Proof proof) {
-        return proof.key() == null ? address() : sender(proof.key());
-    }
-
-    private String sender(String key) {
-        return address() + KeyText.of(key).map(parts -> ' ' + parts.id()).orElse("");
+    /** Who tries: behind a proxy all come from one address, and the bad keys of strangers shut out no key that was good. */
+    private String sender(@Nullable String key) {
+        return key != null && keys.hasSeen(key)
+                ? address() + KeyText.of(key).map(parts -> ' ' + parts.id()).orElse("")
+                : address();
     }
 
     private String address() {

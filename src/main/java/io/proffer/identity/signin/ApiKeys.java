@@ -72,6 +72,14 @@ public final class ApiKeys {
         return found;
     }
 
+    /** True when a text has the id of a key that is configured or was good here before; asks no store. */
+    public boolean hasSeen(String text) {
+        return KeyText.of(text)
+                .map(KeyText::id)
+                .filter(id -> configured.containsKey(id) || verified.containsKey(id))
+                .isPresent();
+    }
+
     /** Takes a key no longer by what was found out before. */
     void forget(String id) {
         verified.remove(id);

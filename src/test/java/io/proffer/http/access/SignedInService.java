@@ -15,8 +15,6 @@ public final class SignedInService implements QuarkusTestProfile {
     /** Uploads of one user at once, and hardly any after. */
     public static final int UPLOADS = 3;
 
-    public static final int REFUSALS = 200;
-
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new TreeMap<>();
@@ -27,8 +25,6 @@ public final class SignedInService implements QuarkusTestProfile {
         settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "PT0.001S");
         settings.put("proffer.limits.uploads", "1");
         settings.put("proffer.limits.uploads-burst", String.valueOf(UPLOADS));
-        settings.put("proffer.limits.refusals", "1");
-        settings.put("proffer.limits.refusals-burst", String.valueOf(REFUSALS));
         settings.put("proffer.webhooks.enabled", "true");
         settings.put("proffer.webhooks.poll", "PT0.05S");
         settings.put("proffer.webhooks.allow-private", "true");
