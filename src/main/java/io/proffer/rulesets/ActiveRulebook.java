@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rulebook that serves, swapped whole. Whoever decides holds a lease; a rulebook that was replaced is released
- * when its last lease ends.
+ * The one rulebook that serves, swapped whole. Whoever decides holds a lease. The one before stays at hand, for a way back
+ * that loads nothing; whatever neither serves nor is at hand is released when its last lease ends.
  */
 public final class ActiveRulebook {
     private final String engine;
     private volatile @Nullable Serving serving;
+    private @Nullable Serving before;
     private volatile RulesetStatus.@Nullable LastLoad lastLoad;
 
     /**
@@ -49,33 +51,58 @@ public final class ActiveRulebook {
         }
     }
 
+    /** A lease on a rulebook that does not serve yet. */
+    public Lease lease(Rulebook rulebook) {
+        return new Serving(new Decisioning(rulebook));
+    }
+
+    /** A lease on the rulebook of a content, empty when it neither serves nor served last. */
+    public synchronized Optional<Lease> lease(String hash) {
+        return Stream.of(Optional.ofNullable(serving), Optional.ofNullable(before))
+                .flatMap(Optional::stream)
+                .filter(each -> each.hash().equals(hash) && each.retain())
+                .findFirst()
+                .map(Lease.class::cast);
+    }
+
     /**
-     * Lets a rulebook serve from the next decision on. One of the same content goes on serving as it is, and the new one
-     * is released.
+     * Lets a rulebook serve from the next decision on; its lease remains with whoever took it. Where one of the same content
+     * serves, that goes on serving as it is.
      *
      * @return true when another rulebook serves now
      */
-    public synchronized boolean activate(Rulebook rulebook, Instant at) {
-        Serving previous = serving;
+    public synchronized boolean activate(Lease next, Instant at) {
         lastLoad = new RulesetStatus.LastLoad(at, true, List.of());
-        if (previous != null && previous.decisioning.rulebook().hash().equals(rulebook.hash())) {
-            rulebook.rules().close();
+        Serving current = serving;
+        if (current != null && current.hash().equals(((Serving) next).hash())) {
             return false;
         }
-        serve(rulebook, at);
+        serve((Serving) next, at);
         return true;
+    }
+
+    /** Lets a rulebook serve from the next decision on, as {@link #activate(Lease, Instant)} does. */
+    public boolean activate(Rulebook rulebook, Instant at) {
+        try (Lease lease = lease(rulebook)) {
+            return activate(lease, at);
+        }
     }
 
     /** Lets the last good rulebook serve beside files that cannot be loaded. */
     public synchronized void fallBack(Rulebook rulebook, Instant at) {
-        serve(rulebook, at);
+        try (Serving next = new Serving(new Decisioning(rulebook))) {
+            serve(next, at);
+        }
     }
 
-    private void serve(Rulebook rulebook, Instant at) {
-        Serving previous = serving;
-        serving = new Serving(new Decisioning(rulebook), at);
-        if (previous != null) {
-            previous.close();
+    private void serve(Serving next, Instant at) {
+        next.retain();
+        next.activatedAt = at;
+        Serving gone = before;
+        before = serving;
+        serving = next;
+        if (gone != null) {
+            gone.close();
         }
     }
 
@@ -89,28 +116,29 @@ public final class ActiveRulebook {
         Serving current = serving;
         RulesetStatus.Active active = current == null
                 ? null
-                : new RulesetStatus.Active(
-                        current.decisioning().rulebook().id(),
-                        current.decisioning().rulebook().hash(),
-                        current.activatedAt);
+                : new RulesetStatus.Active(current.decisioning().rulebook().id(), current.hash(), current.activatedAt);
         return new RulesetStatus(active, lastLoad, engine);
     }
 
     private static final class Serving implements Lease {
         private final Decisioning decisioning;
-        private final Instant activatedAt;
-        /** The lease of serving itself counts as one. */
-        private final AtomicInteger holders = new AtomicInteger(1);
+        /** Serving counts as a lease, and being at hand as well. */
+        private final AtomicInteger leases = new AtomicInteger(1);
 
-        Serving(Decisioning decisioning, Instant activatedAt) {
+        private volatile Instant activatedAt = Instant.EPOCH;
+
+        Serving(Decisioning decisioning) {
             this.decisioning = decisioning;
-            this.activatedAt = activatedAt;
+        }
+
+        String hash() {
+            return decisioning.rulebook().hash();
         }
 
         boolean retain() {
-            int held = holders.get();
-            while (held > 0 && !holders.compareAndSet(held, held + 1)) {
-                held = holders.get();
+            int held = leases.get();
+            while (held > 0 && !leases.compareAndSet(held, held + 1)) {
+                held = leases.get();
             }
             return held > 0;
         }
@@ -122,7 +150,7 @@ public final class ActiveRulebook {
 
         @Override
         public void close() {
-            if (holders.decrementAndGet() == 0) {
+            if (leases.decrementAndGet() == 0) {
                 decisioning.rulebook().rules().close();
             }
         }

@@ -95,8 +95,13 @@ final class GovernanceRooms {
     @Produces
     @Singleton
     Activations activations(
-            RulesetStore store, Library library, Ruling ruling, RulebookKeeper keeper, InstantSource clock) {
-        return new Activations(store, library, ruling, keeper::serve, clock);
+            RulesetStore store,
+            Library library,
+            Ruling ruling,
+            ActiveRulebook rulebooks,
+            RulebookKeeper keeper,
+            InstantSource clock) {
+        return new Activations(store, library, ruling, rulebooks, keeper::serve, clock);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.proffer.wiring;
 
+import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -73,27 +75,47 @@ class RulebookKeeper {
 
     /** Lets what was stored serve, while it is what rules; otherwise somebody was faster, and nothing changes. */
     synchronized void useStored(LoadResult result, RulesetFiles files, BooleanSupplier stillRules) {
-        if (result instanceof LoadResult.Loaded loaded) {
-            if (stillRules.getAsBoolean()) {
-                serve(loaded, files);
-            } else {
-                loaded.rulebook().rules().close();
-            }
+        if (result instanceof LoadResult.Refused refused) {
+            keep(refused);
+        } else if (stillRules.getAsBoolean()) {
+            serve((LoadResult.Loaded) result, files);
         } else {
-            keep((LoadResult.Refused) result);
+            ((LoadResult.Loaded) result).rulebook().rules().close();
+        }
+    }
+
+    /**
+     * Lets what served before serve again, while it is what rules.
+     *
+     * @return false when it is not at hand, and has to be loaded
+     */
+    synchronized boolean resumeStored(String hash, RulesetFiles files, BooleanSupplier stillRules) {
+        Optional<ActiveRulebook.Lease> known = active.lease(hash);
+        known.ifPresent(lease -> {
+            try (lease) {
+                if (stillRules.getAsBoolean()) {
+                    serve(lease, files);
+                }
+            }
+        });
+        return known.isPresent();
+    }
+
+    private void serve(LoadResult.Loaded loaded, @Nullable RulesetFiles files) {
+        loaded.notices().forEach(LOG::info);
+        try (ActiveRulebook.Lease lease = active.lease(loaded.rulebook())) {
+            serve(lease, files);
         }
     }
 
     /** Lets a rulebook serve from the next decision on, and keeps its files for a start beside broken ones. */
-    synchronized void serve(LoadResult.Loaded loaded, @Nullable RulesetFiles files) {
-        boolean changed = active.activate(loaded.rulebook(), clock.instant());
+    synchronized void serve(ActiveRulebook.Lease lease, @Nullable RulesetFiles files) {
+        boolean changed = active.activate(lease, clock.instant());
         meters.loaded();
-        loaded.notices().forEach(LOG::info);
         if (changed) {
-            LOG.infof(
-                    "Rulebook %s serves (%s).",
-                    loaded.rulebook().id(), loaded.rulebook().hash());
-            lastGood.keep(files, loaded.rulebook().hash());
+            Rulebook rulebook = lease.decisioning().rulebook();
+            LOG.infof("Rulebook %s serves (%s).", rulebook.id(), rulebook.hash());
+            lastGood.keep(files, rulebook.hash());
         }
     }
 

@@ -89,7 +89,8 @@ class StoredRulebook {
             if (turn != seen && !now.isBefore(nextTry)) {
                 if (store.active().map(this::serve).orElse(true)) {
                     seen = turn;
-                } else {
+                } else if (store.turn() == turn) {
+                    // Otherwise it was overtaken while it was loaded, and what rules now is taken up at the next look.
                     nextTry = now.plus(BETWEEN_TRIES);
                 }
             }
@@ -125,7 +126,9 @@ class StoredRulebook {
         }
         try {
             RulesetFiles files = library.files(ruleset.content().files());
-            keeper.useStored(library.load(files), files, () -> rules(ruleset));
+            if (!keeper.resumeStored(hash, files, () -> rules(ruleset))) {
+                keeper.useStored(library.load(files), files, () -> rules(ruleset));
+            }
         } catch (Library.Unreadable e) {
             String message = String.valueOf(e.getMessage());
             keeper.useStored(RulebookFolders.refused(ruleset.id(), "UNREADABLE", message), NO_FILES, () -> true);

@@ -83,15 +83,47 @@ class DecisionDeskTest {
     }
 
     @Test
-    void theRulesOfAReplacedRulebookEndWithTheirLastDecision() {
+    void theRulesOfARulebookTwiceReplacedEndWithTheirLastDecision() {
         AtomicInteger closed = new AtomicInteger();
         rulebook.activate(rulebook("a", closed), NOW);
         ActiveRulebook.Lease lease = rulebook.lease().orElseThrow();
         rulebook.activate(rulebook("b", new AtomicInteger()), NOW);
+        rulebook.activate(rulebook("c", new AtomicInteger()), NOW);
         assertThat(closed).hasValue(0);
         assertThat(lease.decisioning().rulebook().hash()).isEqualTo("a");
         lease.close();
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void theRulebookBeforeIsAtHandForAWayBack() {
+        AtomicInteger first = new AtomicInteger();
+        AtomicInteger second = new AtomicInteger();
+        rulebook.activate(rulebook("a", first), NOW);
+        rulebook.activate(rulebook("b", second), NOW);
+        for (int turn = 0; turn < 3; turn++) {
+            Instant at = NOW.plusSeconds(turn);
+            try (ActiveRulebook.Lease before =
+                    rulebook.lease(turn % 2 == 0 ? "a" : "b").orElseThrow()) {
+                assertThat(rulebook.activate(before, at)).isTrue();
+            }
+            assertThat(rulebook.status().active().hash()).isEqualTo(turn % 2 == 0 ? "a" : "b");
+            assertThat(rulebook.status().active().activatedAt()).isEqualTo(at);
+        }
+        assertThat(first).hasValue(0);
+        assertThat(second).hasValue(0);
+        rulebook.activate(rulebook("c", new AtomicInteger()), NOW);
+        assertThat(second).hasValue(1);
+        assertThat(first).hasValue(0);
+        assertThat(rulebook.lease("b")).isEmpty();
+    }
+
+    @Test
+    void aRulebookThatNeverServedEndsWithItsLease() {
+        AtomicInteger closed = new AtomicInteger();
+        rulebook.lease(rulebook("a", closed)).close();
+        assertThat(closed).hasValue(1);
+        assertThat(rulebook.lease("a")).isEmpty();
     }
 
     @Test

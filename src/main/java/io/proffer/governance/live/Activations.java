@@ -7,6 +7,7 @@ import io.proffer.governance.RulesetStore;
 import io.proffer.governance.TransitionAnswer;
 import io.proffer.governance.draft.Ruling;
 import io.proffer.governance.kept.Library;
+import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulesetFiles;
 import java.time.Instant;
@@ -16,21 +17,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lets stored rulesets rule. Each is loaded aside; then what rules is changed in the store, in one transaction, under its
+ * Lets stored rulesets rule. Each is loaded aside, unless it ruled last; then what rules is changed in the store, in one transaction, under its
  * lock; then the rulebook is swapped. A process that dies in between starts with what the store says.
  */
 public final class Activations {
     private final RulesetStore store;
     private final Library library;
     private final Ruling ruling;
+    private final ActiveRulebook rulebooks;
     private final Serving serving;
     private final InstantSource clock;
 
     /** Activations of stored rulesets. */
-    public Activations(RulesetStore store, Library library, Ruling ruling, Serving serving, InstantSource clock) {
+    public Activations(
+            RulesetStore store,
+            Library library,
+            Ruling ruling,
+            ActiveRulebook rulebooks,
+            Serving serving,
+            InstantSource clock) {
         this.store = store;
         this.library = library;
         this.ruling = ruling;
+        this.rulebooks = rulebooks;
         this.serving = serving;
         this.clock = clock;
     }
@@ -113,31 +122,30 @@ public final class Activations {
         return ruling.isStored() ? Optional.empty() : Optional.of(new TransitionAnswer.FilesRule(found.get()));
     }
 
-    /** Loads what shall rule, changes the store, and serves it; nothing changes unless all of it may. */
+    /** Loads what shall rule unless it is at hand, changes the store, and serves it; nothing changes unless all of it may. */
     private TransitionAnswer swap(
             Ruleset asked, Ruleset successor, Function<RulesetStore.Line, TransitionAnswer> change) {
         RulesetFiles files = library.files(successor.content().files());
-        LoadResult result = library.load(successor.content().files());
-        if (!(result instanceof LoadResult.Loaded loaded)) {
-            throw Library.unreadable((LoadResult.Refused) result);
-        }
-        boolean served = false;
-        try {
-            if (!loaded.rulebook().hash().equals(successor.content().hash())) {
+        String hash = successor.content().hash();
+        try (ActiveRulebook.Lease next = rulebooks.lease(hash).orElseGet(() -> load(files))) {
+            if (!next.decisioning().rulebook().hash().equals(hash)) {
                 return new TransitionAnswer.Refused(
                         asked, "This program reads its files otherwise than the one that made it. Revise it.");
             }
             TransitionAnswer answer = store.inLine(change);
             if (answer instanceof TransitionAnswer.Done) {
-                served = true;
-                serving.serve(loaded, files);
+                serving.serve(next, files);
             }
             return answer;
-        } finally {
-            if (!served) {
-                loaded.rulebook().rules().close();
-            }
         }
+    }
+
+    private ActiveRulebook.Lease load(RulesetFiles files) {
+        LoadResult result = library.load(files);
+        if (result instanceof LoadResult.Loaded loaded) {
+            return rulebooks.lease(loaded.rulebook());
+        }
+        throw Library.unreadable((LoadResult.Refused) result);
     }
 
     private Instant now() {

@@ -1,6 +1,6 @@
 package io.proffer.governance.live;
 
-import io.proffer.rulesets.LoadResult;
+import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulesetFiles;
 
 /** Lets a rulebook answer from the next decision on. */
@@ -10,8 +10,8 @@ public interface Serving {
     /**
      * Swaps to a rulebook.
      *
-     * @param loaded the rulebook, owned by the one who serves it from now on
+     * @param rulebook the rulebook; its lease remains with the caller
      * @param files what it was loaded from
      */
-    void serve(LoadResult.Loaded loaded, RulesetFiles files);
+    void serve(ActiveRulebook.Lease rulebook, RulesetFiles files);
 }
