@@ -24,6 +24,8 @@ public enum Permission {
     READ_ACCOUNTS(Role.values()),
     /** What other systems know of accounts, and what happens at them. */
     WRITE_ACCOUNTS(SERVICE, OPERATOR, ADMIN),
+    /** All that is kept of an account, for good. */
+    ERASE_ACCOUNTS(OPERATOR, ADMIN),
     /** What a customer wants to reach. */
     NOTE_OBJECTIVES(CSM, CSM_MANAGER, SERVICE, OPERATOR, ADMIN),
     /** A decision that is kept, or a trial of one. */
@@ -60,7 +62,7 @@ public enum Permission {
     MANAGE_WEBHOOKS(OPERATOR, ADMIN);
 
     private static final Set<Permission> ABOUT_ALL =
-            EnumSet.of(WRITE_ACCOUNTS, READ_EVENTS, READ_AUDIT, MANAGE_KEYS, MANAGE_WEBHOOKS);
+            EnumSet.of(WRITE_ACCOUNTS, ERASE_ACCOUNTS, READ_EVENTS, READ_AUDIT, MANAGE_KEYS, MANAGE_WEBHOOKS);
 
     private final Set<Role> roles;
 

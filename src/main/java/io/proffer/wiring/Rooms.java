@@ -12,6 +12,8 @@ import io.proffer.decisions.Memories;
 import io.proffer.decisions.Recollection;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.compile.RulebookOptions;
+import io.proffer.erasure.AccountRecords;
+import io.proffer.erasure.Erasure;
 import io.proffer.events.EventSource;
 import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentRecords;
@@ -138,6 +140,12 @@ final class Rooms {
     PropositionDesk propositionDesk(
             PropositionStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
         return new PropositionDesk(store, accounts, rulebook, clock, ids);
+    }
+
+    @Produces
+    @Singleton
+    Erasure erasure(PropositionStore propositions, PropositionDesk desk, AccountRecords records, InstantSource clock) {
+        return new Erasure(propositions, desk, records, clock);
     }
 
     @Produces

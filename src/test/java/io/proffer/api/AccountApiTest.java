@@ -224,6 +224,25 @@ class AccountApiTest {
     }
 
     @Test
+    void aListShowsTheMembersAskedForInItsOwnOrder() {
+        put("acct_sparse", "{'name':'Sparse Ltd','externalRefs':{'crm':'crm-sparse'}}");
+        given().get("/api/v1/accounts?crm=crm-sparse&fields=id,name,usage&sort=createdAt")
+                .then()
+                .statusCode(200)
+                .body("items[0]", equalTo(java.util.Map.of("id", "acct_sparse", "name", "Sparse Ltd")));
+        given().get("/api/v1/accounts?fields=id,nam")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/fields"))
+                .body("errors[0].message", containsString("name"));
+        given().get("/api/v1/accounts?sort=name")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/sort"))
+                .body("errors[0].allowed", equalTo(java.util.List.of("createdAt")));
+    }
+
+    @Test
     void everyTextMayBeAsLongAsItIsAccepted() {
         String longest = "x".repeat(400);
         String document = "{'name':'" + longest + "','territory':'" + longest + "','csmId':'" + longest

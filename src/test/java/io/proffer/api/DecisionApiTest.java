@@ -3,6 +3,7 @@ package io.proffer.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -196,6 +197,18 @@ class DecisionApiTest {
         given().get("/api/v1/decisions?accountId=acct_golden&from=2026-03-03T00:00:00Z&to=2026-03-04T00:00:00Z")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void foundDecisionsShowTheMembersAskedFor() {
+        String id = call("{" + CALL + "}").path("id");
+        given().get("/api/v1/decisions?accountId=acct_golden&fields=id,funnel&sort=-asOf&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items[0].keySet()", containsInAnyOrder("id", "funnel"));
+        given().get("/api/v1/decisions?fields=verdict").then().statusCode(422);
+        given().get("/api/v1/decisions?sort=asOf").then().statusCode(422);
     }
 
     @Test

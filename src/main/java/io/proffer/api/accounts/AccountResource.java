@@ -14,6 +14,7 @@ import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
 import io.proffer.http.Paging;
 import io.proffer.http.Preconditions;
+import io.proffer.http.Showing;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
@@ -37,6 +38,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +134,16 @@ public class AccountResource {
 
     @GET
     @Needs(Permission.READ_ACCOUNTS)
-    @Operation(summary = "Accounts in the order they first came")
-    public Response list(@BeanParam Paging paging, @QueryParam("crm") @Nullable String crm, @Context UriInfo uri) {
+    @Operation(summary = "Accounts in the order they first came; fields shows less of each")
+    public Response list(
+            @BeanParam Paging paging,
+            @BeanParam Showing showing,
+            @QueryParam("crm") @Nullable String crm,
+            @Context UriInfo uri) {
+        UnaryOperator<JsonNode> shown = showing.of(Account.class, "createdAt");
         AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor(), paging.limit(), crm));
         List<JsonNode> documents =
-                page.accounts().stream().map(StoredAccount::document).toList();
+                page.accounts().stream().map(StoredAccount::document).map(shown).toList();
         return new Paging.Page<>(documents, page.next()).response(uri);
     }
 

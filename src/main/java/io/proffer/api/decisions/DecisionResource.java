@@ -9,9 +9,11 @@ import io.proffer.decisions.Detail;
 import io.proffer.decisions.Details;
 import io.proffer.decisions.Explanation;
 import io.proffer.decisions.StoredDecision;
+import io.proffer.engine.decision.Decision;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
 import io.proffer.http.Paging;
+import io.proffer.http.Showing;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.ProblemKind;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +94,19 @@ public class DecisionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(
             summary =
-                    "Stored decisions, the newest instant first; a page by verdict may be short or empty and have a next")
+                    "Stored decisions, the newest instant first; fields shows less of each; a page by verdict may be short or empty and have a next")
     public Response search(
-            @BeanParam DecisionQuery query, @BeanParam Paging paging, @BeanParam Caller caller, @Context UriInfo uri) {
+            @BeanParam DecisionQuery query,
+            @BeanParam Paging paging,
+            @BeanParam Showing showing,
+            @BeanParam Caller caller,
+            @Context UriInfo uri) {
+        UnaryOperator<JsonNode> shown = showing.of(Decision.class, "-asOf");
         DecisionLog.Page page = log.search(query.of(paging, caller));
         List<JsonNode> bodies = page.decisions().stream()
-                .<JsonNode>map(decision ->
-                        CanonicalJson.readBack(Sight.of(decision, caller).body().bytes()))
+                .map(decision -> Sight.of(decision, caller).body().bytes())
+                .map(CanonicalJson::readBack)
+                .map(shown)
                 .toList();
         return new Paging.Page<>(bodies, page.next()).response(uri);
     }

@@ -112,20 +112,10 @@ final class PropositionView {
             List<String> parts =
                     Arrays.stream(Part.values()).map(part -> part.name).toList();
             return new Extent(
-                    names("expand", expand, parts).stream()
+                    Choices.names("expand", expand, parts).stream()
                             .map(name -> Part.values()[parts.indexOf(name)])
                             .toList(),
-                    names("fields", fields, FIELDS));
-        }
-
-        private static List<String> names(String parameter, @Nullable String list, List<String> allowed) {
-            List<String> names = list == null || list.isBlank()
-                    ? List.of()
-                    : Arrays.stream(list.split(",")).map(String::trim).toList();
-            names.stream().filter(name -> !allowed.contains(name)).findFirst().ifPresent(name -> {
-                throw Choices.unknown(parameter, name, allowed);
-            });
-            return names;
+                    Choices.names("fields", fields, FIELDS));
         }
 
         private Stream<String> partMembers() {

@@ -1,0 +1,165 @@
+package io.proffer.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.proffer.accounts.GoldenAccount;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Every territory has hours of its own, and each account has a territory of its own. */
+@QuarkusTest
+class ErasureApiTest {
+    private static final String ACCOUNT = "acct_erased";
+    /** Acts outlive the account, without their particulars. */
+    private static final List<String> OUTLIVE = List.of("AUDIT_ENTRY");
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void nothingOfAnAccountIsLeftAndTheChainHolds() {
+        String decision = liveABit();
+        int reserved = hours().getInt("reserved.hours");
+        assertThat(reserved).isPositive();
+
+        erase("operator-1", ACCOUNT).statusCode(204);
+
+        given().get("/api/v1/accounts/" + ACCOUNT).then().statusCode(404);
+        given().get("/api/v1/decisions/" + decision).then().statusCode(404);
+        given().get("/api/v1/propositions?accountId=" + ACCOUNT).then().body("items", empty());
+        assertThat(tablesThatKnow(ACCOUNT)).containsExactlyInAnyOrderElementsOf(OUTLIVE);
+        assertThat(hours().getInt("reserved.hours")).isZero();
+        given().get("/api/v1/audit-events?accountId=" + ACCOUNT + "&limit=200")
+                .then()
+                .body("items.action", hasItem("account.personal-data-erased"))
+                .body("items.findAll { it.action != 'account.personal-data-erased' }.details", everyItem(nullValue()))
+                .body("items.find { it.action == 'account.personal-data-erased' }.actor", equalTo("operator-1"))
+                .body("items.action", hasItem("override.created"));
+        given().get("/api/v1/audit-events/verification").then().body("intact", equalTo(true));
+        erase("operator-1", ACCOUNT).statusCode(404).body("code", equalTo("UNKNOWN_ACCOUNT"));
+    }
+
+    @Test
+    void whoeverComesAgainIsUnknown() {
+        String account = "acct_erased_again";
+        account(account);
+        decide(account);
+        erase("operator-1", account).statusCode(204);
+        account(account);
+        given().get("/api/v1/propositions?accountId=" + account).then().body("items", empty());
+        decide(account).body("propositions.offerKey", not(empty()));
+    }
+
+    @Test
+    void othersAreLeftAlone() {
+        account("acct_erased_one");
+        account("acct_erased_other");
+        String decision = decide("acct_erased_other").extract().path("id");
+        erase("operator-1", "acct_erased_one").statusCode(204);
+        given().get("/api/v1/decisions/" + decision).then().statusCode(200);
+        given().get("/api/v1/propositions?accountId=acct_erased_other").then().body("items", not(empty()));
+    }
+
+    /** The decision that was made at last. */
+    private String liveABit() {
+        account(ACCOUNT);
+        JsonPath decided = decide(ACCOUNT).extract().jsonPath();
+        String expires = Instant.now()
+                .plus(2, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        post("/overrides", "{'kind':'DO_NOT_CONTACT','reason':'Ms Doe asked','expiresAt':'" + expires + "'}")
+                .statusCode(201);
+        event("{'specversion':'1.0','id':'erased','source':'/erased','type':'usage.drop','subject':'" + ACCOUNT + "'}");
+        String quoted = "{'accountId':'" + ACCOUNT + "','offerKey':'UPG_BUSINESS'}";
+        json(quoted).post("/api/v1/quotes").then().statusCode(201);
+        json(quoted).post("/api/v1/value-cases").then().statusCode(201);
+        json("{'type':'DECLINED','reasonCode':'PRICE','comment':'Mr Roe says it is dear'}")
+                .post("/api/v1/propositions/" + decided.getString("propositions[0].id") + "/events")
+                .then()
+                .statusCode(200);
+        return decide(ACCOUNT).extract().path("id");
+    }
+
+    private static void account(String id) {
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document()
+                        .put("id", id)
+                        .put("territory", id.toUpperCase(Locale.ROOT))
+                        .toString())
+                .put("/api/v1/accounts/" + id)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse decide(String account) {
+        return json("{'accountId':'" + account + "','asOf':'2026-03-02T09:00:00Z'}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse post(String part, String body) {
+        return json(body).post("/api/v1/accounts/" + ACCOUNT + part).then();
+    }
+
+    private static void event(String body) {
+        given().contentType("application/cloudevents+json")
+                .body(body.replace('\'', '"'))
+                .post("/api/v1/signals")
+                .then()
+                .statusCode(202);
+    }
+
+    private static io.restassured.specification.RequestSpecification json(String body) {
+        return given().contentType(ContentType.JSON).body(body.replace('\'', '"'));
+    }
+
+    private static ValidatableResponse erase(String user, String account) {
+        return given().header("X-Proffer-User", user)
+                .delete("/api/v1/accounts/" + account + "/personal-data")
+                .then();
+    }
+
+    private static JsonPath hours() {
+        String part = "items.find { it.key == 'CSM_HOURS' }.parts.find { it.dimension == '"
+                + ACCOUNT.toUpperCase(Locale.ROOT) + "' }";
+        return given().get("/api/v1/budgets?asOf=2026-03-02T09:00:00Z")
+                .jsonPath()
+                .setRootPath(part);
+    }
+
+    /** Every table with a column for an account, or that is the table of accounts, in which rows of this one are left. */
+    @SuppressWarnings("unchecked")
+    private List<String> tablesThatKnow(String account) {
+        List<String> tables = entities.createNativeQuery(
+                        "select distinct upper(table_name) from information_schema.columns where upper(column_name) ="
+                                + " 'ACCOUNT_ID' and upper(table_schema) = 'PUBLIC'")
+                .getResultList();
+        assertThat(tables).contains("DECISION", "PROPOSITION", "SIGNAL", "QUOTE", "ACCOUNT_LEDGER");
+        return tables.stream()
+                .filter(table -> ((Number) entities.createNativeQuery(
+                                                "select count(*) from " + table + " where account_id = :account")
+                                        .setParameter("account", account)
+                                        .getSingleResult())
+                                .longValue()
+                        > 0)
+                .toList();
+    }
+}
