@@ -3,10 +3,16 @@ package io.proffer.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.accounts.GoldenAccount;
+import io.proffer.json.CanonicalJson;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Clients read the stored contract; run with {@code -Dopenapi.update=true} to store a changed one. */
@@ -21,5 +27,81 @@ class OpenApiTest {
             Files.writeString(STORED, served);
         }
         assertThat(STORED).hasContent(served);
+    }
+
+    @Test
+    void decisionsAndAccountsAreWhatTheContractSays() {
+        JsonNode contract = CanonicalJson.readBack(given().header("Accept", "application/json")
+                .get("/q/openapi?format=json")
+                .asString());
+        JsonNode schemas = contract.path("components").path("schemas");
+        Contract decisions = new Contract(schemas);
+        String account = GoldenAccount.document().put("id", "acct_contract").toString();
+        String kept = given().contentType(ContentType.JSON)
+                .body(account)
+                .put("/api/v1/accounts/acct_contract")
+                .asString();
+        String answer = given().contentType(ContentType.JSON)
+                .body("{\"accountId\":\"acct_contract\",\"asOf\":\"2026-03-02T09:00:00Z\",\"explain\":\"FULL\"}")
+                .post("/api/v1/decisions")
+                .asString();
+        decisions.compare(CanonicalJson.readBack(answer), "Decision", "");
+        decisions.compare(CanonicalJson.readBack(kept), "Account", "");
+        assertThat(decisions.unknown).isEmpty();
+        assertThat(decisions.seen).contains("Quote", "ValueCase", "CandidateEvaluation", "NearestRow", "Subscription");
+    }
+
+    /** Which members of documents no schema names, and which schemas were met. */
+    private static final class Contract {
+        private final JsonNode schemas;
+        private final Set<String> seen = new TreeSet<>();
+        private final Set<String> unknown = new TreeSet<>();
+
+        Contract(JsonNode schemas) {
+            this.schemas = schemas;
+        }
+
+        void compare(JsonNode document, String name, String place) {
+            seen.add(name);
+            JsonNode schema = schemas.path(name);
+            if (document.isObject()) {
+                document.properties().forEach(member -> {
+                    JsonNode declared = schema.path("properties").path(member.getKey());
+                    String at = place + "/" + member.getKey();
+                    if (declared.isMissingNode()) {
+                        unknown.add(name + at);
+                    } else {
+                        follow(member.getValue(), declared, at);
+                    }
+                });
+            } else {
+                assertThat(schema.path("type").asText()).as(place).isEqualTo(type(document));
+            }
+        }
+
+        private void follow(JsonNode value, JsonNode declared, String place) {
+            if (declared.isEmpty()) {
+                // Anything.
+                return;
+            }
+            String reference = declared.path("$ref").asText();
+            if (!reference.isEmpty()) {
+                compare(value, reference.substring(reference.lastIndexOf('/') + 1), place);
+            } else if (value.isArray()) {
+                assertThat(declared.path("type").asText()).as(place).isEqualTo("array");
+                value.forEach(each -> follow(each, declared.path("items"), place));
+            } else if (value.isObject()) {
+                JsonNode others = declared.path("additionalProperties");
+                value.forEach(each -> follow(each, others, place));
+            } else if (declared.has("type")) {
+                assertThat(type(value)).as(place).isIn(declared.path("type").asText(), "integer");
+            }
+        }
+
+        private static String type(JsonNode value) {
+            return value.isNumber()
+                    ? value.isIntegralNumber() ? "integer" : "number"
+                    : value.isBoolean() ? "boolean" : "string";
+        }
     }
 }

@@ -40,6 +40,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,8 @@ public class AccountResource {
     @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "Keep an account document, in place of the one before")
+    @APIResponseSchema(Account.class)
+    @RequestBodySchema(Account.class)
     public Response put(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
         return AccountReplies.of(accounts.put(id, JsonBody.read(body).node(), expected.version()));
     }
@@ -77,6 +81,8 @@ public class AccountResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Change an account by a merge patch (RFC 7396)")
+    @APIResponseSchema(Account.class)
+    @RequestBodySchema(Account.class)
     public Response patch(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
         return AccountReplies.of(accounts.patch(id, JsonBody.read(body).node(), expected.version()));
     }
@@ -85,6 +91,7 @@ public class AccountResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "The account document as it is kept")
+    @APIResponseSchema(Account.class)
     public Response get(@PathParam("id") String id) {
         return AccountReplies.of(found(id));
     }
@@ -95,6 +102,7 @@ public class AccountResource {
     @Operation(
             summary =
                     "The account as a decision would see it at an instant: derived figures filled in, signals counted")
+    @APIResponseSchema(AccountContext.class)
     public Response context(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
         Instant at = Instants.orNow("asOf", asOf, clock);
         StoredAccount stored = found(id);

@@ -38,6 +38,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,8 @@ public class DecisionResource {
     @Needs(Permission.DECIDE)
     @OwnKey
     @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
+    @APIResponseSchema(Decision.class)
+    @RequestBodySchema(DecisionCall.class)
     public Response decide(
             @HeaderParam("Idempotency-Key") @Nullable String key, @BeanParam Caller caller, InputStream body) {
         JsonBody document = JsonBody.read(body);
@@ -71,6 +75,7 @@ public class DecisionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A stored decision, as it was answered, or with another explain")
+    @APIResponseSchema(Decision.class)
     public Response get(
             @PathParam("id") String id, @QueryParam("explain") @Nullable String explain, @BeanParam Caller caller) {
         StoredDecision decision = found(id, caller);
@@ -82,6 +87,7 @@ public class DecisionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/explanation")
     @Operation(summary = "Why and why not: of one offer, or of all")
+    @APIResponseSchema(Explanation.class)
     public Response explanation(
             @PathParam("id") String id, @QueryParam("offer") @Nullable String offer, @BeanParam Caller caller) {
         return Explanation.of(found(id, caller), offer)

@@ -4,6 +4,7 @@ import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.Detail;
 import io.proffer.decisions.Eligibility;
+import io.proffer.engine.decision.Decision;
 import io.proffer.engine.treatment.PlacementRequest;
 import io.proffer.http.Instants;
 import io.proffer.http.Json;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public class RecommendationResource {
     @Needs(Permission.ASK_RECOMMENDATIONS)
     @Path("/recommendations")
     @Operation(summary = "What stands for an account in a placement; decided anew when its ground has changed")
+    @APIResponseSchema(Decision.class)
     public Response recommendations(
             @PathParam("id") String id,
             @QueryParam("placement") @Nullable String placement,
@@ -55,6 +58,7 @@ public class RecommendationResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/offers/{offerKey}/eligibility")
     @Operation(summary = "Whether one offer would stand for an account now, and why; stores nothing")
+    @APIResponseSchema(Eligibility.class)
     public Response eligibility(
             @PathParam("id") String id,
             @PathParam("offerKey") String offerKey,

@@ -8,6 +8,7 @@ import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
+import io.proffer.overrides.OverrideDraft;
 import io.proffer.overrides.Overrides;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in what customer success decides for one account, and shows it. */
@@ -40,6 +43,8 @@ public class OverrideResource {
     @Needs(Permission.WRITE_OVERRIDES)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Hold, pin or force an offer until an end; forcing takes effect once somebody else approved")
+    @APIResponseSchema(value = Override.class, responseCode = "201")
+    @RequestBodySchema(OverrideDraft.class)
     public Response add(@PathParam("id") String account, @BeanParam Caller caller, InputStream body) {
         Override added = OverrideReplies.standing(
                 overrides.add(account, JsonBody.read(body).node(), caller.user()));

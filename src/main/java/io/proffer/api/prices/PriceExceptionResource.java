@@ -4,6 +4,7 @@ import io.proffer.http.JsonBody;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
+import io.proffer.prices.ExceptionCall;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Discounts asked for beside the rules. */
@@ -34,6 +36,7 @@ public class PriceExceptionResource {
     @POST
     @Needs(Permission.REQUEST_EXCEPTIONS)
     @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
+    @RequestBodySchema(ExceptionCall.class)
     public Response ask(@BeanParam Caller caller, InputStream body) {
         return PriceReplies.created(
                 desk.exception(JsonBody.read(body).node(), caller.user()), "/api/v1/price-exceptions/");

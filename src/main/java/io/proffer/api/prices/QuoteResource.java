@@ -5,6 +5,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
+import io.proffer.prices.QuoteCall;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What-if quotes: never authoritative, kept so that they can be shown again. */
@@ -32,6 +34,7 @@ public class QuoteResource {
     @POST
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
+    @RequestBodySchema(QuoteCall.class)
     public Response quote(InputStream body) {
         return PriceReplies.created(desk.quote(JsonBody.read(body).node()), "/api/v1/quotes/");
     }

@@ -5,6 +5,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.prices.PriceDesk;
 import io.proffer.prices.PriceRecord.Kind;
+import io.proffer.prices.ValueCall;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Value cases with the customer's own figures. */
@@ -32,6 +34,7 @@ public class ValueCaseResource {
     @POST
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would bring: low, base and high, by the customer's own figures")
+    @RequestBodySchema(ValueCall.class)
     public Response value(InputStream body) {
         return PriceReplies.created(desk.value(JsonBody.read(body).node()), "/api/v1/value-cases/");
     }

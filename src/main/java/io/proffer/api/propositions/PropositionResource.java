@@ -14,7 +14,9 @@ import io.proffer.http.refusals.EventRefusals;
 import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.EventAnswer;
 import io.proffer.propositions.PropositionDesk;
+import io.proffer.propositions.PropositionReport;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
 import jakarta.ws.rs.BeanParam;
@@ -33,6 +35,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +91,7 @@ public class PropositionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/history")
     @Operation(summary = "Everything that happened to a proposition, the oldest first")
+    @APIResponseSchema(PropositionView.History.class)
     public Response history(@PathParam("id") String id, @BeanParam Caller caller) {
         found(id, caller);
         return Response.ok(Json.of(new PropositionView.History(id, store.events(id))))
@@ -116,6 +121,8 @@ public class PropositionResource {
     @Path("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Report what happened; the same eventId or Idempotency-Key has one effect")
+    @APIResponseSchema(EventAnswer.Answer.class)
+    @RequestBodySchema(PropositionReport.class)
     public Response report(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
