@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the contract that every POST takes a key. */
-@OpenApiFilter
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class KeyInContract implements OASFilter {
 
     @Override
