@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * answer by it at once, and every other must follow within five seconds. Mostly it is the same ruleset, which the replicas
  * have at hand as the one before; now and then another one, which they have to load.
  *
- * <p>Arguments: {@code activations} (default 20; taking one back counts as one) and {@code replicas} (default 3). Ends with
- * exit code 1 when an answer was mixed or late.
+ * <p>Arguments: {@code activations} (default 20; taking one back counts as one), {@code replicas} (default 3) and
+ * {@code clients} of each replica (default 2). Ends with exit code 1 when an answer was mixed or late.
  */
 public final class ActivationsUnderLoad {
     private static final Duration FOLLOWS = Duration.ofSeconds(5);
@@ -42,6 +42,8 @@ public final class ActivationsUnderLoad {
     private static final String RARE_WORDS = "Once a year it is less, for the same plan";
     /** Of so many rulesets that are activated, one is the rare one. */
     private static final int RARELY = 50;
+    /** How often it is said how far it is. */
+    private static final int SAID = 100;
 
     private static final Pattern HASH = Pattern.compile("\"hash\":\"(sha256:[0-9a-f]+)\"");
     /** A copy of an approved ruleset, so that its review need not be done thousands of times. */
@@ -54,6 +56,7 @@ public final class ActivationsUnderLoad {
             from ruleset, (select max(number) + 1 as next from ruleset) n where id = ?""";
 
     private final Replicas replicas;
+    private final int clientsEach;
     private final LongAdder answers = new LongAdder();
     private final LongAdder mixed = new LongAdder();
     private final LongAdder late = new LongAdder();
@@ -64,15 +67,17 @@ public final class ActivationsUnderLoad {
     private volatile boolean over;
     private String base = "";
 
-    private ActivationsUnderLoad(Replicas replicas) {
+    private ActivationsUnderLoad(Replicas replicas, int clientsEach) {
         this.replicas = replicas;
+        this.clientsEach = clientsEach;
     }
 
     public static void main(String[] args) throws Exception {
         int activations = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        int clients = args.length > 2 ? Integer.parseInt(args[2]) : CLIENTS_EACH;
         try (Replicas replicas = new Replicas(count)) {
-            if (!run(replicas, activations).isKept()) {
+            if (!new ActivationsUnderLoad(replicas, clients).run(activations).isKept()) {
                 System.exit(1);
             }
         }
@@ -93,7 +98,7 @@ public final class ActivationsUnderLoad {
     }
 
     static Outcome run(Replicas replicas, int activations) throws Exception {
-        return new ActivationsUnderLoad(replicas).run(activations);
+        return new ActivationsUnderLoad(replicas, CLIENTS_EACH).run(activations);
     }
 
     /** A ruleset that everybody agreed to. */
@@ -103,9 +108,9 @@ public final class ActivationsUnderLoad {
         base = hash(shipped());
         Approved often = approved(OTHER_WORDS);
         Approved rare = approved(RARE_WORDS);
-        ExecutorService clients = Executors.newFixedThreadPool(replicas.all().size() * CLIENTS_EACH);
+        ExecutorService clients = Executors.newFixedThreadPool(replicas.all().size() * clientsEach);
         for (Replica each : replicas.all()) {
-            for (int i = 0; i < CLIENTS_EACH; i++) {
+            for (int i = 0; i < clientsEach; i++) {
                 clients.submit(() -> ask(each));
             }
         }
@@ -115,6 +120,11 @@ public final class ActivationsUnderLoad {
                 String copy = copy(next.id, turn);
                 change(replicas.at(turn), copy, "ACTIVE", next.hash);
                 change(replicas.at(turn / 2 + 1), copy, "ROLLED_BACK", base);
+                if (turn % SAID == 0) {
+                    System.out.printf(
+                            "%d of %d activations, %d mixed, %d late%n",
+                            followed.size(), activations, mixed.sum(), late.sum());
+                }
             }
         } finally {
             over = true;
