@@ -12,9 +12,14 @@ final class BackOff {
 
     private BackOff() {}
 
-    /** The wait after a number of failures in a row, 1 for the first. */
-    static Duration after(int failures) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(failures - 1, DOUBLINGS));
+    /**
+     * The wait after a number of failures in a row, 1 for the first.
+     *
+     * @param asked how long the subscriber asks to be left alone; that long at least, but not beyond an hour
+     */
+    static Duration after(int failures, Duration asked) {
+        Duration own = Duration.ofSeconds(1L << Math.min(failures - 1, DOUBLINGS));
+        Duration wait = own.compareTo(asked) > 0 ? own : asked;
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 }

@@ -1,6 +1,7 @@
 package io.proffer.webhooks;
 
 import io.proffer.events.OutgoingEvent;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Brings one event to one subscriber. */
@@ -15,8 +16,17 @@ public interface Courier {
     /** It was taken. */
     record Taken() implements Outcome {}
 
-    /** It was not; it may be later. */
-    record NotTaken(String problem) implements Outcome {}
+    /**
+     * It was not; it may be later.
+     *
+     * @param pause how long the subscriber asks to be left alone, zero when it does not say
+     */
+    record NotTaken(String problem, Duration pause) implements Outcome {
+        /** It was not taken, and nobody said for how long. */
+        public NotTaken(String problem) {
+            this(problem, Duration.ZERO);
+        }
+    }
 
     /** The subscriber is gone for good (410). */
     record Gone() implements Outcome {}

@@ -14,16 +14,17 @@ import java.time.Instant;
  */
 public record Parked(long place, String subject, int attempts, Instant since, Instant dueAt, String problem) {
 
-    static Parked failed(long place, String subject, Instant now, String problem) {
-        return new Parked(place, subject, 1, now, now.plus(BackOff.after(1)), problem);
+    static Parked failed(long place, String subject, Instant now, Courier.NotTaken why) {
+        return new Parked(place, subject, 1, now, now.plus(BackOff.after(1, why.pause())), why.problem());
     }
 
     static Parked behind(long place, String subject, Instant now) {
         return new Parked(place, subject, 0, now, now, "");
     }
 
-    Parked failedAgain(Instant now, String reason) {
-        return new Parked(place, subject, attempts + 1, since, now.plus(BackOff.after(attempts + 1)), reason);
+    Parked failedAgain(Instant now, Courier.NotTaken why) {
+        Instant next = now.plus(BackOff.after(attempts + 1, why.pause()));
+        return new Parked(place, subject, attempts + 1, since, next, why.problem());
     }
 
     boolean isOver(Instant now) {

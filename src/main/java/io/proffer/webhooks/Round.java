@@ -3,6 +3,7 @@ package io.proffer.webhooks;
 import io.proffer.events.EventLog;
 import io.proffer.events.OutgoingEvent;
 import io.proffer.webhooks.Courier.Outcome;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class Round {
         private final List<Parked> dead = new ArrayList<>();
         private int takenCount;
         private int refusedCount;
+        private Duration pause = Duration.ZERO;
         private boolean gone;
     }
 
@@ -103,7 +105,7 @@ final class Round {
         if (gathered.takenCount > takenBefore) {
             return at.taken();
         }
-        return gathered.refusedCount > refusedBefore ? at.refused(clock.instant()) : at;
+        return gathered.refusedCount > refusedBefore ? at.refused(clock.instant(), gathered.pause) : at;
     }
 
     /** New events that are wanted, by subject; those behind one that waits are parked. */
@@ -164,10 +166,11 @@ final class Round {
             }
             gathered.gone |= outcome instanceof Courier.Gone;
             gathered.refusedCount++;
-            String problem = outcome instanceof Courier.NotTaken not ? not.problem() : "410 Gone";
+            Courier.NotTaken why = outcome instanceof Courier.NotTaken not ? not : new Courier.NotTaken("410 Gone");
+            gathered.pause = gathered.pause.compareTo(why.pause()) < 0 ? why.pause() : gathered.pause;
             Parked parked = item.waited == null
-                    ? Parked.failed(item.place(), item.event.subject(), clock.instant(), problem)
-                    : item.waited.failedAgain(clock.instant(), problem);
+                    ? Parked.failed(item.place(), item.event.subject(), clock.instant(), why)
+                    : item.waited.failedAgain(clock.instant(), why);
             (parked.isOver(clock.instant()) ? gathered.dead : gathered.parked).add(parked);
             return false;
         }

@@ -1,5 +1,6 @@
 package io.proffer.webhooks;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,9 +16,9 @@ public record Standing(long cursor, int failures, Instant resumeAt) {
         return new Standing(cursor, 0, resumeAt);
     }
 
-    /** The standing after nothing was taken. */
-    Standing refused(Instant now) {
-        return new Standing(cursor, failures + 1, now.plus(BackOff.after(failures + 1)));
+    /** The standing after nothing was taken, and the subscriber asked to be left alone for so long. */
+    Standing refused(Instant now, Duration asked) {
+        return new Standing(cursor, failures + 1, now.plus(BackOff.after(failures + 1, asked)));
     }
 
     Standing at(long place) {

@@ -139,6 +139,23 @@ class DeliveriesTest {
     }
 
     @Test
+    void whoAsksToBeLeftAloneIs() {
+        int[] tries = {0};
+        subscriber = event -> {
+            tries[0]++;
+            return new NotTaken("busy", Duration.ofMinutes(20));
+        };
+        happens(first, 1);
+        deliveries("rep_1").look();
+        happens(second, 2);
+        pass(Duration.ofMinutes(18));
+        assertThat(tries[0]).isEqualTo(1);
+        subscriber = event -> new Taken();
+        pass(Duration.ofMinutes(4));
+        assertThat(told).containsExactlyInAnyOrder("first1", "second2");
+    }
+
+    @Test
     void anEventThatIsNeverTakenHoldsUpItsSubjectForADayAndNoOther() {
         subscriber = event -> event.data().path("n").asInt() == 1 ? new NotTaken("poison") : new Taken();
         happens(first, 1);
@@ -242,10 +259,13 @@ class DeliveriesTest {
 
     @Test
     void waitsGrowFromASecondToAnHour() {
-        assertThat(BackOff.after(1)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(BackOff.after(2)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(BackOff.after(8)).isEqualTo(Duration.ofSeconds(128));
-        assertThat(BackOff.after(13)).isEqualTo(Duration.ofHours(1));
-        assertThat(BackOff.after(1000)).isEqualTo(Duration.ofHours(1));
+        assertThat(BackOff.after(1, Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(BackOff.after(2, Duration.ZERO)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(BackOff.after(8, Duration.ZERO)).isEqualTo(Duration.ofSeconds(128));
+        assertThat(BackOff.after(13, Duration.ZERO)).isEqualTo(Duration.ofHours(1));
+        assertThat(BackOff.after(1000, Duration.ZERO)).isEqualTo(Duration.ofHours(1));
+        assertThat(BackOff.after(2, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(BackOff.after(8, Duration.ofMinutes(1))).isEqualTo(Duration.ofSeconds(128));
+        assertThat(BackOff.after(1, Duration.ofDays(3))).isEqualTo(Duration.ofHours(1));
     }
 }

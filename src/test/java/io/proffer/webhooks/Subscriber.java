@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who is told of events, and answers as a test says. */
 public final class Subscriber implements AutoCloseable {
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private volatile IntSupplier answer = () -> 204;
+    private volatile @Nullable String retryAfter;
 
     /** A request as it came. */
     public record Told(Map<String, List<String>> headers, String body) {
@@ -43,6 +45,9 @@ public final class Subscriber implements AutoCloseable {
             if (status == 302) {
                 exchange.getResponseHeaders().set("Location", "/hook");
             }
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             exchange.sendResponseHeaders(status, -1);
         }
     }
@@ -50,6 +55,11 @@ public final class Subscriber implements AutoCloseable {
     /** Answers from now on. */
     public void answers(IntSupplier status) {
         answer = status;
+    }
+
+    /** Says from now on when to come again. */
+    public void asksFor(String header) {
+        retryAfter = header;
     }
 
     public String url() {

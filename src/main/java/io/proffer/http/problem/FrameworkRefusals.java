@@ -10,7 +10,8 @@ final class FrameworkRefusals {
                 new RequestRefused(
                         ProblemKind.NOT_FOUND,
                         "There is nothing at " + path + ". The addresses are listed at /q/openapi.");
-            case 405 -> new RequestRefused(ProblemKind.METHOD_NOT_ALLOWED, "See the Allow header for what it takes.");
+            case 405 ->
+                new RequestRefused(ProblemKind.METHOD_NOT_ALLOWED, "It takes other methods; /q/openapi names them.");
             case 406 -> new RequestRefused(ProblemKind.NOT_ACCEPTABLE, "Accept application/json.");
             case 413 -> new RequestRefused(ProblemKind.BODY_TOO_LARGE, "Send less at once.");
             case 415 ->

@@ -18,18 +18,24 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Brings events over HTTP: no redirects, nothing read of the answer but its status, a few seconds in all. */
 public final class HttpCourier implements Courier, AutoCloseable {
     private static final int GONE = 410;
     private static final int MOST_CONNECTIONS = 16;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final HttpClient http;
     private final Targets targets;
@@ -127,7 +133,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
     }
 
     /** What it says beside the status is nobody's business: the connection is not read any further. */
-    private static Outcome outcome(HttpClientResponse response) {
+    private Outcome outcome(HttpClientResponse response) {
         int status = response.statusCode();
         String length = response.getHeader("Content-Length");
         if (!"0".equals(length) && status != 204) {
@@ -136,7 +142,25 @@ public final class HttpCourier implements Courier, AutoCloseable {
         if (status == GONE) {
             return new Gone();
         }
-        return status >= 200 && status < 300 ? new Taken() : new NotTaken("It answered " + status + ".");
+        return status >= 200 && status < 300
+                ? new Taken()
+                : new NotTaken("It answered " + status + ".", wait(response.getHeader("Retry-After")));
+    }
+
+    /** What a header says in seconds or as a date; one that says neither says nothing. */
+    private Duration wait(@Nullable String retryAfter) {
+        if (retryAfter == null) {
+            return Duration.ZERO;
+        }
+        try {
+            Duration wait = SECONDS.matcher(retryAfter).matches()
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                    : Duration.between(
+                            clock.instant(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter)));
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
     }
 
     private static String said(Throwable failure) {

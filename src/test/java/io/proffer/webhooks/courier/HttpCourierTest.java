@@ -105,6 +105,22 @@ class HttpCourierTest {
     }
 
     @Test
+    void whoAsksToBeLeftAloneSaysForHowLong() {
+        subscriber.answers(() -> 429);
+        Map<String, Duration> asked = Map.of(
+                "120", Duration.ofMinutes(2),
+                "Mon, 2 Mar 2026 11:00:30 GMT", Duration.ofSeconds(30),
+                "Mon, 2 Mar 2026 10:00:00 GMT", Duration.ZERO,
+                "-5", Duration.ZERO,
+                "99999999999999999999", Duration.ZERO,
+                "soon", Duration.ZERO);
+        asked.forEach((header, wait) -> {
+            subscriber.asksFor(header);
+            assertThat(bring(Mode.STRUCTURED)).as(header).isEqualTo(new NotTaken("It answered 429.", wait));
+        });
+    }
+
+    @Test
     void whoHangsIsLeft() {
         subscriber.answers(() -> {
             try {
