@@ -4,6 +4,7 @@ import io.proffer.engine.memory.Override;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps overrides. Each call is one transaction and throws {@link io.proffer.accounts.StoreUnavailable} when it could not
@@ -21,8 +22,15 @@ public interface OverrideStore {
     List<Override> active(String accountId, Instant at);
 
     /** One that stands, approved by somebody unless somebody approved it before; empty when there is none. */
-    Optional<Override> approve(String accountId, String id, String by, Instant at);
+    Optional<Override> approve(String accountId, String id, Word word);
 
     /** Ends one that stands; false when there is none. */
-    boolean remove(String accountId, String id, String by, Instant at);
+    boolean remove(String accountId, String id, Word word);
+
+    /**
+     * What somebody says of an override that stands.
+     *
+     * @param comment why, null when not said; the audit log keeps it
+     */
+    record Word(String by, @Nullable String comment, Instant at) {}
 }

@@ -5,6 +5,7 @@ import io.proffer.accounts.AccountStore;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.json.Problem;
+import io.proffer.overrides.OverrideStore.Word;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in overrides, and has somebody else approve those that need it. */
 public final class Overrides {
@@ -114,17 +116,17 @@ public final class Overrides {
     }
 
     /** Lets an override take effect that needs a second person. */
-    public Answer approve(String accountId, String id, String user) {
+    public Answer approve(String accountId, String id, String user, @Nullable String comment) {
         Instant now = now();
         return unfit(accountId, id, user, now)
-                .orElseGet(() -> store.approve(accountId, id, user, now)
+                .orElseGet(() -> store.approve(accountId, id, new Word(user, comment, now))
                         .<Answer>map(Stands::new)
                         .orElseGet(() -> new UnknownOverride(id)));
     }
 
     /** Ends an override that a second person was asked about and does not want. */
-    public Answer reject(String accountId, String id, String user) {
-        return unfit(accountId, id, user, now()).orElseGet(() -> remove(accountId, id, user));
+    public Answer reject(String accountId, String id, String user, @Nullable String comment) {
+        return unfit(accountId, id, user, now()).orElseGet(() -> remove(accountId, id, user, comment));
     }
 
     /** Why a user may not speak of an override as a second person. */
@@ -142,8 +144,8 @@ public final class Overrides {
     }
 
     /** Ends an override before its time. */
-    public Answer remove(String accountId, String id, String user) {
-        return store.remove(accountId, id, user, now()) ? new Removed(id) : new UnknownOverride(id);
+    public Answer remove(String accountId, String id, String user, @Nullable String comment) {
+        return store.remove(accountId, id, new Word(user, comment, now())) ? new Removed(id) : new UnknownOverride(id);
     }
 
     private Instant now() {

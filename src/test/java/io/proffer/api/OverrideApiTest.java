@@ -174,8 +174,15 @@ class OverrideApiTest {
         fault(say("boss_1", id, "{}"), "/approved", "REQUIRED");
         fault(say("boss_1", id, "{\"approved\":\"maybe\"}"), "/approved", "WRONG_TYPE");
         say("boss_1", id, "garbage").statusCode(400);
-        say("boss_1", id, "{\"approved\":false}").statusCode(204);
+        fault(say("boss_1", id, "{\"approved\":false,\"coment\":\"no\"}"), "/coment", "UNKNOWN_FIELD");
+        say("boss_1", id, "{\"approved\":false,\"comment\":\"not before the renewal\"}")
+                .statusCode(204);
         list().body("items.id", not(hasItem(id)));
+        given().get("/api/v1/audit-events?subjectKind=OVERRIDE&subject=" + id)
+                .then()
+                .body("items.action", contains("override.created", "override.ended"))
+                .body("items[1].details.comment", equalTo("not before the renewal"))
+                .body("items[1].details.kind", equalTo("FORCE_ELIGIBLE"));
         approve("boss_2", id).statusCode(404);
     }
 

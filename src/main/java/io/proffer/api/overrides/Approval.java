@@ -12,21 +12,23 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a second person says of an override.
  *
  * @param approved true when it may take effect, false when it must not
+ * @param comment why, null when not said
  */
-public record Approval(Boolean approved) {
-    private static final RecordReader READER =
-            RecordReader.of(Approval.class, new FieldRules(Set.of("Approval.approved"), Set.of(), Map.of()));
+public record Approval(Boolean approved, @Nullable String comment) {
+    private static final RecordReader READER = RecordReader.of(
+            Approval.class, new FieldRules(Set.of("Approval.approved"), Set.of(), Map.of()).forAdmins());
 
     /** An approval without a word is a yes. */
     static Approval read(InputStream body) {
         PushbackInputStream letters = new PushbackInputStream(body);
         return isEmpty(letters)
-                ? new Approval(true)
+                ? new Approval(true, null)
                 : read(JsonBody.read(letters).node());
     }
 

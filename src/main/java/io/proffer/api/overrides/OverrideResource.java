@@ -66,7 +66,7 @@ public class OverrideResource {
     @Operation(summary = "End an override before its time")
     public Response remove(
             @PathParam("id") String account, @PathParam("oid") String override, @BeanParam Caller caller) {
-        OverrideReplies.removed(overrides.remove(account, override, caller.user()));
+        OverrideReplies.removed(overrides.remove(account, override, caller.user(), null));
         return Response.noContent().build();
     }
 
@@ -79,11 +79,13 @@ public class OverrideResource {
             @PathParam("oid") String override,
             @BeanParam Caller caller,
             InputStream body) {
-        if (Approval.read(body).approved()) {
-            Override approved = OverrideReplies.standing(overrides.approve(account, override, caller.user()));
+        Approval said = Approval.read(body);
+        if (said.approved()) {
+            Override approved =
+                    OverrideReplies.standing(overrides.approve(account, override, caller.user(), said.comment()));
             return Response.ok(Json.of(approved)).build();
         }
-        OverrideReplies.removed(overrides.reject(account, override, caller.user()));
+        OverrideReplies.removed(overrides.reject(account, override, caller.user(), said.comment()));
         return Response.noContent().build();
     }
 }

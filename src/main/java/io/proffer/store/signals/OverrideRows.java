@@ -1,10 +1,12 @@
 package io.proffer.store.signals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.AuditSubject;
 import io.proffer.engine.memory.Override;
+import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
@@ -37,7 +39,8 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     public void add(String accountId, Override override) {
         Transactions.in(() -> {
             persist(OverrideRow.of(accountId, override));
-            note(accountId, override, AuditAction.OVERRIDE_CREATED, override.createdBy(), override.createdAt());
+            Word word = new Word(override.createdBy(), null, override.createdAt());
+            note(accountId, override, AuditAction.OVERRIDE_CREATED, word);
             return override;
         });
     }
@@ -53,34 +56,38 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     }
 
     @java.lang.Override
-    public Optional<Override> approve(String accountId, String id, String by, Instant at) {
+    public Optional<Override> approve(String accountId, String id, Word word) {
         return Transactions.in(() -> {
-            Optional<OverrideRow> found = locked(accountId, id, at);
+            Optional<OverrideRow> found = locked(accountId, id, word.at());
             found.filter(row -> row.approvedBy == null).ifPresent(row -> {
-                row.approvedBy = by;
-                row.approvedAt = at;
-                note(accountId, row.at(at), AuditAction.OVERRIDE_APPROVED, by, at);
+                row.approvedBy = word.by();
+                row.approvedAt = word.at();
+                note(accountId, row.at(word.at()), AuditAction.OVERRIDE_APPROVED, word);
             });
-            return found.map(row -> row.at(at));
+            return found.map(row -> row.at(word.at()));
         });
     }
 
     @java.lang.Override
-    public boolean remove(String accountId, String id, String by, Instant at) {
+    public boolean remove(String accountId, String id, Word word) {
         return Transactions.in(() -> {
-            Optional<OverrideRow> found = locked(accountId, id, at);
+            Optional<OverrideRow> found = locked(accountId, id, word.at());
             found.ifPresent(row -> {
-                row.removedBy = by;
-                row.removedAt = at;
-                note(accountId, row.at(at), AuditAction.OVERRIDE_ENDED, by, at);
+                row.removedBy = word.by();
+                row.removedAt = word.at();
+                note(accountId, row.at(word.at()), AuditAction.OVERRIDE_ENDED, word);
             });
             return found.isPresent();
         });
     }
 
-    private void note(String accountId, Override override, AuditAction action, String by, Instant at) {
+    private void note(String accountId, Override override, AuditAction action, Word word) {
         AuditSubject subject = new AuditSubject(AuditSubject.Kind.OVERRIDE, override.id(), accountId);
-        audit.append(AuditAct.of(at, by, action, subject, override));
+        ObjectNode details = (ObjectNode) CanonicalJson.tree(override);
+        if (word.comment() != null) {
+            details.put("comment", word.comment());
+        }
+        audit.append(new AuditAct(word.at(), word.by(), action, subject, CanonicalJson.text(details)));
     }
 
     private Optional<OverrideRow> locked(String accountId, String id, Instant at) {

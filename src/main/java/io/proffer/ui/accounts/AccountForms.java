@@ -93,14 +93,14 @@ public class AccountForms {
     @Path("/overrides/{oid}/approval")
     @Needs(Permission.APPROVE_OVERRIDES)
     public Response approve(@PathParam("id") String id, @PathParam("oid") String oid, @BeanParam Visitor visitor) {
-        return done(id, overrides.approve(id, oid, visitor.name()));
+        return done(id, overrides.approve(id, oid, visitor.name(), null));
     }
 
     @POST
     @Path("/overrides/{oid}/removal")
     @Needs(Permission.WRITE_OVERRIDES)
     public Response remove(@PathParam("id") String id, @PathParam("oid") String oid, @BeanParam Visitor visitor) {
-        return done(id, overrides.remove(id, oid, visitor.name()));
+        return done(id, overrides.remove(id, oid, visitor.name(), null));
     }
 
     private static Response done(String id, Overrides.Answer answer) {
