@@ -42,7 +42,8 @@ final class ColdTables {
         }
     }
 
-    private static Vocabulary vocabulary() {
+    /** The words of the drawn tables. */
+    static Vocabulary vocabulary() {
         return Words.of(DrawnTables.keys());
     }
 
@@ -79,7 +80,8 @@ final class ColdTables {
                 compiled, before, read - before, compiled - read);
     }
 
-    private static RulebookSource source(Reading reading) {
+    /** What a compiler takes of tables that were read, and nothing else. */
+    static RulebookSource source(Reading reading) {
         return new RulebookSource(
                 vocabulary(),
                 new Catalog(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of()),

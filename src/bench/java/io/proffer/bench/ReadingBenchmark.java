@@ -1,18 +1,14 @@
 package io.proffer.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.rulebook.compile.Compilation;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
-import io.proffer.engine.rulebook.compile.RulebookSource;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
 import io.proffer.workbook.WorkbookWriter;
 import java.lang.management.ManagementFactory;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,7 +47,7 @@ public class ReadingBenchmark {
     @Setup
     public void write() {
         QuietLog.warningsOnly();
-        vocabulary = Words.of(DrawnTables.keys());
+        vocabulary = ColdTables.vocabulary();
         workbook = WorkbookWriter.xlsx(DrawnTables.of(vocabulary, rows));
     }
 
@@ -84,12 +80,7 @@ public class ReadingBenchmark {
     @Benchmark
     public Rulebook readAndCompile(Processor processor) {
         Reading reading = new WorkbookReader(vocabulary).read("tables.xlsx", workbook);
-        RulebookSource source = new RulebookSource(
-                vocabulary,
-                new Catalog(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of()),
-                reading.tables(),
-                List.of());
-        if (new RulebookCompiler().compile(source) instanceof Compilation.Compiled compiled) {
+        if (new RulebookCompiler().compile(ColdTables.source(reading)) instanceof Compilation.Compiled compiled) {
             compiled.rulebook().rules().close();
             return compiled.rulebook();
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
+import io.proffer.engine.rulebook.drl.RuleFixtures;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
+import io.proffer.rulesets.RulesetFiles;
 import io.proffer.wiring.telemetry.RulebookMeters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,35 @@ class RulebookKeeperTest {
         ActiveRulebook after = new ActiveRulebook("index");
         keeper(after).load();
         assertThat(after.status().active()).isNull();
+    }
+
+    @Test
+    void whatServedBeforeServesAgainWithoutBeingLoaded() throws IOException {
+        ActiveRulebook active = new ActiveRulebook("index");
+        RulebookKeeper keeper = keeper(active);
+        RulesetFiles first = files();
+        keeper.useStored(loader.load(first), first, () -> true);
+        String before = active.status().active().hash();
+        String rule =
+                RuleFixtures.rule("FRICTION: tickets", "Support(openTickets > 0)", "signals.raise(\"FRICTION\");");
+        Files.writeString(
+                root.resolve("rules/more.drl"), RuleFixtures.file(rule).text());
+        RulesetFiles second = files();
+        keeper.useStored(loader.load(second), second, () -> true);
+        String after = active.status().active().hash();
+        assertThat(after).isNotEqualTo(before);
+
+        assertThat(keeper.resumeStored(before, first, () -> false)).isTrue();
+        assertThat(keeper.serves(after)).as("somebody was faster").isTrue();
+        assertThat(keeper.resumeStored(before, first, () -> true)).isTrue();
+        assertThat(keeper.serves(before)).isTrue();
+        assertThat(root.resolve("data/last-good/hash")).hasContent(before);
+        assertThat(root.resolve("data/last-good/rules/more.drl")).doesNotExist();
+        assertThat(keeper.resumeStored("sha256:none", first, () -> true)).isFalse();
+    }
+
+    private RulesetFiles files() throws IOException {
+        return RulesetFiles.of(root.resolve("rules"), root.resolve("decision-tables"));
     }
 
     @Test

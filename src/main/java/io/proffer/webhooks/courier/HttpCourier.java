@@ -144,20 +144,20 @@ public final class HttpCourier implements Courier, AutoCloseable {
         }
         return status >= 200 && status < 300
                 ? new Taken()
-                : new NotTaken("It answered " + status + ".", wait(response.getHeader("Retry-After")));
+                : new NotTaken("It answered " + status + ".", pause(response.getHeader("Retry-After")));
     }
 
     /** What a header says in seconds or as a date; one that says neither says nothing. */
-    private Duration wait(@Nullable String retryAfter) {
+    private Duration pause(@Nullable String retryAfter) {
         if (retryAfter == null) {
             return Duration.ZERO;
         }
         try {
-            Duration wait = SECONDS.matcher(retryAfter).matches()
+            Duration pause = SECONDS.matcher(retryAfter).matches()
                     ? Duration.ofSeconds(Long.parseLong(retryAfter))
                     : Duration.between(
                             clock.instant(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter)));
-            return wait.isNegative() ? Duration.ZERO : wait;
+            return pause.isNegative() ? Duration.ZERO : pause;
         } catch (DateTimeException e) {
             return Duration.ZERO;
         }
