@@ -46,8 +46,8 @@ final class Asked {
                 decision.contextHash(),
                 Stream.concat(proposed, rejected).distinct().sorted().toList(),
                 CanonicalJson.text(call),
-                account.text(),
-                KeptMemory.text(request.memory()),
+                PackedJson.plain(account.text()),
+                PackedJson.of(request.memory()),
                 PackedJson.of(decision));
     }
 }

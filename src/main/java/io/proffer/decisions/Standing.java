@@ -24,7 +24,7 @@ final class Standing {
         RulesetStatus.Active active = now.rulesets.active();
         return active != null
                 && last.rulesetHash().equals(active.hash())
-                && last.context().equals(now.account.text())
+                && last.context().text().equals(now.account.text())
                 && !now.changedAt.isAfter(last.decidedAt())
                 && !last.asOf().isAfter(now.instant)
                 && last.asOf().plus(DecisionWriter.VALIDITY).isAfter(now.instant)

@@ -32,8 +32,8 @@ public record StoredDecision(
         String contextHash,
         List<String> verdicts,
         String request,
-        String context,
-        String memory,
+        PackedJson context,
+        PackedJson memory,
         PackedJson body) {
     /** Copies the list. */
     public StoredDecision {

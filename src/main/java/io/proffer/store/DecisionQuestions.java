@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says decisions as rows, and back. */
 final class DecisionQuestions {
@@ -26,7 +25,7 @@ final class DecisionQuestions {
     static void tell(Trip trip, StoredDecision decision) {
         trip.tell(
                 "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
-                        + " request, context, memory, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " request, packed_context, packed_memory, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.id(),
                 decision.accountId(),
                 decision.asOf(),
@@ -36,8 +35,8 @@ final class DecisionQuestions {
                 decision.contextHash(),
                 "," + String.join(",", decision.verdicts()) + ",",
                 decision.request(),
-                decision.context(),
-                decision.memory(),
+                decision.context().packed(),
+                decision.memory().packed(),
                 decision.body().packed());
     }
 
@@ -106,15 +105,16 @@ final class DecisionQuestions {
                 row.getString("context_hash"),
                 List.of(verdicts.substring(1, verdicts.length() - 1).split(",")),
                 row.getString("request"),
-                row.getString("context"),
-                row.getString("memory"),
-                answer(row.getBytes("answer"), row.getString("body")));
+                kept(row, "packed_context", "context"),
+                kept(row, "packed_memory", "memory"),
+                kept(row, "answer", "body"));
     }
 
-    /** An answer that was kept before answers were packed is text. */
-    private static PackedJson answer(byte @Nullable [] packed, @Nullable String plain) {
-        return packed == null
-                ? PackedJson.plain(Objects.requireNonNull(plain, "a decision without an answer"))
-                : PackedJson.kept(packed);
+    /** What was kept by a version that did not pack it yet is text, in a column of its own. */
+    private static PackedJson kept(ResultSet row, String packed, String plain) throws SQLException {
+        byte[] bytes = row.getBytes(packed);
+        return bytes == null
+                ? PackedJson.plain(Objects.requireNonNull(row.getString(plain), "a decision without its " + plain))
+                : PackedJson.kept(bytes);
     }
 }

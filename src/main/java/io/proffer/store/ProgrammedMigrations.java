@@ -4,6 +4,7 @@ import io.proffer.store.migration.TextByCodePoint;
 import io.proffer.store.migration.V12_1__account_filters_of_kept_accounts;
 import io.proffer.store.migration.V13_1__decisions_by_month;
 import io.proffer.store.migration.V15__packed_answers;
+import io.proffer.store.migration.V19__packed_grounds;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -18,7 +19,8 @@ class ProgrammedMigrations implements FlywayConfigurationCustomizer {
                 new TerritoriesFromDocuments(),
                 new V12_1__account_filters_of_kept_accounts(),
                 new V13_1__decisions_by_month(),
-                new V15__packed_answers());
+                new V15__packed_answers(),
+                new V19__packed_grounds());
         configuration.callbacks(new TextByCodePoint());
     }
 }

@@ -23,15 +23,17 @@ public final class StoreDriver implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         Driver driver = driver(url);
-        return driver == null ? null : driver.connect(url, withoutRows(properties));
+        return driver == null ? null : driver.connect(url, withOurs(properties));
     }
 
-    /** PostgreSQL says in a fault what a row holds, and a fault is logged: that would put customers into the log. */
-    private static Properties withoutRows(Properties properties) {
-        Properties quiet = new Properties();
-        quiet.putAll(properties);
-        quiet.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
-        return quiet;
+    private static Properties withOurs(Properties properties) {
+        Properties ours = new Properties();
+        ours.putAll(properties);
+        // A fault would say what a row holds, and a fault is logged: that would put customers into the log.
+        ours.setProperty(PGProperty.LOG_SERVER_ERROR_DETAIL.getName(), "false");
+        // Rows that are kept together go in one statement.
+        ours.setProperty(PGProperty.REWRITE_BATCHED_INSERTS.getName(), "true");
+        return ours;
     }
 
     @Override
