@@ -1,15 +1,15 @@
 package io.proffer.decisions;
 
 import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.Drafting.Drafted;
+import io.proffer.decisions.Drafting.Matter;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
-import io.proffer.engine.memory.Memory;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.PackedJson;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,21 +17,22 @@ import java.util.stream.Stream;
 final class Asked {
     private Asked() {}
 
-    static DecisionRequest of(DecisionCall call, String id, StoredAccount account, Memory memory, Mode mode) {
+    static DecisionRequest of(DecisionCall call, String id, StoredAccount account, KeptMemory memory, Mode mode) {
         return new DecisionRequest(
                 id,
                 account.account(),
-                KeptMemory.contextHash(account, memory),
+                memory.contextHash(account),
                 call.asOf(),
                 mode,
                 call.trigger() == null ? Trigger.NONE : call.trigger(),
                 call.placements() == null ? List.of() : call.placements(),
                 call.duplicatesAllowed(),
-                memory);
+                memory.memory());
     }
 
-    static StoredDecision record(
-            Decision decision, DecisionRequest request, DecisionCall call, StoredAccount account, Instant now) {
+    static StoredDecision record(Drafted draft) {
+        Decision decision = draft.decision();
+        Matter matter = draft.matter();
         Stream<String> rejected =
                 decision.rejected().stream().map(CandidateEvaluation::verdict).map(Enum::name);
         Stream<String> proposed =
@@ -40,14 +41,14 @@ final class Asked {
                 decision.id(),
                 decision.accountId(),
                 decision.asOf(),
-                now,
+                matter.now(),
                 decision.ruleset().id(),
                 decision.ruleset().hash(),
                 decision.contextHash(),
                 Stream.concat(proposed, rejected).distinct().sorted().toList(),
-                CanonicalJson.text(call),
-                PackedJson.plain(account.text()),
-                PackedJson.of(request.memory()),
+                CanonicalJson.text(matter.call()),
+                PackedJson.plain(matter.account().text()),
+                draft.memory().json(),
                 PackedJson.of(decision));
     }
 }

@@ -179,7 +179,7 @@ public final class DecisionDesk {
         Matter matter = draft.matter();
         return new Written(
                 draft.decision(),
-                Asked.record(draft.decision(), draft.request(), matter.call(), matter.account(), matter.now()),
+                Asked.record(draft),
                 Proposing.of(new Proposing.Ground(
                         draft.decision(),
                         draft.request().account(),

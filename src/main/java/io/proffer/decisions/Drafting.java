@@ -49,7 +49,8 @@ final class Drafting {
     record Answered(DecisionAnswer answer) implements Step {}
 
     /** A decision that is still to be kept, and the past it was made from. */
-    record Drafted(Matter matter, Decision decision, DecisionRequest request, Past past) implements Step {}
+    record Drafted(Matter matter, Decision decision, DecisionRequest request, KeptMemory memory, Past past)
+            implements Step {}
 
     /** The account is not what it was known to be; nobody outside hears of it. */
     record Outdated() implements Step {}
@@ -156,7 +157,8 @@ final class Drafting {
             return new Outdated();
         }
         Mode mode = call.isDryRun() ? Mode.DRY_RUN : Mode.LIVE;
-        DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, recalled.memory(), mode);
+        KeptMemory memory = KeptMemory.of(recalled.memory());
+        DecisionRequest request = Asked.of(call, ids.next("dec"), matter.account, memory, mode);
         StageWatch stages = matter.watched.decides(request, matter.decisioning.rulebook());
         Decision decision = matter.decisioning.decide(request, stages);
         List<Problem> stale = call.isStrict() ? CallChecks.staleness(decision) : List.of();
@@ -165,6 +167,6 @@ final class Drafting {
         }
         return call.isDryRun()
                 ? new Answered(new Made(decision, null))
-                : new Drafted(matter, decision, request, recalled.past());
+                : new Drafted(matter, decision, request, memory, recalled.past());
     }
 }

@@ -3,31 +3,35 @@ package io.proffer.decisions;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.memory.Memory;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.PackedJson;
 import java.nio.charset.StandardCharsets;
 
-/** The memory of a decision as text: kept beside the account it was made from, and read back for a replay. */
-final class KeptMemory {
-    private KeptMemory() {}
-
-    static String text(Memory memory) {
-        return CanonicalJson.text(memory);
+/**
+ * The memory of a decision as it is kept beside the account it was made from, and read back for a replay.
+ *
+ * @param memory what is remembered
+ * @param json the same as JSON
+ */
+record KeptMemory(Memory memory, PackedJson json) {
+    static KeptMemory of(Memory memory) {
+        return new KeptMemory(memory, PackedJson.of(memory));
     }
 
     /**
-     * The memory of a text.
+     * A memory that was kept.
      *
      * @throws IllegalStateException when it is not one that was kept
      */
-    static Memory read(String text) {
-        return CanonicalJson.readBack(text, Memory.class);
+    static KeptMemory read(PackedJson json) {
+        return new KeptMemory(CanonicalJson.readBack(json.bytes(), Memory.class), json);
     }
 
     /** The fingerprint of all a decision is made from; that of the account alone when nothing is remembered. */
-    static String contextHash(StoredAccount account, Memory memory) {
+    String contextHash(StoredAccount account) {
         if (memory.equals(Memory.NONE)) {
             return account.hash();
         }
-        String both = account.hash() + '\n' + text(memory);
+        String both = account.hash() + '\n' + json.text();
         return CanonicalJson.fingerprint(both.getBytes(StandardCharsets.UTF_8));
     }
 }

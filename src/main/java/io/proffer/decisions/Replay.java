@@ -18,12 +18,8 @@ public final class Replay {
     public static String body(StoredDecision stored, Decisioning decisioning) {
         StoredAccount account = StoredAccount.read(stored.context().text(), 0, stored.decidedAt());
         if (DecisionCall.read(CanonicalJson.readBack(stored.request())) instanceof DecisionCall.Read read) {
-            Decision decision = decisioning.decide(Asked.of(
-                    read.call(),
-                    stored.id(),
-                    account,
-                    KeptMemory.read(stored.memory().text()),
-                    Mode.LIVE));
+            Decision decision = decisioning.decide(
+                    Asked.of(read.call(), stored.id(), account, KeptMemory.read(stored.memory()), Mode.LIVE));
             return CanonicalJson.text(decision);
         }
         throw new IllegalStateException("The request of decision " + stored.id() + " cannot be read.");

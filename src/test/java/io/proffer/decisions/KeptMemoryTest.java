@@ -16,6 +16,7 @@ import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.json.PackedJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,9 +61,11 @@ class KeptMemoryTest {
                 List.of(new Assignment("GLOBAL_HOLDOUT", "TREATED", AT, AT)),
                 List.of(new SignalSeen("sig_1", "feature.gate.hit", AT, "SSO", "ADMIN", "ONBOARDED", 6)));
 
-        String text = KeptMemory.text(memory);
+        KeptMemory kept = KeptMemory.of(memory);
+        KeptMemory read = KeptMemory.read(PackedJson.kept(kept.json().packed()));
 
-        assertThat(KeptMemory.read(text)).isEqualTo(memory);
-        assertThat(KeptMemory.text(KeptMemory.read(text))).isEqualTo(text);
+        assertThat(read.memory()).isEqualTo(memory);
+        assertThat(KeptMemory.of(read.memory()).json().text())
+                .isEqualTo(kept.json().text());
     }
 }
