@@ -31,10 +31,7 @@ class OpenApiTest {
 
     @Test
     void decisionsAndAccountsAreWhatTheContractSays() {
-        JsonNode contract = CanonicalJson.readBack(given().header("Accept", "application/json")
-                .get("/q/openapi?format=json")
-                .asString());
-        JsonNode schemas = contract.path("components").path("schemas");
+        JsonNode schemas = contract().path("components").path("schemas");
         Contract decisions = new Contract(schemas);
         String account = GoldenAccount.document().put("id", "acct_contract").toString();
         String kept = given().contentType(ContentType.JSON)
@@ -49,6 +46,63 @@ class OpenApiTest {
         decisions.compare(CanonicalJson.readBack(kept), "Account", "");
         assertThat(decisions.unknown).isEmpty();
         assertThat(decisions.seen).contains("Quote", "ValueCase", "CandidateEvaluation", "NearestRow", "Subscription");
+    }
+
+    @Test
+    void everyAddressSaysHowItRefuses() {
+        JsonNode contract = contract();
+        JsonNode problem = contract.at("/components/responses/Problem/content")
+                .path("application/problem+json")
+                .path("schema");
+        assertThat(problem.path("$ref").asText()).isEqualTo("#/components/schemas/ProblemDocument");
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .forEach(operation -> assertThat(operation
+                                        .getValue()
+                                        .at("/responses/default/$ref")
+                                        .asText())
+                                .as(path.getKey())
+                                .isEqualTo("#/components/responses/Problem")));
+        JsonNode refused = CanonicalJson.readBack(given().contentType(ContentType.JSON)
+                .body("{\"accountId\":7}")
+                .post("/api/v1/decisions")
+                .asString());
+        Contract documents = new Contract(contract.at("/components/schemas"));
+        documents.compare(refused, "ProblemDocument", "");
+        assertThat(documents.unknown).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOrRemovedSaysSo() {
+        JsonNode paths = contract().path("paths");
+        assertThat(statuses(paths, "/api/v1/accounts/{id}", "put")).containsExactly("200", "201");
+        assertThat(statuses(paths, "/api/v1/quotes", "post")).containsExactly("201");
+        assertThat(statuses(paths, "/api/v1/rulesets", "post")).containsExactly("201");
+        assertThat(statuses(paths, "/api/v1/api-keys", "post")).containsExactly("201");
+        assertThat(statuses(paths, "/api/v1/api-keys/{id}", "delete")).containsExactly("204");
+        assertThat(statuses(paths, "/api/v1/accounts/{id}/personal-data", "delete"))
+                .containsExactly("204");
+        assertThat(statuses(paths, "/api/v1/webhook-subscriptions/{id}/replays", "post"))
+                .containsExactly("202");
+    }
+
+    /** How an address says that it did what was asked. */
+    private static Set<String> statuses(JsonNode paths, String path, String method) {
+        Set<String> statuses = new TreeSet<>();
+        paths.path(path).path(method).path("responses").fieldNames().forEachRemaining(status -> {
+            if (status.startsWith("2")) {
+                statuses.add(status);
+            }
+        });
+        return statuses;
+    }
+
+    private static JsonNode contract() {
+        return CanonicalJson.readBack(given().header("Accept", "application/json")
+                .get("/q/openapi?format=json")
+                .asString());
     }
 
     /** Which members of documents no schema names, and which schemas were met. */

@@ -40,7 +40,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,7 @@ public class AccountResource {
     @Path("/{id}")
     @Operation(summary = "Keep an account document, in place of the one before")
     @APIResponseSchema(Account.class)
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Account.class)))
     @RequestBodySchema(Account.class)
     public Response put(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
         return AccountReplies.of(accounts.put(id, JsonBody.read(body).node(), expected.version()));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Erases what is kept of an account. */
@@ -28,6 +29,7 @@ public class PersonalDataResource {
     @Operation(
             summary =
                     "Erase an account and all that is kept of it, for good; the audit log keeps that it was done, and by whom")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response erase(@PathParam("id") String id, @BeanParam Caller caller) {
         return switch (erasure.erase(id, caller.user())) {
             case ERASED -> Response.noContent().build();

@@ -1,10 +1,30 @@
 /**
  * What does the contract say of documents?
  *
- * <p>In: what the build found in the code. Out: the OpenAPI document whose schemas name what is sent, and nothing else. It reads
- * no rules.
+ * <p>In: what the build found in the code. Out: the OpenAPI document whose schemas name what is sent, and nothing else, and
+ * which says of every address how it refuses. It reads no rules.
  */
 @NullMarked
+@OpenAPIDefinition(
+        info = @Info(title = "Proffer", version = "v1"),
+        components =
+                @Components(
+                        responses =
+                                @APIResponse(
+                                        name = ProblemsInContract.PROBLEM,
+                                        description = "What is wrong, where, and what to do",
+                                        content =
+                                                @Content(
+                                                        mediaType = ProblemDocument.MEDIA_TYPE,
+                                                        schema = @Schema(implementation = ProblemDocument.class)))))
 package io.proffer.api.contract;
+
+import io.proffer.http.problem.ProblemDocument;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import org.jspecify.annotations.NullMarked;

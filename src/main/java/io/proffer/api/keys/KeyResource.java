@@ -25,6 +25,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives out keys, shows and revokes them. */
@@ -46,6 +48,7 @@ public class KeyResource {
     @OwnKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a key; it is shown in this answer and never again")
+    @APIResponseSchema(value = KeyView.class, responseCode = "201")
     public Response make(@BeanParam Caller caller, InputStream body) {
         KeyDesk.Wanted wanted = KeyWish.read(JsonBody.read(body).node(), clock.instant());
         if (desk.make(wanted, caller.user()) instanceof KeyDesk.Fresh fresh) {
@@ -72,6 +75,7 @@ public class KeyResource {
     @Needs(Permission.MANAGE_KEYS)
     @Path("/{id}")
     @Operation(summary = "Revoke a key: at once here, within half a minute at every replica")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response revoke(@PathParam("id") String id, @BeanParam Caller caller) {
         if (desk.revoke(id, caller.user())) {
             return Response.noContent().build();

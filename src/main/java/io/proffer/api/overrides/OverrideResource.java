@@ -25,6 +25,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,6 +65,7 @@ public class OverrideResource {
     @Needs(Permission.WRITE_OVERRIDES)
     @Path("/{oid}")
     @Operation(summary = "End an override before its time")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response remove(
             @PathParam("id") String account, @PathParam("oid") String override, @BeanParam Caller caller) {
         OverrideReplies.removed(overrides.remove(account, override, caller.user(), null));
@@ -74,6 +76,8 @@ public class OverrideResource {
     @Needs(Permission.APPROVE_OVERRIDES)
     @Path("/{oid}/approval")
     @Operation(summary = "Let forced eligibility take effect, or reject it, which ends it; not by who asked for it")
+    @APIResponseSchema(Override.class)
+    @APIResponse(responseCode = "204", description = "Done")
     public Response approve(
             @PathParam("id") String account,
             @PathParam("oid") String override,

@@ -1,5 +1,6 @@
 package io.proffer.api.prices;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Discounts asked for beside the rules. */
@@ -37,6 +39,7 @@ public class PriceExceptionResource {
     @Needs(Permission.REQUEST_EXCEPTIONS)
     @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
     @RequestBodySchema(ExceptionCall.class)
+    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
     public Response ask(@BeanParam Caller caller, InputStream body) {
         return PriceReplies.created(
                 desk.exception(JsonBody.read(body).node(), caller.user()), "/api/v1/price-exceptions/");

@@ -1,5 +1,6 @@
 package io.proffer.api.prices;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What-if quotes: never authoritative, kept so that they can be shown again. */
@@ -35,6 +37,7 @@ public class QuoteResource {
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
     @RequestBodySchema(QuoteCall.class)
+    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
     public Response quote(InputStream body) {
         return PriceReplies.created(desk.quote(JsonBody.read(body).node()), "/api/v1/quotes/");
     }

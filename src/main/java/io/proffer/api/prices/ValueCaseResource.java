@@ -1,5 +1,6 @@
 package io.proffer.api.prices;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Value cases with the customer's own figures. */
@@ -35,6 +37,7 @@ public class ValueCaseResource {
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would bring: low, base and high, by the customer's own figures")
     @RequestBodySchema(ValueCall.class)
+    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
     public Response value(InputStream body) {
         return PriceReplies.created(desk.value(JsonBody.read(body).node()), "/api/v1/value-cases/");
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in workbooks. */
@@ -36,6 +37,7 @@ public class DraftResource {
     @Needs(Permission.EDIT_RULESETS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Store workbooks as a draft; their tables take the place of those of the base")
+    @APIResponseSchema(value = RulesetView.class, responseCode = "201")
     public Response create(@BeanParam UploadForm form, @BeanParam Caller caller) {
         return DraftReplies.created(drafts.create(form.upload(), caller.user()));
     }

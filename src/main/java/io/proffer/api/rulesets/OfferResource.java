@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows what is known of offers as such, and begins the change of one. */
@@ -108,6 +109,7 @@ public class OfferResource {
     @Operation(
             summary =
                     "Draft the change that brings an offer to a status, such as RETIRING; it is governed as any other")
+    @APIResponseSchema(value = RulesetView.class, responseCode = "201")
     public Response to(@PathParam("key") String key, @BeanParam Caller caller, InputStream body) {
         StepBody wish = StepBody.read(JsonBody.read(body));
         Dossier dossier = shown(offers -> offers.dossier(key).orElseThrow(() -> unknown(key, offers)));

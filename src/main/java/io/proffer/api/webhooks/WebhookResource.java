@@ -27,6 +27,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in who wants to be told of events, and shows how that goes. */
@@ -46,6 +48,7 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell an address of what happens from now on: {url, types, subject, secretRef, mode}")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Response add(@BeanParam Caller caller, InputStream body) {
         Subscription added = standing(subscriptions.add(JsonBody.read(body).node(), caller.user()));
         return answer(Response.created(URI.create("/api/v1/webhook-subscriptions/" + added.id())), added);
@@ -65,6 +68,7 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}")
     @Operation(summary = "A subscription, how far it has been told, what waits and what was set aside")
+    @APIResponseSchema(SubscriptionView.class)
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), store.find(id).orElseThrow(() -> unknown(id)));
     }
@@ -74,6 +78,7 @@ public class WebhookResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace what a subscription wants; it goes on where it was")
+    @APIResponseSchema(SubscriptionView.class)
     public Response replace(
             @PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller, InputStream body) {
         return answer(
@@ -85,6 +90,7 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}/pause")
     @Operation(summary = "Stop telling for a while; nothing is lost")
+    @APIResponseSchema(SubscriptionView.class)
     public Response pause(@PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller) {
         return answer(Response.ok(), standing(subscriptions.pause(id, expected.required(), true, caller.user())));
     }
@@ -93,6 +99,7 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}/resume")
     @Operation(summary = "Go on telling, from where it was stopped")
+    @APIResponseSchema(SubscriptionView.class)
     public Response resume(@PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller) {
         return answer(Response.ok(), standing(subscriptions.pause(id, expected.required(), false, caller.user())));
     }
@@ -101,6 +108,7 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}")
     @Operation(summary = "End a subscription; what waits for it is forgotten")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response remove(@PathParam("id") String id, @BeanParam Caller caller) {
         standing(subscriptions.remove(id, caller.user()));
         return Response.noContent().build();
@@ -125,6 +133,7 @@ public class WebhookResource {
     @Operation(
             summary =
                     "Tell again: {\"since\": sequence} all that came after it, {\"deadLetters\": true} what was set aside")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "202")
     public Response replay(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         SubscriptionStore.Replay replay = ReplayWish.read(JsonBody.read(body).node());
         return answer(Response.accepted(), standing(subscriptions.replay(id, replay, caller.user())));
