@@ -22,7 +22,10 @@ final class Packing {
     /** Made once by {@code PackingDictionary}. What was packed with it needs it for ever, byte by byte: it never changes. */
     private static final byte[] DICTIONARY = resource("packing-1.dictionary");
 
-    private static final ZstdDictCompress FOR_PACKING = new ZstdDictCompress(DICTIONARY, 1);
+    /** The fastest; with the dictionary, others make it hardly smaller. */
+    private static final int LEVEL = 1;
+
+    private static final ZstdDictCompress FOR_PACKING = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress FOR_UNPACKING = new ZstdDictDecompress(DICTIONARY);
     /** A packer is a quarter of a megabyte that has to be made ready, so a few are used again. */
     private static final BlockingQueue<ZstdCompressCtx> PACKERS = new ArrayBlockingQueue<>(16);
@@ -43,7 +46,7 @@ final class Packing {
     }
 
     private static ZstdCompressCtx packer() {
-        return new ZstdCompressCtx().setChecksum(true).loadDict(FOR_PACKING);
+        return new ZstdCompressCtx().setLevel(LEVEL).setChecksum(true).loadDict(FOR_PACKING);
     }
 
     /**
