@@ -1,8 +1,6 @@
 package io.proffer.bench;
 
 import com.github.luben.zstd.ZstdDictTrainer;
-import io.proffer.accounts.AccountReader;
-import io.proffer.accounts.AccountReading;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.experiment.Arms;
 import io.proffer.engine.experiment.Experiments;
@@ -15,7 +13,6 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.sample.ShippedAccounts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +37,7 @@ final class PackingDictionary {
         Rulebook rulebook = ShippedRulebook.get();
         Portfolio portfolio = new Portfolio(rulebook);
         Experiments experiments = new Experiments(rulebook);
-        for (String line : ShippedAccounts.lines()) {
-            AccountReading reading = AccountReader.read(line.getBytes(StandardCharsets.UTF_8), ShippedAccounts.AS_OF);
-            Account account = ((AccountReading.Accepted) reading).account();
+        for (Account account : ShippedAccounts.accounts()) {
             Member member = new Member(account, CanonicalJson.fingerprint(account));
             Arms arms = experiments.deal(Snapshots.take(account, Memory.NONE, ShippedAccounts.AS_OF, rulebook));
             trainer.addSample(CanonicalJson.bytes(account));
