@@ -87,6 +87,18 @@ class BadRequestsTest {
     }
 
     @Test
+    void aCompressedBodyIsAProblem() {
+        problem(
+                given().contentType("application/json")
+                        .header("Content-Encoding", "gzip")
+                        .body(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                        .post("/api/v1/decisions")
+                        .then(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
     void anotherMediaTypeIsAProblem() {
         problem(
                 given().contentType("text/plain")

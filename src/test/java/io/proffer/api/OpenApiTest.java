@@ -49,6 +49,23 @@ class OpenApiTest {
     }
 
     @Test
+    void whatIsAlwaysThereIsRequired() {
+        JsonNode schemas = contract().path("components").path("schemas");
+        assertThat(required(schemas, "Decision")).contains("id", "propositions", "rejected").doesNotContain("holdout");
+        assertThat(required(schemas, "Quote")).contains("lines");
+        // An account that is read may be sent as well, with less in it.
+        assertThat(required(schemas, "Usage")).isEmpty();
+        assertThat(required(schemas, "DecisionCall")).containsExactly("accountId");
+        assertThat(required(schemas, "QuoteCall")).containsExactlyInAnyOrder("accountId", "offerKey");
+    }
+
+    private static Set<String> required(JsonNode schemas, String name) {
+        Set<String> required = new TreeSet<>();
+        schemas.path(name).path("required").forEach(each -> required.add(each.asText()));
+        return required;
+    }
+
+    @Test
     void everyAddressSaysHowItRefuses() {
         JsonNode contract = contract();
         JsonNode problem = contract.at("/components/responses/Problem/content")
@@ -119,6 +136,11 @@ class OpenApiTest {
             seen.add(name);
             JsonNode schema = schemas.path(name);
             if (document.isObject()) {
+                for (JsonNode required : schema.path("required")) {
+                    assertThat(document.has(required.asText()))
+                            .as(name + place + " has " + required.asText())
+                            .isTrue();
+                }
                 document.properties().forEach(member -> {
                     JsonNode declared = schema.path("properties").path(member.getKey());
                     String at = place + "/" + member.getKey();

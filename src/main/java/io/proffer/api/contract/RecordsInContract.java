@@ -1,21 +1,29 @@
 package io.proffer.api.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
-/** Leaves the components of records in their schemas; whatever else looks like a property is not sent. */
+/**
+ * Leaves the components of records in their schemas, as whatever else looks like a property is not sent, and says which of
+ * them are always there: those that cannot be null. Of what is patched, any part may be sent.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class RecordsInContract implements OASFilter {
     private static final String OURS = "io.proffer.";
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private final IndexView index;
 
@@ -26,12 +34,17 @@ public final class RecordsInContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        Map<String, Set<String>> components = components();
-        contract.getComponents().getSchemas().forEach((name, schema) -> {
+        Map<String, Components> components = components();
+        Map<String, Schema> schemas = contract.getComponents().getSchemas();
+        Set<String> patched = new Patches(contract).schemas();
+        schemas.forEach((name, schema) -> {
             // Records of the same name are told apart by a number behind it.
-            Set<String> sent = components.get(name.replaceFirst("\\d+$", ""));
+            Components sent = components.get(name.replaceFirst("\\d+$", ""));
             if (sent != null && schema.getProperties() != null) {
-                leave(sent, schema);
+                leave(sent.names, schema);
+                if (!patched.contains(name)) {
+                    require(sent, schema);
+                }
             }
         });
     }
@@ -42,13 +55,38 @@ public final class RecordsInContract implements OASFilter {
         others.forEach(schema::removeProperty);
     }
 
+    private static void require(Components sent, Schema schema) {
+        List<String> always = schema.getProperties().keySet().stream()
+                .filter(name -> !sent.absent.contains(name))
+                .toList();
+        if (!always.isEmpty()) {
+            schema.setRequired(new ArrayList<>(always));
+        }
+    }
+
+    /**
+     * Components of records of one name.
+     *
+     * @param names all of them
+     * @param absent those that can be null, which is not sent
+     */
+    private record Components(Set<String> names, Set<String> absent) {
+        private void add(RecordComponentInfo component) {
+            names.add(component.name());
+            if (component.type().hasAnnotation(NULLABLE)) {
+                absent.add(component.name());
+            }
+        }
+    }
+
     /** The components of our records by their simple names; those of records of the same name together. */
-    private Map<String, Set<String>> components() {
-        Map<String, Set<String>> byName = new HashMap<>();
+    private Map<String, Components> components() {
+        Map<String, Components> byName = new HashMap<>();
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
-                Set<String> names = byName.computeIfAbsent(type.simpleName(), name -> new HashSet<>());
-                type.recordComponents().stream().map(RecordComponentInfo::name).forEach(names::add);
+                Components all = byName.computeIfAbsent(
+                        type.simpleName(), name -> new Components(new HashSet<>(), new HashSet<>()));
+                type.recordComponents().forEach(all::add);
             }
         }
         return byName;
