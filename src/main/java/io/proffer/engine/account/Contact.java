@@ -8,4 +8,5 @@ public record Contact(
         @Nullable String id,
         @Nullable ContactRole role,
         @Nullable String locale,
+        @Nullable Consents consents,
         @Nullable Instant lastTouchedAt) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that keeps an offer back.
  *
- * @param verdict SUPPRESSED or CAPPED
+ * @param verdict SUPPRESSED, CAPPED, or NOT_ELIGIBLE
  * @param reason why
  * @param counterfactual what would have to change, as a sentence
  * @param freeFrom the first instant at which it keeps nothing back, null when time does not lift it

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contact limits, suppressions after answers, holds and quiet windows. Care and education always pass. Made once for a
+ * Consents, contact limits, suppressions after answers, holds and quiet windows. Care and education always pass. Made once for a
  * rulebook; safe for use by many threads.
  */
 public final class ContactPolicy {
@@ -78,6 +78,7 @@ public final class ContactPolicy {
         boolean open = !quiet.exist() || sites.stream().noneMatch(Site::customerFacing);
         return silent
                 && open
+                && sites.stream().allMatch(site -> Consent.of(site) == null)
                 && memory.contacts().isEmpty()
                 && memory.overrides().isEmpty();
     }
