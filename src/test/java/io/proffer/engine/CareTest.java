@@ -90,6 +90,17 @@ class CareTest {
     }
 
     @Test
+    void whatIsNotKnownHasToBeKnownAndNotWhatTheRowAsksFor() {
+        Decision unknown =
+                deciding.golden(Memory.NONE, account -> ((ObjectNode) account.get("support")).putNull("openP1"));
+        Decision none = deciding.golden(Memory.NONE, account -> ((ObjectNode) account.get("support")).put("openP1", 0));
+
+        assertThat(upgrade(unknown).counterfactuals())
+                .containsExactly("Open P1 would have to be known, and not openP1 ≥ 1 (now unknown)");
+        assertThat(none.propositions()).anyMatch(each -> each.offerKey().equals(UPGRADE));
+    }
+
+    @Test
     void aRowThatIsGoneFromTheTableBlocksNothing() {
         CareBlock removed = new CareBlock("CARE-999", "GONE", List.of("COMMERCIAL"), 14, TODAY, null);
 

@@ -48,6 +48,15 @@ class MonthlyContractTest {
     }
 
     @Test
+    void loyaltyNamesARenewalRowThatAllowsIt() {
+        Decision decision = deciding.golden(
+                Memory.NONE,
+                account -> ((ObjectNode) account.get("health")).put("score", 40).put("band", "RED"));
+
+        assertThat(rejected(decision, "LOYALTY_24M").nearestRow().rowId()).isNotEqualTo("RNW-060");
+    }
+
+    @Test
     void aBundleNamesItsOwnConditionsBesideTheNeed() {
         Decision decision = deciding.golden(Memory.NONE, account -> {
             account.put("industry", "RETAIL");

@@ -80,7 +80,7 @@ public final class DecisionWriter {
         for (Offer offer : rulebook.catalog().offers().values()) {
             Refusal refusal = refusals.get(offer.key());
             if (refusal != null) {
-                rejected.add(evaluation(offer, refusal, decided));
+                rejected.add(evaluation(offer, TrialFirst.told(refusal, refusals), decided));
             }
         }
         return rejected;

@@ -115,6 +115,11 @@ final class Applicability {
         return timing.routed(offer);
     }
 
+    /** A refusal of this stage with what the offer would have to wait for as well. */
+    Refusal waiting(Offer offer, Refusal refusal) {
+        return timing.wait(offer).map(List::of).map(refusal::alsoNeeding).orElse(refusal);
+    }
+
     /** Seats to add: what the strongest need's row asks for, else the offer's own number. */
     int seatsDelta(Offer offer) {
         if (offer.family() != OfferFamily.SEAT) {
@@ -157,7 +162,7 @@ final class Applicability {
         for (Offer offer : needless) {
             docket.refuse(
                     offer,
-                    isBoundToRenewal(offer) ? timing.notDue() : whole(offer, noNeed(offer, nearest), incentives));
+                    isBoundToRenewal(offer) ? timing.notDue(offer) : whole(offer, noNeed(offer, nearest), incentives));
         }
     }
 

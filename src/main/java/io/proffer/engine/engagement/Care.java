@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the customer needs care before anything is sold (DT-09); any matching row blocks what it names. */
@@ -138,12 +139,15 @@ final class Care {
                 "Whether care comes first cannot be told: " + labels + " not known. Send it to close the gap.",
                 RowRef.of(miss.table(), miss.row()));
         return new Refusal(
-                Verdict.NOT_SUITABLE,
-                Stage.SUITABILITY,
-                List.of(reason),
-                nearest,
-                Explain.counterfactuals(miss, null),
-                null);
+                Verdict.NOT_SUITABLE, Stage.SUITABILITY, List.of(reason), nearest, List.of(cleared(miss)), null);
+    }
+
+    /** "Open P1 would have to be known, and not openP1 ≥ 1 (now unknown)": one of the row's cells is enough. */
+    private static String cleared(NearMiss miss) {
+        return miss.failed().stream()
+                .map(cell -> cell.term().label() + " would have to be known, and not "
+                        + cell.term().key() + " " + cell.asked().sentence() + " (now " + cell.actual() + ")")
+                .collect(Collectors.joining(" or "));
     }
 
     /** The row that came closest to calling for a care offer. */

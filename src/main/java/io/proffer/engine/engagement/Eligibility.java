@@ -79,11 +79,30 @@ final class Eligibility {
 
     private @Nullable Reason commercial(Offer offer) {
         if (plan == null) {
-            return reason(
-                    "UNKNOWN_FACT", "The account's plan is not known; send subscription.planKey.", "plan", "unknown");
+            return unknownPlan();
         }
         Reason reason = offer.toPlan() == null ? fromPlan(offer, plan) : tierChange(offer, plan, offer.toPlan());
         return reason != null ? reason : segment(offer);
+    }
+
+    private Reason unknownPlan() {
+        Subscription subscription = snapshot.account().subscription();
+        String sent = subscription == null ? null : subscription.planKey();
+        return sent == null
+                ? reason(
+                        "UNKNOWN_FACT",
+                        "The account's plan is not known; send subscription.planKey.",
+                        "plan",
+                        "unknown")
+                : reason(
+                        "UNKNOWN_FACT",
+                        "The account's plan " + sent + " is not in the catalogue, which has "
+                                + String.join(
+                                        ", ",
+                                        snapshot.rulebook().catalog().plans().keySet())
+                                + "; correct subscription.planKey.",
+                        "plan",
+                        sent);
     }
 
     private @Nullable Reason fromPlan(Offer offer, Plan current) {

@@ -116,7 +116,7 @@ public final class Engagement {
 
     private static Optional<Refusal> refuse(Offer offer, Considered with, IncentiveAnswer incentive) {
         if (incentive instanceof IncentiveAnswer.Refused refused) {
-            return Optional.of(refused.refusal());
+            return Optional.of(with.applicability.waiting(offer, refused.refusal()));
         }
         Optional<Refusal> routed = with.applicability.routed(offer);
         return routed.isEmpty() && offer.isCommercial() ? with.care.blocks(offer) : routed;

@@ -31,7 +31,6 @@ final class Timing {
     private final @Nullable TableEvaluator table;
     private final @Nullable Row row;
     private @Nullable Reason reason;
-    private @Nullable Refusal notDue;
 
     private Timing(Snapshot snapshot, @Nullable TableEvaluator table, @Nullable Row row) {
         this.snapshot = snapshot;
@@ -86,10 +85,14 @@ final class Timing {
         if (!isOpen() || table == null || row == null) {
             return Optional.empty();
         }
-        if (offer.family() == OfferFamily.LOYALTY && !row.yes("loyaltyAllowed")) {
+        if (!opens(row, offer)) {
             return Optional.empty();
         }
         return Optional.of(reason(table, row));
+    }
+
+    private static boolean opens(Row row, Offer offer) {
+        return offer.family() != OfferFamily.LOYALTY || row.yes("loyaltyAllowed");
     }
 
     private Reason reason(TableEvaluator evaluator, Row hit) {
@@ -100,15 +103,8 @@ final class Timing {
         return reason;
     }
 
-    /** Why renewal and loyalty offers are not due: the same for all of them. */
-    Refusal notDue() {
-        if (notDue == null) {
-            notDue = outside();
-        }
-        return notDue;
-    }
-
-    private Refusal outside() {
+    /** Why a renewal or loyalty offer is not due; the row that came closest is one that opens it. */
+    Refusal notDue(Offer offer) {
         if (isPacket("CREATE") && runsByTheMonth()) {
             return Refusal.of(Verdict.NOT_APPLICABLE, BY_THE_MONTH);
         }
@@ -120,7 +116,7 @@ final class Timing {
                 ? Optional.empty()
                 : table.nearest(
                         snapshot.facts(),
-                        candidate -> !candidate.code("packet").orElse("").equals("BLOCK"));
+                        candidate -> !candidate.code("packet").orElse("").equals("BLOCK") && opens(candidate, offer));
         return new Refusal(
                 Verdict.NOT_APPLICABLE,
                 Stage.APPLICABILITY,

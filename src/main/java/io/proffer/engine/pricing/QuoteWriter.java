@@ -6,6 +6,7 @@ import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Price;
+import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.pricing.Change.Charge;
 import io.proffer.engine.pricing.Change.Timing;
 import io.proffer.engine.pricing.Quote.Alternative;
@@ -89,11 +90,26 @@ final class QuoteWriter {
                 approval(),
                 alternatives.stream().map(other -> compared(other, target)).toList(),
                 new Quote.Anchor(main.planKey(), main.interval(), main.unitPerMonth(), main.rowId()),
-                question.incentive() == null ? List.of() : question.incentive().rewards(),
+                rewards(),
                 priceHoldUntil(),
                 settled.heldUntil() != null,
                 false,
                 false);
+    }
+
+    /** Perks, and the discounts among the rewards that the price has in it. */
+    private List<Incentive.Reward> rewards() {
+        Incentive incentive = ask.question().incentive();
+        if (incentive == null) {
+            return List.of();
+        }
+        return incentive.rewards().stream()
+                .filter(reward -> reward.pct().signum() == 0 || settled.heldUntil() != null || isGranted(reward))
+                .toList();
+    }
+
+    private boolean isGranted(Incentive.Reward reward) {
+        return grant.parts().stream().anyMatch(part -> reward.row().equals(part.row()));
     }
 
     private LocalDate priceHoldUntil() {

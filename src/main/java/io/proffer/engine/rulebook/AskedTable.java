@@ -4,6 +4,7 @@ import io.proffer.engine.context.Facts;
 import io.proffer.engine.table.NearMiss;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.table.Truth;
 import io.proffer.engine.verdict.RowRef;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,9 +58,22 @@ public final class AskedTable {
         return evaluator == null ? null : evaluator.first(facts);
     }
 
-    /** The row that came closest, empty when every row matches or there is none. */
-    public Optional<NearMiss> nearest(Facts facts) {
-        return evaluator == null ? Optional.empty() : evaluator.nearest(facts, row -> true);
+    /** The row that came closest among those that do not fail by one term, empty when there is none. */
+    public Optional<NearMiss> nearest(Facts facts, String term) {
+        int column = column(term);
+        return evaluator == null ? Optional.empty() : evaluator.nearest(facts, row -> holds(row, column, facts));
+    }
+
+    private boolean holds(Row row, int column, Facts facts) {
+        return evaluator == null
+                || column < 0
+                || row.conditions()
+                                .get(column)
+                                .condition()
+                                .test(
+                                        facts,
+                                        evaluator.table().inputs().get(column).term())
+                        != Truth.FAILED;
     }
 
     /** Position of a condition column, -1 when the table does not ask for the term. */

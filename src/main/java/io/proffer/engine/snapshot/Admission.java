@@ -46,7 +46,10 @@ public final class Admission {
 
     private static @Nullable Reason closed(Offer offer, Snapshot snapshot) {
         if (!offer.status().equals("ACTIVE")) {
-            return reason("OFFER_INACTIVE", "status", offer.status(), "The offer is " + offer.status() + ".");
+            String switchedOff =
+                    offer.status().equals("PAUSED") ? ", by its status or because its row is not enabled" : "";
+            return reason(
+                    "OFFER_INACTIVE", "status", offer.status(), "The offer is " + offer.status() + switchedOff + ".");
         }
         if (offer.validFrom() != null && snapshot.day().isBefore(offer.validFrom())) {
             return reason(

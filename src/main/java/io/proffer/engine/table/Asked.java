@@ -8,16 +8,22 @@ import java.util.Set;
 /**
  * What a cell asks, taken apart for people.
  *
- * @param operator {@code >=}, {@code <}, {@code in}, {@code not in}, {@code =}, {@code within} or {@code is}
+ * @param operator {@code >=}, {@code <}, {@code in}, {@code not in}, {@code =}, {@code not}, {@code within} or {@code is}
  * @param operand the cell without its operator: {@code 10} of {@code >= 10}, {@code RED} of {@code not RED}
  * @param expected the operand as a value: codes in order, a number where it is one, else text
  * @param sentence operator and operand as a sentence says them: {@code ≥ 10}
  */
 public record Asked(String operator, String operand, Object expected, String sentence) {
 
+    private static final String NOT = "not ";
+
     static Asked of(ConditionCell cell, boolean numeric) {
         String operator = operator(cell);
-        String operand = operand(cell.text());
+        String operand = switch (operator) {
+            case "within" -> cell.text();
+            case "not" -> cell.text().substring(NOT.length());
+            default -> operand(cell.text());
+        };
         return new Asked(operator, operand, expected(cell, operator, operand, numeric), sentence(operator, operand));
     }
 
@@ -25,7 +31,7 @@ public record Asked(String operator, String operand, Object expected, String sen
         return switch (operator) {
             case ">=" -> "≥ " + operand;
             case "<=" -> "≤ " + operand;
-            case "within" -> "= " + operand;
+            case "within" -> operand.startsWith("<") || operand.startsWith(">") ? operand : "= " + operand;
             default -> operator + " " + operand;
         };
     }
@@ -41,16 +47,22 @@ public record Asked(String operator, String operand, Object expected, String sen
     }
 
     private static String comparison(String text) {
+        if (text.startsWith(NOT)) {
+            return "not";
+        }
+        if (text.contains("..") || text.indexOf(',') >= 0) {
+            return "within";
+        }
         for (String operator : List.of(">=", "<=", ">", "<")) {
             if (text.startsWith(operator)) {
                 return operator;
             }
         }
-        return text.contains("..") || text.indexOf(',') >= 0 ? "within" : "=";
+        return "=";
     }
 
     private static String operand(String text) {
-        int from = text.startsWith("not ") ? 4 : 0;
+        int from = text.startsWith(NOT) ? NOT.length() : 0;
         while (from < text.length() && "<>=! ".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
@@ -61,7 +73,11 @@ public record Asked(String operator, String operand, Object expected, String sen
         if (cell.condition() instanceof Condition.OneOf one) {
             return sorted(one.codes());
         }
-        boolean number = numeric && cell.condition() instanceof Condition.Within && !operator.equals("within");
+        boolean number = numeric
+                && cell.condition() instanceof Condition.Within
+                && !operand.contains("..")
+                && operand.indexOf(',') < 0
+                && "<>".indexOf(operand.charAt(0)) < 0;
         return number ? new BigDecimal(operand) : operand;
     }
 

@@ -96,12 +96,12 @@ public final class Explain {
         return amount(Math.abs(distance), failed) + (distance > 0 ? " more " : " fewer ") + phrase;
     }
 
-    /** Beyond an excluded bound any more will do, however little: "more than 40". */
+    /** Beyond an excluded bound any more will do, however little: "more than 40"; of whole numbers the next one. */
     private static String amount(long distance, FailedCell failed) {
         String unit =
                 failed.term().type() == TermType.MONEY ? " " + failed.term().unit() : "";
         String operator = failed.asked().operator();
-        boolean excluded = operator.equals("<") || operator.equals(">");
+        boolean excluded = failed.term().type() != TermType.INTEGER && (operator.equals("<") || operator.equals(">"));
         return (excluded ? "more than " : "") + Distances.shown(excluded ? distance - 1 : distance) + unit;
     }
 

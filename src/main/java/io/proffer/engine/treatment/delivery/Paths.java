@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers how an offer may be shown in a placement (DT-20). Made once for a rulebook. */
 public final class Paths {
+    private static final String FAMILY = "family";
+
     private final AskedTable table;
     private final Map<Row, Path> paths = new IdentityHashMap<>();
 
@@ -41,8 +43,8 @@ public final class Paths {
         return row == null ? null : paths.get(row);
     }
 
-    /** The row that came closest to letting it be shown. */
+    /** The row of its family that came closest to letting it be shown: no offer changes its family. */
     public Optional<NearMiss> nearest(Facts facts) {
-        return table.nearest(facts);
+        return table.nearest(facts, FAMILY);
     }
 }
