@@ -73,7 +73,86 @@ class PlacementTest {
         assertThat(upgrade.stage()).isEqualTo(Stage.TREATMENT);
         assertThat(upgrade.reasons()).extracting(Reason::code).containsExactly("PLACEMENT_NOT_ALLOWED");
         assertThat(upgrade.nearestRow().table()).isEqualTo("placement_and_path");
-        assertThat(upgrade.counterfactuals()).isNotEmpty();
+        assertThat(upgrade.counterfactuals())
+                .isNotEmpty()
+                .as("no offer changes its family")
+                .noneMatch(text -> text.startsWith("Family"));
+    }
+
+    @Test
+    void whereACustomerWouldReadItItTakesConsent() {
+        Decision agreed = decide(at("EMAIL", null));
+        Decision refused = decide(account -> consents(account).put("marketingEmail", false), at("EMAIL", null));
+        Decision unknown = decide(account -> account.remove("consents"), at("IN_APP_BANNER", ContactRole.ADMIN));
+
+        assertThat(agreed.propositions()).isNotEmpty();
+        assertThat(refused.propositions()).noneMatch(Proposition::commercial);
+        CandidateEvaluation seats = rejected(refused, "SEAT_TEAM_10");
+        assertThat(seats.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(seats.reasons()).extracting(Reason::code).containsExactly("CONSENT_MISSING");
+        assertThat(seats.counterfactuals())
+                .singleElement()
+                .asString()
+                .contains("consents.marketingEmail = yes (now no)");
+        assertThat(rejected(unknown, "SEAT_TEAM_10").counterfactuals())
+                .singleElement()
+                .asString()
+                .contains("consents.inApp = yes (now unknown)");
+    }
+
+    @Test
+    void aPersonsOwnWordCountsBeforeThatOfTheAccount() {
+        PlacementRequest first = new PlacementRequest("EMAIL", 3, null, "ct_1");
+
+        Decision refused = decide(account -> person(account).put("marketingEmail", false), first);
+        Decision agreed = decide(
+                account -> {
+                    consents(account).put("marketingEmail", false);
+                    person(account).put("marketingEmail", true);
+                },
+                first);
+
+        assertThat(refused.propositions()).noneMatch(Proposition::commercial);
+        assertThat(agreed.propositions()).anyMatch(Proposition::commercial);
+    }
+
+    @Test
+    void whereConsentIsMissingAnotherPlaceIsLeft() {
+        Decision decision = decide(
+                account -> consents(account).put("marketingEmail", false),
+                PlacementRequest.of("EMAIL"),
+                PlacementRequest.of("CSM_WORKSPACE"));
+
+        assertThat(decision.propositions())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.placement()).isEqualTo("CSM_WORKSPACE"));
+    }
+
+    @Test
+    void whatFoundNoPlaceNamesThePlacesItLookedFor() {
+        Decision decision = decide(new PlacementRequest("CSM_WORKSPACE", 1, null, null), at("IN_APP_BANNER", null));
+
+        assertThat(rejected(decision, "UPG_BUSINESS").reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).isEqualTo("Better ranked offers took the only place."));
+    }
+
+    @Test
+    void wordsInTheFallBackLanguageHaveItsNumbers() {
+        Decision decision = decide(new PlacementRequest("IN_APP_BANNER", 1, null, "ct_1"));
+
+        assertThat(decision.propositions().get(0).presentation().treatment()).satisfies(words -> {
+            assertThat(words.locale()).isEqualTo("en");
+            assertThat(words.body()).contains("2,736.00 EUR");
+        });
+    }
+
+    private static ObjectNode consents(ObjectNode account) {
+        return (ObjectNode) account.get("consents");
+    }
+
+    private static ObjectNode person(ObjectNode account) {
+        return ((ObjectNode) account.get("contacts").get(0)).putObject("consents");
     }
 
     @Test

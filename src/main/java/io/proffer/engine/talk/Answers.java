@@ -53,7 +53,7 @@ final class Answers {
         return new Objection(
                 code,
                 key,
-                said == null || !promised ? null : said.said().answer().say(talk.figures(), talk.audience()),
+                said == null || !promised ? null : said.said().answer().say(talk.figures(), said.language()),
                 proof,
                 any == null ? List.of() : any.said().doNotSay(),
                 specificity,

@@ -31,7 +31,7 @@ record NotShown(String placement, Optional<NearMiss> nearest) {
     }
 
     static Refusal outranked(int places) {
-        String text = "Better ranked offers took all " + places + " places.";
+        String text = "Better ranked offers took " + (places == 1 ? "the only place." : "all " + places + " places.");
         return Refusal.of(
                 Verdict.OUTRANKED, new Reason("OUTRANKED", Stage.ARBITRATION, Map.of("places", places), text, null));
     }

@@ -107,9 +107,10 @@ public final class Treatment {
         private final Wanted wanted;
         private final List<Placed> placed = new ArrayList<>();
         private final Set<String> used = new LinkedHashSet<>();
-        private final Set<String> crowdedOut = new LinkedHashSet<>();
+        /** How many places better ranked offers took, by the offer that found none. */
+        private final Map<String, Integer> crowdedOut = new HashMap<>();
+
         private final Map<String, NotShown> notShown = new HashMap<>();
-        private int places;
 
         Filling(Ranked ranked, Wanted wanted) {
             this.ranked = ranked;
@@ -117,7 +118,6 @@ public final class Treatment {
         }
 
         void fill(Site site, int limit) {
-            places += limit;
             Set<String> before = wanted.duplicatesAcrossPlacements() ? Set.of() : Set.copyOf(used);
             int selling = 0;
             for (int i = 0; i < ranked.contenders().size(); i++) {
@@ -130,7 +130,7 @@ public final class Treatment {
                 if (path == null && paths.decide()) {
                     notShown.put(offer.key(), new NotShown(site.request().key(), nearest(site)));
                 } else if (offer.isCommercial() && selling >= limit) {
-                    crowdedOut.add(offer.key());
+                    crowdedOut.merge(offer.key(), limit, Integer::sum);
                 } else {
                     show(scored, site, path, i + 1);
                     selling += offer.isCommercial() ? 1 : 0;
@@ -167,8 +167,8 @@ public final class Treatment {
                 if (used.contains(offer.key())) {
                     continue;
                 }
-                boolean crowded = closed == null || crowdedOut.contains(offer.key());
-                docket.refuse(offer, crowded ? NotShown.outranked(places) : closed.refusal());
+                Integer taken = crowdedOut.get(offer.key());
+                docket.refuse(offer, taken == null ? closed.refusal() : NotShown.outranked(taken));
             }
         }
     }

@@ -89,8 +89,8 @@ public final class Treatments {
     private static Words words(Entry<Template> entry, Showing showing) {
         Template template = entry.said();
         return new Words(
-                said(template.headline(), showing),
-                said(template.body(), showing),
+                said(template.headline(), entry, showing),
+                said(template.body(), entry, showing),
                 template.cta(),
                 template.secondaryCta(),
                 template.intrusiveness().name(),
@@ -100,8 +100,8 @@ public final class Treatments {
                 entry.ref());
     }
 
-    private static String said(Wording wording, Showing showing) {
-        String text = wording.say(showing.figures(), showing.audience());
+    private static String said(Wording wording, Entry<Template> entry, Showing showing) {
+        String text = wording.say(showing.figures(), entry.language());
         if (text == null) {
             throw new IllegalStateException("A wording was chosen though a figure of it is not known.");
         }

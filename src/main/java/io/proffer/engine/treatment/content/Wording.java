@@ -36,8 +36,8 @@ public final class Wording {
         return new Wording(words.toArray(String[]::new), slots.toArray(Slot[]::new));
     }
 
-    /** The text with its figures, written as the locale does; null when one of them is not known. */
-    public @Nullable String say(Figures figures, Audience audience) {
+    /** The text with its figures, written as the language of its words does; null when one of them is not known. */
+    public @Nullable String say(Figures figures, String language) {
         if (slots.length == 0) {
             return words[0];
         }
@@ -47,7 +47,7 @@ public final class Wording {
             if (value == null) {
                 return null;
             }
-            NumberText.append(text, value, audience.language());
+            NumberText.append(text, value, language);
             text.append(words[i + 1]);
         }
         return text.toString();

@@ -40,7 +40,7 @@ final class GrowthStories {
                 showing.audience(),
                 showing.snapshot().day(),
                 entry -> entry.said().fits(showing.figures()));
-        String text = best == null ? null : best.said().say(showing.figures(), showing.audience());
+        String text = best == null ? null : best.said().say(showing.figures(), best.language());
         return text == null ? null : new GrowthStory(text, best.ref());
     }
 }
