@@ -58,7 +58,8 @@ final class Characters {
         };
     }
 
-    private static String trim(String text) {
+    /** The text without space around it, the no-break kinds included. */
+    static String trim(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {

@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cells of codes: one code, a list of codes, or the negation of a list. */
 final class CodeCells {
     private static final int LONGEST = 80;
+    private static final Pattern JOINED = Pattern.compile("(?i)[;|/]|\\b(or|and|oder|und)\\b");
     private static final Set<String> WORDS = Set.of("any", "*", "known", "unknown", "not");
 
     private CodeCells() {}
@@ -82,9 +84,18 @@ final class CodeCells {
             }
         }
         if (!term.values().isEmpty() || Spelling.hasLookAlikes(item)) {
-            throw new CellRefusal(new CellFault("UNKNOWN_VALUE", item, unknown(term, item), "", term.values()));
+            throw new CellRefusal(
+                    new CellFault("UNKNOWN_VALUE", item, unknown(term, item), listed(item), term.values()));
         }
         return open(term, item);
+    }
+
+    /** What to do where a list was written in another way. */
+    private static String listed(String item) {
+        boolean negated = item.toLowerCase(Locale.ROOT).startsWith("not ") || item.startsWith("!");
+        return negated
+                ? "Write not once, before the whole list: not A, B."
+                : JOINED.matcher(item).find() ? "Separate the values of a list by commas: A, B." : "";
     }
 
     private static String unknown(Term term, String item) {

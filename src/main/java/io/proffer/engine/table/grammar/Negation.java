@@ -18,14 +18,14 @@ final class Negation {
     }
 
     static String rest(String text) {
-        return text.substring(text.startsWith("!") ? 1 : 3).strip();
+        return Characters.trim(text.substring(text.startsWith("!") ? 1 : 3));
     }
 
     /** The parts between commas, without space around them. */
     static List<String> items(String text) {
         List<String> items = new ArrayList<>();
         for (String item : text.split(",", -1)) {
-            items.add(item.strip());
+            items.add(Characters.trim(item));
         }
         return items;
     }

@@ -15,7 +15,7 @@ record NumberScale(Term term) implements Scale {
     @Override
     public long encode(String text) {
         boolean percent = term.type() == TermType.PERCENT && text.endsWith("%");
-        String plain = percent ? text.substring(0, text.length() - 1).strip() : text;
+        String plain = percent ? Characters.trim(text.substring(0, text.length() - 1)) : text;
         return checked(NumberText.parse(term, plain, text));
     }
 

@@ -11,9 +11,13 @@ final class NumberText {
     private static final int LONGEST = 40;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d++(\\.\\d++)?|\\.\\d++)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([.,'\u2019\u00A0\u202F ]\\d{3})+([.,]\\d+)?");
+    private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}(['\u2019\u00A0\u202F ]\\d{3})+");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern DRESSED =
             Pattern.compile("[+-]?[$€£¥]?\\s?[+-]?\\d[\\d.,']*\\s?([kKmM]|[mM]io|[bB]n|%|[$€£¥]|[A-Z]{3})?");
+    /** Of whole numbers: in a list of comparisons or ranges a comma without a space is no list any more. */
+    private static final Pattern SINGLE_VALUES = Pattern.compile("[^<>≤≥.]*+");
+
     private static final Pattern DASHED = Pattern.compile("\\d+\\s*[-–—]\\s*\\d+");
 
     private NumberText() {}
@@ -46,11 +50,19 @@ final class NumberText {
             while (isDigit(text, end)) {
                 end++;
             }
-            boolean list = term.type() == TermType.INTEGER && end - comma - 1 != 3 && text.indexOf('.') < 0;
+            boolean list = term.type() == TermType.INTEGER
+                    && end - comma - 1 != 3
+                    && SINGLE_VALUES.matcher(text).matches()
+                    && !isZero(text.substring(comma + 1, end));
             if (!list) {
                 throw ambiguous(text);
             }
         }
+    }
+
+    /** {@code 10,00} is ten to half of Europe. */
+    private static boolean isZero(String digits) {
+        return digits.chars().allMatch(digit -> digit == '0');
     }
 
     private static boolean isDigit(String text, int index) {
@@ -78,13 +90,21 @@ final class NumberText {
         return new CellRefusal(
                 "AMBIGUOUS_NUMBER",
                 text,
-                "'" + text + "' could be read in two ways (comma or dot as decimal sign).",
+                text.indexOf(',') < 0 && text.indexOf('.') < 0
+                        ? "'" + text + "' has something between its digits."
+                        : "'" + text + "' could be read in two ways (comma or dot as decimal sign).",
                 "Type the number without thousands separators" + plain(text));
     }
 
     private static String plain(String text) {
         Matcher decimals = Pattern.compile("(.*\\d)[.,](\\d+)").matcher(text);
-        if (text.length() > LONGEST || !text.matches("[+-]?[\\d.,'\u2019\u00A0\u202F ]+") || !decimals.matches()) {
+        if (text.length() <= LONGEST && SPACED.matcher(text).matches()) {
+            return ": " + text.replaceAll("[^\\d+-]", "") + ".";
+        }
+        if (text.contains("..")
+                || text.length() > LONGEST
+                || !text.matches("[+-]?[\\d.,'\u2019\u00A0\u202F ]+")
+                || !decimals.matches()) {
             return " and a list with a space after each comma: 24, 36.";
         }
         boolean grouped = decimals.group(2).length() == 3;

@@ -44,7 +44,7 @@ final class OrderedCells {
                     "CONDITION_ALWAYS_TRUE",
                     text,
                     "Every value meets '" + text + "': a comma means or.",
-                    "Write a range such as 81..89 or (80..90), or 'any' when every value is meant.");
+                    "Write a range: [80..90) is from 80 to below 90. Or write 'any' when every value is meant.");
         }
         return new Condition.Within(intervals);
     }

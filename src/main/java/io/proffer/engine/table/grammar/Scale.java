@@ -35,6 +35,15 @@ interface Scale {
         return Fixed.text(term().type(), encoded);
     }
 
+    /** The code of a fault that what is written is no value of the kind. */
+    default String notOne() {
+        return switch (term().type()) {
+            case DATE -> "NOT_A_DATE";
+            case DURATION -> "NOT_A_DURATION";
+            default -> "NOT_A_NUMBER";
+        };
+    }
+
     /** The items of a list. */
     default List<String> items(String text) {
         return Negation.items(text);

@@ -12,6 +12,11 @@ record UnaryTest(Interval interval, String text) {
 
     static UnaryTest parse(Scale scale, String item) {
         String text = item.replace("≥", ">=").replace("≤", "<=");
+        if (text.startsWith("<>") || text.startsWith("=")) {
+            String value = Characters.trim(text.substring(text.startsWith("=") ? 1 : 2));
+            String meant = text.startsWith("=") ? value : "not " + value;
+            throw new CellRefusal(scale.notOne(), item, "'" + item + "' is no condition.", "Write " + meant + ".");
+        }
         if (text.startsWith(">") || text.startsWith("<")) {
             return comparison(scale, item, text);
         }
@@ -29,7 +34,7 @@ record UnaryTest(Interval interval, String text) {
 
     private static UnaryTest comparison(Scale scale, String item, String text) {
         boolean inclusive = text.startsWith("=", 1);
-        long value = scale.encode(text.substring(inclusive ? 2 : 1).strip());
+        long value = scale.encode(Characters.trim(text.substring(inclusive ? 2 : 1)));
         String normal = text.substring(0, inclusive ? 2 : 1) + " " + scale.text(value);
         long step = inclusive ? 0 : scale.step();
         Interval interval = text.charAt(0) == '>'
@@ -52,8 +57,8 @@ record UnaryTest(Interval interval, String text) {
         }
         String inside = bracketed ? text.substring(1, text.length() - 1) : text;
         int dots = inside.indexOf("..");
-        String from = inside.substring(0, dots).strip();
-        String to = inside.substring(dots + 2).strip();
+        String from = Characters.trim(inside.substring(0, dots));
+        String to = Characters.trim(inside.substring(dots + 2));
         if (from.isEmpty() || to.isEmpty()) {
             throw new CellRefusal(
                     "NOT_A_RANGE",

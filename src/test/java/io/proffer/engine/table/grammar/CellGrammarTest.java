@@ -92,8 +92,31 @@ class CellGrammarTest {
         assertThat(fault(TermType.MONEY, ">= 1'500")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.INTEGER, "1,500")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.DECIMAL, "24,36")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.INTEGER, ">= 10,00")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.INTEGER, ">= 3,5")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.INTEGER, "10,0")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.INTEGER, "3,5..7,5")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.DURATION, "P1M")).isEqualTo("NOT_A_DURATION");
         assertThat(fault(TermType.DATE, "1/2/2026")).isEqualTo("NOT_A_DATE");
+    }
+
+    @Test
+    void spaceThatDoesNotBreakIsSpace() {
+        assertThat(condition(TermType.INTEGER, ">=\u00a03")).isEqualTo(">= 3");
+        assertThat(condition(TermType.INTEGER, "3..\u00a010,\u202f12")).isEqualTo("3..10, 12");
+        assertThat(condition(TermType.CODE, "A,\u00a0B")).isEqualTo("A, B");
+        assertThat(condition(TermType.CODE, "not\u00a0A,\u00a0B")).isEqualTo("not A, B");
+    }
+
+    @Test
+    void whatOthersWriteIsTranslated() {
+        assertThat(hint(TermType.INTEGER, "<> 3")).isEqualTo("Write not 3.");
+        assertThat(hint(TermType.INTEGER, "= 80")).isEqualTo("Write 80.");
+        assertThat(hint(TermType.INTEGER, "1 000")).endsWith(": 1000.");
+        assertThat(hint(TermType.DECIMAL, "3,5..7,5")).doesNotContain("357");
+        assertThat(hint(TermType.INTEGER, ">= 3, < 10")).contains("[80..90)");
+        assertThat(hint(TermType.CODE, "A or B", "A", "B")).contains("by commas");
+        assertThat(hint(TermType.CODE, "not A, not B", "A", "B")).contains("once");
     }
 
     @Test
@@ -147,6 +170,12 @@ class CellGrammarTest {
         return ((Parsed.Refused<ConditionCell>) CellGrammar.condition(term(type), new RawCell.Text(text)))
                 .fault()
                 .code();
+    }
+
+    private static String hint(TermType type, String text, String... values) {
+        return ((Parsed.Refused<ConditionCell>) CellGrammar.condition(term(type, values), new RawCell.Text(text)))
+                .fault()
+                .remedy();
     }
 
     private static Term term(TermType type, String... values) {
