@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Reads account documents: every fault at once, unknown members ignored. */
 public final class AccountReader {
     private static final RecordReader ACCOUNT = RecordReader.of(Account.class, AccountFields.RULES);
+    private static final RecordReader SUPPOSED = RecordReader.of(Account.class, AccountFields.RULES.forQuestions());
     private static final RecordReader OBJECTIVE = RecordReader.of(AccountObjective.class, AccountFields.RULES);
 
     private AccountReader() {}
@@ -48,7 +49,12 @@ public final class AccountReader {
      * mention give way where they now contradict: left out, they are computed when the account is decided.
      */
     public static AccountReading patch(JsonNode stored, JsonNode patch, Instant now) {
-        return new Patching(stored, patch, now).read();
+        return new Patching(stored, patch, now).read(AccountReader::readWithoutComparing);
+    }
+
+    /** Reads a stored document as {@link #patch} does, for a question: what was misspelt in the patch is a fault. */
+    public static AccountReading suppose(JsonNode stored, JsonNode patch, Instant now) {
+        return new Patching(stored, patch, now).read(document -> read(SUPPOSED, document));
     }
 
     /** The fault of a document that is sent for one account and names another; none when it names no account. */
@@ -74,8 +80,12 @@ public final class AccountReader {
 
     /** Reads a document without comparing its figures with each other, as one that was accepted before. */
     public static AccountReading readWithoutComparing(JsonNode document) {
+        return read(ACCOUNT, document);
+    }
+
+    private static AccountReading read(RecordReader reader, JsonNode document) {
         Place place = Place.root();
-        Account account = (Account) ACCOUNT.read(document, place);
+        Account account = (Account) reader.read(document, place);
         return account == null || !place.problems().isEmpty()
                 ? new AccountReading.Rejected(place.problems())
                 : new AccountReading.Accepted(account);

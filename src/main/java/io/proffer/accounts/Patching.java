@@ -8,6 +8,7 @@ import io.proffer.json.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Applies a merge patch and lets stored derived figures give way to what the patch says. */
 final class Patching {
@@ -22,8 +23,8 @@ final class Patching {
         this.merged = MergePatch.apply(stored, patch).deepCopy();
     }
 
-    AccountReading read() {
-        AccountReading reading = AccountReader.readWithoutComparing(merged);
+    AccountReading read(Function<JsonNode, AccountReading> reader) {
+        AccountReading reading = reader.apply(merged);
         if (!(reading instanceof AccountReading.Accepted accepted)) {
             return reading;
         }
@@ -39,7 +40,7 @@ final class Patching {
         if (!problems.isEmpty()) {
             return new AccountReading.Rejected(problems);
         }
-        return dropped ? AccountReader.readWithoutComparing(merged) : reading;
+        return dropped ? reader.apply(merged) : reading;
     }
 
     private boolean drop(Contradiction contradiction) {

@@ -44,9 +44,10 @@ public record DecisionCall(
     private static final RecordReader READER = RecordReader.of(
             DecisionCall.class,
             new FieldRules(
-                    Set.of("DecisionCall.accountId", "PlacementRequest.key", "Trigger.type"),
-                    Set.of(),
-                    Map.of("maxPropositions", NumberRange.of(1, 100))));
+                            Set.of("DecisionCall.accountId", "PlacementRequest.key", "Trigger.type"),
+                            Set.of(),
+                            Map.of("maxPropositions", NumberRange.of(1, 100)))
+                    .forQuestions());
 
     /**
      * Whether an offer may stand more than once.

@@ -108,7 +108,7 @@ final class Drafting {
         }
         AccountReading reading = call.context() == null
                 ? new AccountReading.Accepted(found.stored.account())
-                : AccountReader.patch(found.stored.document(), call.context(), now);
+                : AccountReader.suppose(found.stored.document(), call.context(), now);
         if (reading instanceof AccountReading.Rejected rejected) {
             return found.refuse(new Invalid(rejected.problems().stream()
                     .map(problem -> problem.below("/context"))

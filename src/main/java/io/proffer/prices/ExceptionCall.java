@@ -32,13 +32,14 @@ public record ExceptionCall(
     static final RecordReader READER = RecordReader.of(
             ExceptionCall.class,
             new FieldRules(
-                    Set.of(
-                            "ExceptionCall.accountId",
-                            "ExceptionCall.offerKey",
-                            "ExceptionCall.discountPct",
-                            "ExceptionCall.reason"),
-                    Set.of(),
-                    QuoteCall.RANGES));
+                            Set.of(
+                                    "ExceptionCall.accountId",
+                                    "ExceptionCall.offerKey",
+                                    "ExceptionCall.discountPct",
+                                    "ExceptionCall.reason"),
+                            Set.of(),
+                            QuoteCall.RANGES)
+                    .forQuestions());
 
     Wish wish(@Nullable BigDecimal exceptionPct) {
         return new Wish(seats, termMonths, BillingInterval.YEAR, Set.of(), exceptionPct);

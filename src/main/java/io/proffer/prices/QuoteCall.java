@@ -37,7 +37,8 @@ public record QuoteCall(
             Map.of("seats", NumberRange.of(1, 1_000_000), "termMonths", NumberRange.of(1, 120));
 
     static final RecordReader READER = RecordReader.of(
-            QuoteCall.class, new FieldRules(Set.of("QuoteCall.accountId", "QuoteCall.offerKey"), Set.of(), RANGES));
+            QuoteCall.class,
+            new FieldRules(Set.of("QuoteCall.accountId", "QuoteCall.offerKey"), Set.of(), RANGES).forQuestions());
 
     Wish wish() {
         return new Wish(seats, termMonths, billingInterval, services == null ? Set.of() : Set.copyOf(services), null);

@@ -49,6 +49,28 @@ class DecisionApiTest {
     }
 
     @Test
+    void whatIsMisspeltIsNotReadPast() {
+        decide("{" + CALL + ",'dryrun':true}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/dryrun"))
+                .body("errors[0].code", equalTo("UNKNOWN_FIELD"))
+                .body("errors[0].message", containsString("Did you mean dryRun?"));
+        decide("{" + CALL + ",'context':{'support':{'openEscalation':1}}}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/context/support/openEscalation"));
+        decide("{" + CALL + ",'dryRun':true,'x-caller':'crm'}").statusCode(200);
+    }
+
+    @Test
+    void aPlanThatIsNotSoldIsNamed() {
+        decide("{" + CALL + ",'dryRun':true,'context':{'subscription':{'planKey':'GOLD'}}}")
+                .statusCode(200)
+                .body(
+                        "rejected.find { it.offerKey == 'UPG_BUSINESS' }.reasons[0].text",
+                        containsString("GOLD is not in the catalogue"));
+    }
+
+    @Test
     void aLiveDecisionIsStoredAsItWasAnswered() {
         for (String explain : new String[] {"", ",'explain':'NONE'", ",'explain':'FULL'"}) {
             Response answered = call("{" + CALL + explain + "}");

@@ -11,9 +11,20 @@ import java.util.Set;
  * @param ids components that hold an id
  * @param ranges ranges of numbers that differ from what their names say ({@code …Pct} 0 to 100, {@code …Ratio} 0 to 1,
  *     others from 0)
- * @param closed true when a member that is no component is a fault, false when it is ignored
+ * @param others what becomes of members that are no component
  */
-public record FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges, boolean closed) {
+public record FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges, Others others) {
+
+    /** What becomes of members that are no component. */
+    public enum Others {
+        /** Another version may know them. */
+        IGNORED,
+        /** Those that are nearly a component are faults. */
+        MISSPELT_REFUSED,
+        /** All are faults. */
+        REFUSED
+    }
+
     /** Copies the collections. */
     public FieldRules {
         required = Set.copyOf(required);
@@ -23,12 +34,17 @@ public record FieldRules(Set<String> required, Set<String> ids, Map<String, Numb
 
     /** Rules under which members that are no component are ignored. */
     public FieldRules(Set<String> required, Set<String> ids, Map<String, NumberRange> ranges) {
-        this(required, ids, ranges, false);
+        this(required, ids, ranges, Others.IGNORED);
     }
 
     /** These rules for what an administrator sends: a misspelt member is a fault, wherever it stands. */
     public FieldRules forAdmins() {
-        return new FieldRules(required, ids, ranges, true);
+        return new FieldRules(required, ids, ranges, Others.REFUSED);
+    }
+
+    /** These rules for what is asked: a member that was meant and misspelt would give the answer to another question. */
+    public FieldRules forQuestions() {
+        return new FieldRules(required, ids, ranges, Others.MISSPELT_REFUSED);
     }
 
     NumberRange range(String component, long largest) {

@@ -1,7 +1,9 @@
 package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.json.Nearest;
 import io.proffer.json.Place;
+import io.proffer.json.typed.FieldRules.Others;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON object into a record, component by component; members that are no component are ignored, or faults when
- * the rules are closed.
+ * Reads a JSON object into a record, component by component; the rules say what becomes of members that are no component.
  */
 public final class RecordReader implements ValueReader {
 
@@ -20,12 +21,12 @@ public final class RecordReader implements ValueReader {
 
     private final List<Component> components;
     private final MethodHandle constructor;
-    private final boolean closed;
+    private final Others others;
 
-    private RecordReader(List<Component> components, MethodHandle constructor, boolean closed) {
+    private RecordReader(List<Component> components, MethodHandle constructor, Others others) {
         this.components = components;
         this.constructor = constructor;
-        this.closed = closed;
+        this.others = others;
     }
 
     /** The reader of a record type, made once and used by many threads. */
@@ -40,7 +41,7 @@ public final class RecordReader implements ValueReader {
                     .findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new RecordReader(components, constructor, rules.closed());
+            return new RecordReader(components, constructor, rules.others());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " has no public canonical constructor.", e);
         }
@@ -61,7 +62,7 @@ public final class RecordReader implements ValueReader {
             place.report("WRONG_TYPE", "Expected an object, found " + Found.in(node) + ".");
             return null;
         }
-        if (closed) {
+        if (others != Others.IGNORED) {
             refuseOthers(node, place);
         }
         Object[] values = new Object[components.size()];
@@ -77,7 +78,8 @@ public final class RecordReader implements ValueReader {
     private void refuseOthers(JsonNode node, Place place) {
         List<String> known = components.stream().map(Component::name).toList();
         node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
+            boolean meant = others == Others.REFUSED || Nearest.to(name, known).isPresent();
+            if (!known.contains(name) && meant) {
                 place.member(name).report("UNKNOWN_FIELD", ValueReaders.unknown(name, known), known);
             }
         });
