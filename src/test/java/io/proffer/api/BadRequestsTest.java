@@ -15,10 +15,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BadRequestsTest {
@@ -84,6 +90,30 @@ class BadRequestsTest {
     @Test
     void anotherMethodIsAProblem() {
         problem(given().delete("/api/v1/decisions").then(), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void aPathThatWouldBeCutOffIsAProblem() {
+        given().contentType("application/json")
+                .body("{}")
+                .urlEncodingEnabled(false)
+                .put("/api/v1/accounts/acct_cut;tenant=2")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+        problem(given().get("/api/v1/accounts/acct_cut").then(), 404, "UNKNOWN_ACCOUNT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", ";", "application/", "a/b/c", "application/json, text/plain"})
+    void aContentTypeThatIsNoneIsAProblem(String type) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "api/v1/decisions"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"accountId\":\"a\"}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isBetween(400, 415);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test

@@ -188,6 +188,22 @@ class DraftApiTest {
     }
 
     @Test
+    void aFileThatNobodyWouldReadIsRefused() {
+        given().multiPart("workbook", "usage.xlsx", new byte[] {1, 2, 3})
+                .post(RULESETS + "/validate")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/workbook"))
+                .body("errors[0].code", equalTo("UNKNOWN_FIELD"));
+        given().multiPart("comment", "no file at all")
+                .post(RULESETS + "/validate")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/file"))
+                .body("errors[0].code", equalTo("REQUIRED"));
+    }
+
+    @Test
     void whereFilesRuleNoStoredRulesetIsActivated() {
         String id = Governing.approved(Governing.draft(
                 "author-1", new Governing.Cell("seats.xlsx", "seat_expansion", "SEAT-020", "P"), "for the files"));

@@ -51,7 +51,9 @@ class OpenApiTest {
     @Test
     void whatIsAlwaysThereIsRequired() {
         JsonNode schemas = contract().path("components").path("schemas");
-        assertThat(required(schemas, "Decision")).contains("id", "propositions", "rejected").doesNotContain("holdout");
+        assertThat(required(schemas, "Decision"))
+                .contains("id", "propositions", "rejected")
+                .doesNotContain("holdout");
         assertThat(required(schemas, "Quote")).contains("lines");
         // An account that is read may be sent as well, with less in it.
         assertThat(required(schemas, "Usage")).isEmpty();

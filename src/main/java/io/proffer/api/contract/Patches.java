@@ -64,8 +64,6 @@ final class Patches {
     }
 
     private static @Nullable Collection<Schema> properties(Schema schema) {
-        return schema.getProperties() == null
-                ? null
-                : schema.getProperties().values();
+        return schema.getProperties() == null ? null : schema.getProperties().values();
     }
 }

@@ -48,7 +48,7 @@ public class DraftResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Every fault of workbooks, or what they would change; nothing is stored")
     public Response validate(@BeanParam UploadForm form) {
-        return DraftReplies.sound(drafts.validate(form.upload()));
+        return DraftReplies.sound(drafts.validate(form.something()));
     }
 
     @POST
@@ -58,7 +58,7 @@ public class DraftResource {
     @Produces({Downloads.XLSX, Downloads.ZIP, MediaType.APPLICATION_JSON})
     @Operation(summary = "The workbooks back, each faulty cell marked and the fault as its comment; nothing is stored")
     public Response annotate(@BeanParam UploadForm form) {
-        return DraftReplies.annotated(drafts.annotate(form.upload()));
+        return DraftReplies.annotated(drafts.annotate(form.something()));
     }
 
     @PUT
@@ -73,7 +73,7 @@ public class DraftResource {
             @BeanParam UploadForm form,
             @BeanParam Preconditions preconditions,
             @BeanParam Caller caller) {
-        Upload upload = form.upload();
+        Upload upload = form.something();
         Order order = new Order(id, preconditions.required(), caller.user(), upload.comment());
         return DraftReplies.changed(drafts.revise(order, upload));
     }

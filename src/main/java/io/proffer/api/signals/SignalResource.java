@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in what other systems report; each event counts once, however often it is sent. */
@@ -37,6 +38,7 @@ public class SignalResource {
     @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes({"application/cloudevents+json", MediaType.APPLICATION_JSON})
     @OwnKey
+    @APIResponseSchema(value = Intake.Taken.class, responseCode = "202")
     @Operation(summary = "Report one event (CloudEvents 1.0); the account is decided on again within seconds")
     public Response report(InputStream body) {
         Intake.Taken taken = taken(List.of(JsonBody.read(body).node()));
@@ -50,6 +52,7 @@ public class SignalResource {
     @Needs(Permission.WRITE_ACCOUNTS)
     @Consumes("application/cloudevents-batch+json")
     @OwnKey
+    @APIResponseSchema(value = Intake.Taken.class, responseCode = "202")
     @Operation(summary = "Report up to 1000 events (CloudEvents 1.0, batch); a bad one never stops the rest")
     public Response reportAll(InputStream body) {
         JsonNode batch = JsonBody.read(body).node();

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real")
+    @APIResponseSchema(value = ImpactRun.Progress.class, responseCode = "202")
     public Response start(InputStream body) {
         Simulations.Answer answer = simulations.start(request(JsonBody.read(body)));
         if (answer instanceof Simulations.Started started) {

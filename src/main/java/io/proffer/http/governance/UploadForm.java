@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class UploadForm {
     private static final int MOST_FILES = 40;
     private static final int LONGEST = 1000;
+    private static final String FILE = "file";
 
     /** Workbooks and CSV files. */
-    @RestForm("file")
+    @RestForm(FILE)
     @Nullable
     List<FileUpload> files;
+
+    /** The same, and whatever else was sent as a file. */
+    @RestForm(FileUpload.ALL)
+    @Nullable
+    List<FileUpload> parts;
 
     /** What the rest comes from: an id, active or files. */
     @RestForm
@@ -43,11 +49,28 @@ public final class UploadForm {
     String comment;
 
     /**
+     * What was sent, which is a file at least, or what the rest comes from.
+     *
+     * @throws RequestRefused when there is neither, and as {@link #upload()}
+     */
+    public Upload something() {
+        Upload upload = upload();
+        if (upload.files().isEmpty() && upload.base() == null) {
+            throw RequestRefused.faulty(List.of(new Problem(
+                    "/" + FILE,
+                    "REQUIRED",
+                    "Send workbooks or CSV files, each as a part named file with its file name.")));
+        }
+        return upload;
+    }
+
+    /**
      * What was sent.
      *
-     * @throws RequestRefused when there are too many files or a text is too long
+     * @throws RequestRefused when a file has another name, there are too many, or a text is too long
      */
     public Upload upload() {
+        refuseOtherParts();
         List<FileUpload> sent = files == null ? List.of() : files;
         if (sent.size() > MOST_FILES) {
             throw RequestRefused.faulty(
@@ -59,6 +82,21 @@ public final class UploadForm {
             read.add(new NamedFile(Upload.distinctName(file.fileName(), names), bytes(file)));
         }
         return new Upload(read, text("base", base), text("sourceRef", sourceRef), text("comment", comment));
+    }
+
+    /** A file that nobody reads would be checked as free of faults. */
+    private void refuseOtherParts() {
+        List<Problem> others = (parts == null ? List.<FileUpload>of() : parts)
+                .stream()
+                        .map(FileUpload::name)
+                        .filter(name -> !name.equals(FILE))
+                        .distinct()
+                        .map(name -> new Problem(
+                                "/" + name, "UNKNOWN_FIELD", "Send each workbook as a part named file.", List.of(FILE)))
+                        .toList();
+        if (!others.isEmpty()) {
+            throw RequestRefused.faulty(others);
+        }
     }
 
     /** Its bytes; of a file above the limit, as many as show that it is. */
