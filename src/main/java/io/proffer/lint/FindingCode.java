@@ -93,6 +93,11 @@ public enum FindingCode {
             "W-ENG-005",
             "The rows of a table overlap in too many ways to check within reasonable time.",
             "Split the table, or write its rows so that fewer of them overlap."),
+    /** A need that leads to nothing. */
+    NO_OFFER(
+            "W-ENG-006",
+            "A row of a need table where every matching row counts names no offer: it says nothing.",
+            "Fill 'Offer', or switch the row off."),
     /** Words that are not to be used. */
     BANNED_WORD("W-TRT-001", "A text holds words that are not to be used.", "Say it without them."),
     /** A text that is missing in a language. */

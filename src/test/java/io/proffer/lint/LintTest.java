@@ -193,6 +193,18 @@ class LintTest {
     }
 
     @Test
+    void aNeedThatLeadsToNoOfferIsFoundWhereEveryRowCounts() {
+        String rows = """
+                Utilization %,Offer,Reason code,Row id,Owner
+                >= 90,,FULL,N-1,me
+                >= 95,UPG_TEAM,FULL,N-2,me
+                """;
+
+        assertThat(codes(needs("COLLECT", rows))).contains("W-ENG-006 N-1").doesNotContain("W-ENG-006 N-2");
+        assertThat(codes(needs("FIRST", rows))).noneMatch(found -> found.startsWith("W-ENG-006"));
+    }
+
+    @Test
     void everyCodeIsUsedOnceAndSaysWhatToDo() {
         assertThat(Stream.of(FindingCode.values()).map(FindingCode::code))
                 .doesNotHaveDuplicates()
