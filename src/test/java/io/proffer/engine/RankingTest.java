@@ -24,6 +24,18 @@ import org.junit.jupiter.api.Test;
 
 /** Stage ARBITRATION on the worked example: priors, levers, reminders and pins. */
 class RankingTest {
+    @Test
+    void aValueThatNoRowNamesIsWarnedOf() {
+        Decision decision =
+                Deciding.withShippedRulebook().golden(Memory.NONE, account -> account.put("industry", "FOO"));
+
+        assertThat(decision.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_VALUE: 'FOO' is no Industry")
+                .contains("MANUFACTURING");
+    }
+
     private static final Instant AS_OF = Deciding.AS_OF;
 
     private final Deciding deciding = Deciding.withShippedRulebook();

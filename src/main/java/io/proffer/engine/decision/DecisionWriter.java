@@ -33,6 +33,7 @@ public final class DecisionWriter {
     private final RulesetRef ruleset;
     private final Funnel funnel;
     private final RankingWarnings rankingWarnings;
+    private final ValueWarnings valueWarnings;
 
     /** A writer for decisions of a rulebook. */
     public DecisionWriter(Rulebook rulebook) {
@@ -40,6 +41,7 @@ public final class DecisionWriter {
         this.ruleset = new RulesetRef(rulebook.id(), rulebook.hash());
         this.funnel = new Funnel(rulebook);
         this.rankingWarnings = new RankingWarnings(rulebook);
+        this.valueWarnings = new ValueWarnings(rulebook.vocabulary());
     }
 
     /** The decision of a request. */
@@ -132,6 +134,7 @@ public final class DecisionWriter {
                 warnings.add("UNKNOWN_FACT: the " + block.block() + " block is missing.");
             }
         }
+        warnings.addAll(valueWarnings.of(snapshot.facts()));
         if (snapshot.ruleFailure() != null) {
             warnings.add("RULE_ERROR: " + snapshot.ruleFailure());
         }
