@@ -35,9 +35,10 @@ public record Course(
         return new Course(null, null, null, null, null, null, why);
     }
 
-    /** Ruling from now on. */
+    /** Ruling from now on; a later beginning that was planned is not to come any more. */
     public Course begun(Instant at, String by, @Nullable String before) {
-        return new Course(effectiveFrom, scheduledBy, at, by, null, before, null);
+        boolean early = effectiveFrom != null && effectiveFrom.isAfter(at);
+        return new Course(early ? null : effectiveFrom, early ? null : scheduledBy, at, by, null, before, null);
     }
 
     /** Ruling again, after the one that followed was taken back. */

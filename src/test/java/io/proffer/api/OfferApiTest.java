@@ -38,6 +38,12 @@ class OfferApiTest {
     }
 
     @Test
+    void anOfferIsFoundByItsKey() {
+        given().get(OFFERS + "/UPG_BUSINESS").then().statusCode(200).body("key", equalTo("UPG_BUSINESS"));
+        given().get(OFFERS + "/UPG_BUSINES").then().statusCode(404).body("code", equalTo("UNKNOWN_OFFER"));
+    }
+
+    @Test
     void conflictsAreAList() {
         given().get(OFFERS + "/conflicts").then().statusCode(200).body("items.message", not(equalTo(null)));
     }

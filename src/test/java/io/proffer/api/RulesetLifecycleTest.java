@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.governance.live.Activations;
@@ -266,6 +267,18 @@ class RulesetLifecycleTest {
         assertThat(show(id).getString("status")).isEqualTo("ACTIVE");
         assertThat(show(id).getString("course.activatedBy")).isEqualTo("operator-1");
         assertThat(served()).isEqualTo(show(id).getString("contentHash"));
+    }
+
+    @Test
+    void whoDoesNotWaitForThePlannedHourLeavesNoPlanBehind() {
+        String id = Governing.approved(SEAT_NOTE, "planned, then at once");
+        Instant from = Instant.now().plus(Duration.ofDays(1));
+        Governing.send("operator-1", id, "{\"to\":\"ACTIVE\",\"effectiveFrom\":\"" + from + "\"}")
+                .statusCode(200);
+        to("operator-1", id, "ACTIVE")
+                .statusCode(200)
+                .body("course.activatedBy", equalTo("operator-1"))
+                .body("course.effectiveFrom", nullValue());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.engine.catalog.Offer;
 import io.proffer.governance.Order;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.draft.RowChanges;
@@ -73,6 +74,18 @@ public class OfferResource {
                             lease.decisioning().rulebook().catalog().offers().values())))
                     .build();
         }
+    }
+
+    @GET
+    @Needs(Permission.READ_POLICY)
+    @Path("/{key}")
+    @APIResponseSchema(Offer.class)
+    @Operation(summary = "An offer of the catalogue")
+    public Response offer(@PathParam("key") String key) {
+        return Response.ok(Json.of(shown(offers -> offers.dossier(key)
+                        .map(dossier -> dossier.card().offer())
+                        .orElseThrow(() -> unknown(key, offers)))))
+                .build();
     }
 
     @GET
