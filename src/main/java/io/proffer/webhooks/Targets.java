@@ -24,7 +24,7 @@ public record Targets(boolean allowPrivate, boolean allowHttp) {
     String fault(URI url) {
         String scheme = url.getScheme();
         if (!"https".equalsIgnoreCase(scheme) && !(allowHttp && "http".equalsIgnoreCase(scheme))) {
-            return "Events go over https only.";
+            return allowHttp ? "Events go over https or http only." : "Events go over https only.";
         }
         if (url.getHost() == null || url.getHost().isEmpty()) {
             return "The URL names no host.";

@@ -48,7 +48,8 @@ final class WishReader {
         Place place = Place.root();
         Document document = (Document) READER.read(node, place);
         URI url = document == null ? null : url(document.url, place.member("url"));
-        if (document == null || url == null || !areKnown(document, place)) {
+        boolean known = document != null && areKnown(document, place);
+        if (document == null || url == null || !known) {
             return new Faulty(place.problems());
         }
         return new Read(new Subscription.Wish(

@@ -97,10 +97,10 @@ class WebhookApiTest {
 
     @Test
     void aWishWithFaultsNamesThemAll() {
-        subscribe("{'url':'ftp://example.org/','secretRef':'nobody'}")
+        subscribe("{'url':'ftp://example.org/','types':['offers.decision.mad'],'secretRef':'nobody'}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/url"));
+                .body("errors.pointer", hasItems("/url", "/secretRef", "/types/0"));
         subscribe("{'url':'https://example.org/','types':['offers.decision.mad'],'secretRef':'nobody'}")
                 .then()
                 .statusCode(422)

@@ -8,7 +8,9 @@ import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.pricing.PriceAnswer.NoPrice;
 import io.proffer.engine.pricing.PriceAnswer.Priced;
 import io.proffer.engine.pricing.PriceAnswer.Unpriced;
+import io.proffer.engine.pricing.rule.PriceList;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.rulesets.ShippedRulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,17 @@ class QuoteByFamilyTest {
         assertThat(quote.totals().year1()).isEqualTo(eur("1140.00"));
         assertThat(quote.target().planKey()).isEqualTo("TEAM");
         assertThat(quote.proration().creditUnused()).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void aLineNamesTheOfferThatSellsTheAddOn() {
+        PriceList prices = new PriceList(ShippedRulebook.get().catalog());
+
+        assertThat(prices.name("BUSINESS")).isEqualTo("Business");
+        assertThat(prices.name("ADDON_AUTOMATION"))
+                .isEqualTo(prices.catalog().offers().get("ADDON_AUTOMATION").name())
+                .isNotEqualTo("ADDON_AUTOMATION");
+        assertThat(prices.name("NOBODY_SELLS_IT")).isEqualTo("NOBODY_SELLS_IT");
     }
 
     @Test
