@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consents, contact limits, suppressions after answers, holds and quiet windows. Care and education always pass. Made once for a
- * rulebook; safe for use by many threads.
+ * Consents, contact limits, suppressions after answers, holds and quiet windows. Care and education always pass. Made once
+ * for a rulebook; safe for use by many threads.
  */
 public final class ContactPolicy {
     private final Catalog catalog;

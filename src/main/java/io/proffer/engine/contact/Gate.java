@@ -42,7 +42,10 @@ final class Gate {
         this.suppressions = suppressions.inForce(asking, memory.contacts(), snapshot.asOf());
     }
 
-    /** What keeps a candidate back: a consent that is missing, a hold, the longest suppression, the first full limit, the hour; empty when nothing. */
+    /**
+     * What keeps a candidate back: a consent that is missing, a hold, the longest suppression, the first full limit, the hour;
+     * empty when nothing.
+     */
     List<Blocked> blocks(Candidate candidate, Site site) {
         List<Blocked> blocks = new ArrayList<>(2);
         Offer offer = candidate.offer();

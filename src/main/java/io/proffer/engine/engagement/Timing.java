@@ -14,7 +14,9 @@ import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Timing {
     private final @Nullable TableEvaluator table;
     private final @Nullable Row row;
     private @Nullable Reason reason;
+    private final Map<OfferFamily, Refusal> notDue = new EnumMap<>(OfferFamily.class);
 
     private Timing(Snapshot snapshot, @Nullable TableEvaluator table, @Nullable Row row) {
         this.snapshot = snapshot;
@@ -103,8 +106,13 @@ final class Timing {
         return reason;
     }
 
-    /** Why a renewal or loyalty offer is not due; the row that came closest is one that opens it. */
+    /** Why a renewal or loyalty offer is not due, the same for all of its family. */
     Refusal notDue(Offer offer) {
+        return notDue.computeIfAbsent(offer.family(), family -> outside(offer));
+    }
+
+    /** The row that came closest is one that opens the offer. */
+    private Refusal outside(Offer offer) {
         if (isPacket("CREATE") && runsByTheMonth()) {
             return Refusal.of(Verdict.NOT_APPLICABLE, BY_THE_MONTH);
         }
