@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,10 @@ class MetricsTest {
     @Test
     void noMetricNamesAnAccount() {
         decide(UUID.randomUUID().toString());
-        assertThat(metrics()).doesNotContain("acct_");
+        for (String refused : List.of("/api/v1/accounts/acct_measured;a", "/api/v1/accounts/acct_%00")) {
+            given().urlEncodingEnabled(false).get(refused).then().statusCode(400);
+        }
+        assertThat(metrics()).doesNotContain("acct_").contains("uri=\"UNKNOWN\"");
     }
 
     private static void decide(String key) {
