@@ -20,11 +20,13 @@ public final class RecordReader implements ValueReader {
     private record Component(String name, ValueReader reader, boolean required) {}
 
     private final List<Component> components;
+    private final List<String> names;
     private final MethodHandle constructor;
     private final Others others;
 
     private RecordReader(List<Component> components, MethodHandle constructor, Others others) {
         this.components = components;
+        this.names = components.stream().map(Component::name).toList();
         this.constructor = constructor;
         this.others = others;
     }
@@ -76,13 +78,15 @@ public final class RecordReader implements ValueReader {
     }
 
     private void refuseOthers(JsonNode node, Place place) {
-        List<String> known = components.stream().map(Component::name).toList();
         node.fieldNames().forEachRemaining(name -> {
-            boolean meant = others == Others.REFUSED || Nearest.to(name, known).isPresent();
-            if (!known.contains(name) && meant) {
-                place.member(name).report("UNKNOWN_FIELD", ValueReaders.unknown(name, known), known);
+            if (!names.contains(name) && isRefused(name)) {
+                place.member(name).report("UNKNOWN_FIELD", ValueReaders.unknown(name, names), names);
             }
         });
+    }
+
+    private boolean isRefused(String name) {
+        return others == Others.REFUSED || Nearest.to(name, names).isPresent();
     }
 
     private static @Nullable Object member(@Nullable JsonNode member, Component component, Place place) {
