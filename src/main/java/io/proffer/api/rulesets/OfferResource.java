@@ -15,6 +15,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Nearest;
 import io.proffer.offers.Dossier;
+import io.proffer.offers.OfferCard;
 import io.proffer.offers.OfferStatus;
 import io.proffer.offers.Offers;
 import io.proffer.rulesets.ActiveRulebook;
@@ -82,8 +83,10 @@ public class OfferResource {
     @APIResponseSchema(Offer.class)
     @Operation(summary = "An offer of the catalogue")
     public Response offer(@PathParam("key") String key) {
-        return Response.ok(Json.of(shown(offers -> offers.dossier(key)
-                        .map(dossier -> dossier.card().offer())
+        return Response.ok(Json.of(shown(offers -> offers.cards().stream()
+                        .map(OfferCard::offer)
+                        .filter(offer -> offer.key().equals(key))
+                        .findFirst()
                         .orElseThrow(() -> unknown(key, offers)))))
                 .build();
     }

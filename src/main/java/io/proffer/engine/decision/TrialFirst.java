@@ -1,6 +1,5 @@
 package io.proffer.engine.decision;
 
-import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,11 @@ final class TrialFirst {
 
     /** A refusal with why the trial that it asks for is not to be had now, where it asks for one that is refused too. */
     static Refusal told(Refusal refusal, Map<String, Refusal> all) {
-        Reason reason = refusal.reasons().get(0);
-        Refusal trial = reason.params().get(TRIAL) instanceof String key ? all.get(key) : null;
+        Object key = refusal.reasons().get(0).params().get(TRIAL);
+        Refusal trial = key == null ? null : all.get(key);
         return trial == null
                 ? refusal
-                : refusal.alsoNeeding(List.of(reason.params().get(TRIAL) + " is refused now: "
-                        + trial.reasons().get(0).text()));
+                : refusal.alsoNeeding(List.of(
+                        key + " is refused now: " + trial.reasons().get(0).text()));
     }
 }

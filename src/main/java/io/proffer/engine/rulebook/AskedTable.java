@@ -60,20 +60,20 @@ public final class AskedTable {
 
     /** The row that came closest among those that do not fail by one term, empty when there is none. */
     public Optional<NearMiss> nearest(Facts facts, String term) {
+        if (evaluator == null) {
+            return Optional.empty();
+        }
         int column = column(term);
-        return evaluator == null ? Optional.empty() : evaluator.nearest(facts, row -> holds(row, column, facts));
+        return column < 0
+                ? evaluator.nearest(facts, row -> true)
+                : evaluator.nearest(facts, row -> test(evaluator, row, column, facts) != Truth.FAILED);
     }
 
-    private boolean holds(Row row, int column, Facts facts) {
-        return evaluator == null
-                || column < 0
-                || row.conditions()
-                                .get(column)
-                                .condition()
-                                .test(
-                                        facts,
-                                        evaluator.table().inputs().get(column).term())
-                        != Truth.FAILED;
+    private static Truth test(TableEvaluator evaluator, Row row, int column, Facts facts) {
+        return row.conditions()
+                .get(column)
+                .condition()
+                .test(facts, evaluator.table().inputs().get(column).term());
     }
 
     /** Position of a condition column, -1 when the table does not ask for the term. */

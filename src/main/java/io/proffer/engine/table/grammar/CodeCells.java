@@ -23,7 +23,7 @@ final class CodeCells {
         boolean negated = Negation.isNegated(text);
         Set<String> codes = new LinkedHashSet<>();
         for (String item : items(term, negated ? Negation.rest(text) : text)) {
-            String code = code(term, item);
+            String code = code(term, item, listed(item));
             refuseWord(term, code);
             codes.add(code);
         }
@@ -32,13 +32,13 @@ final class CodeCells {
     }
 
     static String single(Term term, RawCell cell) {
-        return code(term, text(term, cell));
+        return code(term, text(term, cell), "");
     }
 
     static List<String> list(Term term, RawCell cell) {
         List<String> codes = new ArrayList<>();
         for (String item : items(term, text(term, cell))) {
-            codes.add(code(term, item));
+            codes.add(code(term, item, separated(item)));
         }
         return List.copyOf(codes);
     }
@@ -74,7 +74,7 @@ final class CodeCells {
         return items;
     }
 
-    private static String code(Term term, String item) {
+    private static String code(Term term, String item, String remedy) {
         if (term.values().contains(item)) {
             return item;
         }
@@ -84,18 +84,18 @@ final class CodeCells {
             }
         }
         if (!term.values().isEmpty() || Spelling.hasLookAlikes(item)) {
-            throw new CellRefusal(
-                    new CellFault("UNKNOWN_VALUE", item, unknown(term, item), listed(item), term.values()));
+            throw new CellRefusal(new CellFault("UNKNOWN_VALUE", item, unknown(term, item), remedy, term.values()));
         }
         return open(term, item);
     }
 
-    /** What to do where a list was written in another way. */
+    /** What to do where the list of a condition was written in another way. */
     private static String listed(String item) {
-        boolean negated = item.toLowerCase(Locale.ROOT).startsWith("not ") || item.startsWith("!");
-        return negated
-                ? "Write not once, before the whole list: not A, B."
-                : JOINED.matcher(item).find() ? "Separate the values of a list by commas: A, B." : "";
+        return Negation.isNegated(item) ? "Write not once, before the whole list: not A, B." : separated(item);
+    }
+
+    private static String separated(String item) {
+        return JOINED.matcher(item).find() ? "Separate the values of a list by commas: A, B." : "";
     }
 
     private static String unknown(Term term, String item) {
