@@ -48,6 +48,16 @@ class MonthlyContractTest {
     }
 
     @Test
+    void aTrialThatComesFirstAndIsRefusedIsSaidToBe() {
+        Decision decision =
+                deciding.golden(Memory.NONE, account -> account.put("segment", "SMB").put("industry", "SOFTWARE"));
+
+        assertThat(rejected(decision, "UPG_BUSINESS").counterfactuals())
+                .contains("Start TRIAL_BUSINESS_14 first")
+                .anyMatch(text -> text.startsWith("TRIAL_BUSINESS_14 is refused now: "));
+    }
+
+    @Test
     void loyaltyNamesARenewalRowThatAllowsIt() {
         Decision decision = deciding.golden(
                 Memory.NONE,
