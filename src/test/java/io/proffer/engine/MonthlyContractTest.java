@@ -49,8 +49,8 @@ class MonthlyContractTest {
 
     @Test
     void aTrialThatComesFirstAndIsRefusedIsSaidToBe() {
-        Decision decision =
-                deciding.golden(Memory.NONE, account -> account.put("segment", "SMB").put("industry", "SOFTWARE"));
+        Decision decision = deciding.golden(
+                Memory.NONE, account -> account.put("segment", "SMB").put("industry", "SOFTWARE"));
 
         assertThat(rejected(decision, "UPG_BUSINESS").counterfactuals())
                 .contains("Start TRIAL_BUSINESS_14 first")
