@@ -1,9 +1,7 @@
 package io.proffer.store;
 
-import io.proffer.audit.AuditLog;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
-import io.proffer.events.EventLog;
 import io.proffer.events.NewEvent;
 import io.proffer.propositions.Proposing;
 import io.proffer.store.DecisionQuestions.Head;
@@ -32,9 +30,8 @@ class DecisionRows implements DecisionLog {
     private final NewEvents events;
     private final Trips trips;
 
-    DecisionRows(
-            EntityManager entities, EventLog feed, AuditLog audit, Horizon horizon, NewEvents events, Trips trips) {
-        this.outlets = new LedgerRows.Outlets(feed, audit);
+    DecisionRows(EntityManager entities, LedgerRows.Outlets outlets, Horizon horizon, NewEvents events, Trips trips) {
+        this.outlets = outlets;
         this.horizon = horizon;
         this.entities = entities;
         this.events = events;

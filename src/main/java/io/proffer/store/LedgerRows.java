@@ -15,6 +15,7 @@ import io.proffer.propositions.Told;
 import io.proffer.store.budgets.BudgetRows;
 import io.proffer.store.trip.Question;
 import io.proffer.store.trip.Trip;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -32,7 +33,8 @@ final class LedgerRows implements AccountLedger {
     private final long version;
 
     /** Who hears of what happened, in the transaction that it happens in. */
-    record Outlets(EventLog feed, AuditLog audit) {}
+    @Singleton
+    record Outlets(EventLog feed, AuditLog audit, ResponseDays responses) {}
 
     private LedgerRows(EntityManager entities, Outlets outlets, AccountLedgerRow lock) {
         this.entities = entities;
@@ -128,7 +130,7 @@ final class LedgerRows implements AccountLedger {
 
     @Override
     public void count(StoredProposition proposition, LocalDate day, int presents, int accepts) {
-        new ResponseDays(entities).count(proposition.origin(), day, presents, accepts);
+        outlets.responses.count(proposition.origin(), day, presents, accepts);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.proffer.store;
 
-import io.proffer.audit.AuditLog;
-import io.proffer.events.EventLog;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
@@ -28,10 +26,10 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
     private final Horizon horizon;
     private final Trips trips;
 
-    PropositionRows(EventLog feed, AuditLog audit, Horizon horizon, Trips trips) {
+    PropositionRows(LedgerRows.Outlets outlets, Horizon horizon, Trips trips) {
         this.horizon = horizon;
         this.trips = trips;
-        this.outlets = new LedgerRows.Outlets(feed, audit);
+        this.outlets = outlets;
     }
 
     @Override

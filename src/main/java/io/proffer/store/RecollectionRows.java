@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of an account, asked in one trip. */
 @ApplicationScoped
 class RecollectionRows implements Recollection {
+    private final ResponseDays days;
     private final Trips trips;
 
-    RecollectionRows(Trips trips) {
+    RecollectionRows(ResponseDays days, Trips trips) {
+        this.days = days;
         this.trips = trips;
     }
 
@@ -37,7 +39,7 @@ class RecollectionRows implements Recollection {
         var assignments = trip.ask(PropositionQuestions.assignments(account));
         var overrides = trip.ask(AccountQuestions.active(account, question.asOf()));
         var signals = trip.ask(AccountQuestions.signals(account, question.signalsSince(), question.asOf()));
-        var responses = trip.ask(ResponseDays.between(answers.segment(), answers.from(), answers.to()));
+        var responses = trip.ask(days.between(answers.segment(), answers.from(), answers.to()));
         Trip.@Nullable Answer<List<BudgetLevel>> budgets =
                 question.parts().isEmpty() ? null : trip.ask(BudgetRows.levels(question.parts()));
         trips.make(trip);

@@ -1,30 +1,76 @@
 package io.proffer.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.StoredProposition.Origin;
 import io.proffer.store.trip.Question;
+import io.proffer.store.trip.Trips;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/** Answers by offer, segment and day. */
-final class ResponseDays {
+/**
+ * Answers by offer, segment and day. Every decision asks for those of half a year, which are thousands of rows: the sums of
+ * the days that are over are kept for a few seconds, and only the last day is asked for each time. What this process counts
+ * is seen at once, what others count on a day that is over a few seconds later.
+ */
+@ApplicationScoped
+class ResponseDays {
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int MOST_PERIODS = 1_000;
     private static final String SUMS = "select offer_key, family, sum(presents) as presents, sum(accepts) as accepts"
-            + " from response_day where segment = ? and answered_on between ? and ?"
-            + " group by offer_key, family order by family, offer_key";
+            + " from response_day where segment = ? and answered_on between ? and ? group by offer_key, family";
 
     private final EntityManager entities;
+    private final Trips trips;
+    private final InstantSource clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Cache<Period, List<Sum>> over = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MOST_PERIODS)
+            .build();
+    private final AtomicLong late = new AtomicLong();
 
-    ResponseDays(EntityManager entities) {
+    ResponseDays(
+            EntityManager entities, Trips trips, InstantSource clock, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
+        this.trips = trips;
+        this.clock = clock;
+        this.transaction = transaction;
     }
 
+    /**
+     * Days of a segment, both included.
+     *
+     * @param late how often an answer of a day that was over had been counted when they were summed
+     */
+    private record Period(long late, String segment, LocalDate from, LocalDate to) {}
+
+    /** Answers to an offer in a period. */
+    private record Sum(String family, String offerKey, long presents, long accepts) {
+        private static final Comparator<Sum> ORDER =
+                Comparator.comparing(Sum::family).thenComparing(Sum::offerKey);
+
+        Sum plus(Sum other) {
+            return new Sum(family, offerKey, presents + other.presents, accepts + other.accepts);
+        }
+    }
+
+    /** Counts an answer in the transaction that runs. */
     void count(Origin origin, LocalDate day, int presents, int accepts) {
         String id = origin.offerKey() + '|' + origin.segment() + '|' + day;
         ResponseDayRow row = entities.find(ResponseDayRow.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -35,6 +81,7 @@ final class ResponseDays {
         }
         row.presents += presents;
         row.accepts += accepts;
+        transaction.registerInterposedSynchronization(new Counted(day));
     }
 
     private static ResponseDayRow row(String id, Origin origin, LocalDate day) {
@@ -47,25 +94,65 @@ final class ResponseDays {
         return row;
     }
 
-    /** Counts by offer, then by family, of a segment from one day to another, both included. */
-    static Question<List<ResponseCount>> between(String segment, LocalDate from, LocalDate to) {
-        return new Question<>(SUMS, List.of(segment, from, to), rows -> counts(segment, rows));
+    /** Sums that were made before an answer of their days was kept are not used again. */
+    private final class Counted implements Synchronization {
+        private final LocalDate day;
+
+        private Counted(LocalDate day) {
+            this.day = day;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // What is not kept yet is not seen yet.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != Status.STATUS_ROLLEDBACK && day.isBefore(today())) {
+                late.incrementAndGet();
+            }
+        }
     }
 
-    private static List<ResponseCount> counts(String segment, ResultSet rows) throws SQLException {
-        List<ResponseCount> counts = new ArrayList<>();
-        Map<String, ResponseCount> families = new LinkedHashMap<>();
-        while (rows.next()) {
-            ResponseCount offer = new ResponseCount(
-                    rows.getString("offer_key"), segment, rows.getLong("presents"), rows.getLong("accepts"));
-            counts.add(offer);
-            families.merge(
-                    rows.getString("family"),
-                    new ResponseCount(rows.getString("family"), segment, offer.presents(), offer.accepts()),
-                    (one, other) -> new ResponseCount(
-                            one.key(), segment, one.presents() + other.presents(), one.accepts() + other.accepts()));
-        }
-        counts.addAll(families.values());
-        return counts;
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Counts by offer, then by family, of a segment from one day to another, both included. */
+    Question<List<ResponseCount>> between(String segment, LocalDate from, LocalDate to) {
+        LocalDate first = Stream.of(to, today()).min(Comparator.naturalOrder()).orElseThrow();
+        Period before = new Period(late.get(), segment, from, first.minusDays(1));
+        List<Sum> sums = over.get(before, period -> trips.ask(sums(period.segment, period.from, period.to)));
+        Question<List<Sum>> rest = sums(segment, first, to);
+        return new Question<>(
+                rest.sql(),
+                rest.values(),
+                rows -> counts(segment, sums, rest.reading().read(rows)));
+    }
+
+    private static Question<List<Sum>> sums(String segment, LocalDate from, LocalDate to) {
+        return Question.ofEach(
+                SUMS,
+                row -> new Sum(
+                        row.getString("family"),
+                        row.getString("offer_key"),
+                        row.getLong("presents"),
+                        row.getLong("accepts")),
+                segment,
+                from,
+                to);
+    }
+
+    private static List<ResponseCount> counts(String segment, List<Sum> before, List<Sum> rest) {
+        Map<Sum, Sum> offers = new TreeMap<>(Sum.ORDER);
+        Map<String, Sum> families = new TreeMap<>();
+        Stream.concat(before.stream(), rest.stream()).forEach(sum -> {
+            offers.merge(sum, sum, Sum::plus);
+            families.merge(sum.family, new Sum(sum.family, sum.family, sum.presents, sum.accepts), Sum::plus);
+        });
+        return Stream.concat(offers.values().stream(), families.values().stream())
+                .map(sum -> new ResponseCount(sum.offerKey, segment, sum.presents, sum.accepts))
+                .toList();
     }
 }

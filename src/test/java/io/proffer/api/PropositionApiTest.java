@@ -310,11 +310,15 @@ class PropositionApiTest {
     void answersCountForTheNextDecisionAtOnce() {
         account("acct_prp_count");
         String id = proposed("acct_prp_count", "SEAT_TEAM_10");
-        int before = presents("acct_prp_count");
+        int before = presents("acct_prp_count", "2026-03-02T12:00:00Z");
+        int beforeTheNextDay = presents("acct_prp_count", "2026-03-03T08:00:00Z");
         event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
         event(id, "{'type':'CLICKED','occurredAt':'2026-03-02T10:05:00Z'}").statusCode(200);
 
-        assertThat(presents("acct_prp_count")).isEqualTo(before + 1);
+        assertThat(presents("acct_prp_count", "2026-03-02T12:00:00Z")).isEqualTo(before + 1);
+        assertThat(presents("acct_prp_count", "2026-03-03T08:00:00Z"))
+                .as("of a day that is over")
+                .isEqualTo(beforeTheNextDay + 1);
     }
 
     @Test
@@ -371,9 +375,9 @@ class PropositionApiTest {
         }
     }
 
-    private static int presents(String account) {
+    private static int presents(String account, String asOf) {
         return given().contentType(ContentType.JSON)
-                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"2026-03-02T12:00:00Z\",\"dryRun\":true}")
+                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"" + asOf + "\",\"dryRun\":true}")
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200)
