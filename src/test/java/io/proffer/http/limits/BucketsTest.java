@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.proffer.http.limits.Limits.Rate;
 import io.proffer.http.problem.RequestRefused;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
@@ -32,6 +33,24 @@ class BucketsTest {
         buckets.take("ada");
         now = Duration.ofDays(1).toNanos();
         assertThat(buckets.take("ada")).isEqualTo(new Buckets.Draw(true, 2, 1, 0));
+    }
+
+    @Test
+    void aHighRateIsFullAgainAfterHoursAndMonths() {
+        Buckets buckets = new Buckets(new Rate(600_000, 20_000), () -> now);
+        for (Duration idle : List.of(Duration.ofHours(6), Duration.ofDays(2), Duration.ofDays(90))) {
+            buckets.take("ada");
+            now += idle.toNanos();
+            assertThat(buckets.take("ada")).as("after %s", idle).isEqualTo(new Buckets.Draw(true, 20_000, 19_999, 0));
+        }
+    }
+
+    @Test
+    void lookingTakesNothing() {
+        Buckets buckets = new Buckets(new Rate(1, 1), () -> now);
+        assertThat(buckets.look("ada").taken()).isTrue();
+        assertThat(buckets.take("ada").taken()).isTrue();
+        assertThat(buckets.look("ada")).isEqualTo(new Buckets.Draw(false, 1, 0, 60));
     }
 
     @Test
