@@ -19,19 +19,30 @@ final class GroupCommit {
     private static final int MOST = 32;
 
     private final Consumer<List<Trip>> store;
+    private final int most;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean led = new AtomicBoolean();
 
     /** Trips are kept by a store: all of them when it returns, none when it throws. */
     GroupCommit(Consumer<List<Trip>> store) {
+        this(store, MOST);
+    }
+
+    /** So many trips go in one transaction at most. */
+    GroupCommit(Consumer<List<Trip>> store, int most) {
         this.store = store;
+        this.most = most;
     }
 
     /** Keeps a trip; when this returns, it is committed. */
     void keep(Trip trip) {
         Waiting mine = new Waiting(trip);
         queue.add(mine);
-        if (led.compareAndSet(false, true) || mine.isToLead()) {
+        if (led.compareAndSet(false, true)) {
+            lead();
+        }
+        // Whoever led may still wait: the first of the queue went, and its own trip was not among them.
+        if (mine.isToLead()) {
             lead();
         }
         mine.end();
@@ -39,7 +50,7 @@ final class GroupCommit {
 
     private void lead() {
         List<Waiting> group = new ArrayList<>();
-        for (Waiting next = queue.poll(); next != null; next = group.size() < MOST ? queue.poll() : null) {
+        for (Waiting next = queue.poll(); next != null; next = group.size() < most ? queue.poll() : null) {
             group.add(next);
         }
         try {

@@ -72,6 +72,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void whoeverLeadsTheTripsOfOthersWaitsForItsOwn() throws Exception {
+        GroupCommit commits = new GroupCommit(kept::addAll, 1);
+        List<Future<Boolean>> all = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            Trip trip = new Trip();
+            all.add(threads.submit(() -> keeps(commits, trip) && kept.contains(trip)));
+        }
+        for (Future<Boolean> each : all) {
+            assertThat(each.get()).isTrue();
+        }
+    }
+
+    @Test
     void oneThatIsRefusedDoesNotTakeTheOthersWithIt() throws Exception {
         Trip bad = new Trip();
         CountDownLatch first = new CountDownLatch(1);
