@@ -19,6 +19,9 @@ public interface EventLog {
     /** Events after a place, in order. */
     Page since(Query query);
 
+    /** The events at some places, in order; a place whose event is kept no longer has none. */
+    List<OutgoingEvent> at(List<Long> places);
+
     /** The place of the last event that is there now, 0 when there is none. */
     long end();
 

@@ -42,6 +42,11 @@ public record OutgoingEvent(
                 CanonicalJson.readBack(event.data()));
     }
 
+    /** Its place in the feed. */
+    public long place() {
+        return Long.parseLong(sequence);
+    }
+
     /** A place in the feed as text. */
     public static String sequence(long place) {
         return String.format("%019d", place);

@@ -1,5 +1,6 @@
 package io.proffer.http;
 
+import io.proffer.accounts.BadCursor;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which page a client asks for. */
 public final class Paging {
     private static final int MOST = 200;
+    private static final String PLACE = "\\d{1,18}|0\\d{18}";
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -25,6 +27,21 @@ public final class Paging {
     /** Where the last page ended, null for the first. */
     public @Nullable String cursor() {
         return cursor;
+    }
+
+    /**
+     * The place of the entry where the last page ended, for lists that number their entries; 0 for the first page.
+     *
+     * @throws BadCursor when the cursor is not one of such a list
+     */
+    public long place() {
+        if (cursor == null) {
+            return 0;
+        }
+        if (cursor.matches(PLACE)) {
+            return Long.parseLong(cursor);
+        }
+        throw new BadCursor(cursor);
     }
 
     /**

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * One turn with one subscriber: what waits is tried again, then the feed goes on. Subjects are told side by side, the
  * events of a subject one after the other; behind one that was not taken the others of its subject wait.
  */
 final class Round {
+    private static final Logger LOG = Logger.getLogger(Round.class.getName());
     private static final int PAGE = 64;
 
     private final EventLog feed;
@@ -38,7 +42,7 @@ final class Round {
     /** What a turn gathers; only the stages of one subject write at a time, so every access is guarded. */
     private static final class Gathered {
         private final List<Parked> parked = new ArrayList<>();
-        private final List<Long> taken = new ArrayList<>();
+        private final List<Long> settled = new ArrayList<>();
         private final List<Parked> dead = new ArrayList<>();
         private int takenCount;
         private int refusedCount;
@@ -53,7 +57,7 @@ final class Round {
      */
     private record Item(OutgoingEvent event, Parked waited) {
         long place() {
-            return Long.parseLong(event.sequence());
+            return event.place();
         }
     }
 
@@ -73,7 +77,7 @@ final class Round {
             more |= page.events().size() == PAGE;
         }
         boolean kept = store.keep(
-                to.id(), holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.taken, gathered.dead));
+                to.id(), holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.settled, gathered.dead));
         if (gathered.gone) {
             store.disable(to.id(), "It answered 410 Gone.");
         }
@@ -85,16 +89,23 @@ final class Round {
         List<Parked> heads = store.heads(to.id(), PAGE).stream()
                 .filter(head -> !head.dueAt().isAfter(clock.instant()))
                 .toList();
+        Map<Long, OutgoingEvent> events = feed
+                .at(heads.stream().map(Parked::place).toList())
+                .stream()
+                .collect(Collectors.toMap(OutgoingEvent::place, Function.identity()));
         Map<String, List<Item>> bySubject = new LinkedHashMap<>();
         for (Parked head : heads) {
-            bySubject.put(head.subject(), List.of(new Item(event(head.place()), head)));
+            OutgoingEvent event = events.get(head.place());
+            if (event == null) {
+                LOG.warning("Event " + head.place() + ", which " + to.id()
+                        + " has not taken, is older than the feed: it is not told any more.");
+                gathered.settled.add(head.place());
+            } else {
+                bySubject.put(head.subject(), List.of(new Item(event, head)));
+            }
         }
         tell(to, bySubject, gathered);
         return !heads.isEmpty();
-    }
-
-    private OutgoingEvent event(long place) {
-        return feed.since(new EventLog.Query(place - 1, List.of(), 1)).events().get(0);
     }
 
     /** The feed, from where it was left; an event that waits has its own time, so only new ones count for the standing. */
@@ -160,7 +171,7 @@ final class Round {
             if (outcome instanceof Courier.Taken) {
                 gathered.takenCount++;
                 if (item.waited != null) {
-                    gathered.taken.add(item.place());
+                    gathered.settled.add(item.place());
                 }
                 return true;
             }

@@ -34,8 +34,8 @@ public interface SubscriptionStore {
     /** Tells it again what comes after a place, or what was set aside, with the audit entry. */
     void replay(String id, Replay replay, Instant now, AuditAct act);
 
-    /** What was set aside, the oldest first. */
-    List<Parked> dead(String id, int limit);
+    /** What was set aside of what comes after a place, the oldest first. */
+    List<Parked> dead(String id, long after, int limit);
 
     /** How many events wait, or were set aside. */
     long count(String id, boolean dead);
@@ -55,6 +55,9 @@ public interface SubscriptionStore {
 
     /** The first waiting event of each subject that has one, the most urgent first. */
     List<Parked> heads(String id, int limit);
+
+    /** The event that waits longest. */
+    Optional<Parked> oldest(String id);
 
     /** Which of some subjects have events that wait. */
     List<String> blocked(String id, List<String> subjects);
@@ -84,14 +87,14 @@ public interface SubscriptionStore {
      *
      * @param standing the new standing
      * @param parked events that wait, new ones and those that were tried again
-     * @param taken places of waiting events that were taken
+     * @param settled places of waiting events that were taken, or are kept no longer
      * @param dead events to be set aside
      */
-    record Turn(Standing standing, List<Parked> parked, List<Long> taken, List<Parked> dead) {
+    record Turn(Standing standing, List<Parked> parked, List<Long> settled, List<Parked> dead) {
         /** Copies the lists. */
         public Turn {
             parked = List.copyOf(parked);
-            taken = List.copyOf(taken);
+            settled = List.copyOf(settled);
             dead = List.copyOf(dead);
         }
     }

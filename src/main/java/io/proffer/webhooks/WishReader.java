@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class WishReader {
     private static final RecordReader READER = RecordReader.of(
             Document.class,
-            new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of(), Map.of()).forAdmins());
+            new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of("Document.subject"), Map.of())
+                    .forAdmins());
 
     private final Targets targets;
     private final Set<String> secrets;

@@ -15,12 +15,16 @@ import io.proffer.webhooks.Courier.Outcome;
 import io.proffer.webhooks.Courier.Taken;
 import io.proffer.webhooks.Subscription.State;
 import io.proffer.webhooks.Subscription.Wish;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +41,9 @@ class DeliveriesTest {
 
     @Inject
     EventLog feed;
+
+    @Inject
+    EntityManager entities;
 
     private final String id = "whk_" + UUID.randomUUID();
     private final String first = "first_" + id;
@@ -120,6 +127,43 @@ class DeliveriesTest {
     }
 
     @Test
+    void anEventThatIsKeptNoLongerIsNotToldAndHoldsNothingUp() {
+        Deque<Long> parked = new ArrayDeque<>();
+        subscriber = event -> {
+            parked.add(event.place());
+            return new NotTaken("down");
+        };
+        happens(first, 1);
+        happens(second, 2);
+        deliveries("rep_1").look();
+        happens(first, 3);
+        remove(parked.getFirst());
+
+        subscriber = event -> new Taken();
+        pass(Duration.ofHours(2));
+        assertThat(told).containsExactlyInAnyOrder("second2", "first3");
+        assertThat(store.count(id, false)).isZero();
+    }
+
+    private void remove(long place) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from outgoing_event where place = " + place)
+                        .executeUpdate());
+    }
+
+    @Test
+    void whatWasSetAsideIsListedPieceByPiece() {
+        subscriber = event -> new NotTaken("down");
+        happens(first, 1);
+        happens(second, 2);
+        pass(Duration.ofHours(30));
+        List<Parked> all = store.dead(id, 0, 10);
+        assertThat(all).hasSize(2);
+        assertThat(store.dead(id, 0, 1)).isEqualTo(all.subList(0, 1));
+        assertThat(store.dead(id, all.get(0).place(), 1)).isEqualTo(all.subList(1, 2));
+    }
+
+    @Test
     void whoIsDownIsToldEverythingInOrderOnceItIsBack() {
         subscriber = event -> new NotTaken("down");
         happens(first, 1);
@@ -169,7 +213,7 @@ class DeliveriesTest {
 
         pass(Duration.ofHours(26));
         assertThat(told).containsExactly("second3", "second4", "first2");
-        assertThat(store.dead(id, 10))
+        assertThat(store.dead(id, 0, 10))
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.problem()).isEqualTo("poison"))
                 .satisfies(dead -> assertThat(dead.subject()).isEqualTo(first))

@@ -1,6 +1,5 @@
 package io.proffer.api.audit;
 
-import io.proffer.accounts.BadCursor;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.AuditSubject;
 import io.proffer.http.Choices;
@@ -43,17 +42,7 @@ public final class AuditQuery {
                 actor,
                 Instants.parse("from", from),
                 Instants.parse("to", to),
-                sequence(paging.cursor()),
+                paging.place(),
                 paging.limit());
-    }
-
-    private static long sequence(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (cursor.matches("\\d{1,18}")) {
-            return Long.parseLong(cursor);
-        }
-        throw new BadCursor(cursor);
     }
 }

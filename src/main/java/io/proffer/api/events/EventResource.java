@@ -4,19 +4,20 @@ import io.proffer.events.EventLog;
 import io.proffer.events.EventType;
 import io.proffer.events.OutgoingEvent;
 import io.proffer.http.Choices;
-import io.proffer.http.Json;
 import io.proffer.http.Paging;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,25 +36,22 @@ public class EventResource {
         this.log = log;
     }
 
-    /**
-     * A page of the feed.
-     *
-     * @param nextCursor where to go on, also when nothing more has happened yet
-     */
-    record Feed(List<OutgoingEvent> items, String nextCursor) {}
-
     @GET
     @Needs(Permission.READ_EVENTS)
-    @Operation(summary = "Events in order after a sequence, from the beginning without one; ask on with nextCursor")
+    @Operation(
+            summary =
+                    "Events in order after a sequence, from the beginning without one; ask on with nextCursor, which is there also when"
+                            + " nothing more has happened yet")
     public Response since(
             @QueryParam("since") @Nullable String since,
-            @QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("type") List<String> types) {
+            @QueryParam("type") List<String> types,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        long after = paging.cursor() == null ? place(since) : paging.place();
         EventLog.Query query = new EventLog.Query(
-                place(since), types.stream().map(EventResource::type).toList(), Paging.limit(limit));
+                after, types.stream().map(EventResource::type).toList(), paging.limit());
         EventLog.Page page = log.since(query);
-        return Response.ok(Json.of(new Feed(page.events(), OutgoingEvent.sequence(page.last()))))
-                .build();
+        return new Paging.Page<>(page.events(), OutgoingEvent.sequence(page.last())).response(uri);
     }
 
     private static long place(@Nullable String since) {

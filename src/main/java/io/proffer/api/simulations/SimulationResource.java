@@ -1,7 +1,6 @@
 package io.proffer.api.simulations;
 
 import io.proffer.accounts.AccountStore;
-import io.proffer.accounts.BadCursor;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
@@ -107,7 +106,8 @@ public class SimulationResource {
             @QueryParam("type") @Nullable String type,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        ImpactRun.Page page = found(id).changes(kinds(type), from(paging.cursor()), paging.limit());
+        ImpactRun.Page page =
+                found(id).changes(kinds(type), (int) Math.min(paging.place(), Integer.MAX_VALUE), paging.limit());
         return new Paging.Page<>(inSight(page.changes()), page.next() < 0 ? null : String.valueOf(page.next()))
                 .response(uri);
     }
@@ -130,16 +130,6 @@ public class SimulationResource {
             kinds.add(Choices.oneOf("type", name.strip(), ImpactKind.values()));
         }
         return kinds;
-    }
-
-    private static int from(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (cursor.matches("\\d{1,9}")) {
-            return Integer.parseInt(cursor);
-        }
-        throw new BadCursor(cursor);
     }
 
     private ImpactRun found(String id) {

@@ -41,7 +41,7 @@ record SubscriptionView(
     static SubscriptionView of(Subscription subscription, SubscriptionStore store) {
         Subscription.Wish wish = subscription.wish();
         Standing standing = store.standing(subscription.id());
-        Parked oldest = store.heads(subscription.id(), 1).stream().findFirst().orElse(null);
+        Parked oldest = store.oldest(subscription.id()).orElse(null);
         return new SubscriptionView(
                 subscription.id(),
                 wish.url().toString(),
@@ -54,7 +54,11 @@ record SubscriptionView(
                 OutgoingEvent.sequence(standing.cursor()),
                 store.count(subscription.id(), false),
                 store.count(subscription.id(), true),
-                standing.failures() == 0 || oldest == null ? null : standing.resumeAt(),
+                standing.failures() == 0
+                                || oldest == null
+                                || standing.resumeAt().equals(Instant.EPOCH)
+                        ? null
+                        : standing.resumeAt(),
                 oldest == null ? null : oldest.since(),
                 oldest == null || oldest.problem().isEmpty() ? null : oldest.problem(),
                 subscription.createdBy(),

@@ -21,8 +21,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -118,12 +120,14 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}/dead-letters")
     @Operation(summary = "Events that were not taken within a day, the oldest first")
-    public Response deadLetters(@PathParam("id") String id, @BeanParam Paging paging) {
+    public Response deadLetters(@PathParam("id") String id, @BeanParam Paging paging, @Context UriInfo uri) {
         store.find(id).orElseThrow(() -> unknown(id));
-        List<SubscriptionView.DeadLetter> letters = store.dead(id, paging.limit()).stream()
+        int limit = paging.limit();
+        List<SubscriptionView.DeadLetter> letters = store.dead(id, paging.place(), limit).stream()
                 .map(SubscriptionView.DeadLetter::of)
                 .toList();
-        return Response.ok(Json.of(new Paging.Page<>(letters, null))).build();
+        String next = letters.size() < limit ? null : letters.get(limit - 1).sequence();
+        return new Paging.Page<>(letters, next).response(uri);
     }
 
     @POST

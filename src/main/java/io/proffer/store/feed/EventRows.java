@@ -56,6 +56,15 @@ class EventRows implements PanacheRepositoryBase<EventRow, String>, EventLog {
         return Transactions.in(() -> read(query));
     }
 
+    @Override
+    public List<OutgoingEvent> at(List<Long> places) {
+        return places.isEmpty()
+                ? List.of()
+                : Transactions.in(() -> list("place in ?1 order by place", places).stream()
+                        .map(EventRows::event)
+                        .toList());
+    }
+
     /** True when there may be more events without a place. */
     private boolean givePlaces() {
         if (count("place is null") == 0) {

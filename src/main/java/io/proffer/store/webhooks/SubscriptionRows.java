@@ -112,8 +112,8 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     }
 
     @Override
-    public List<Parked> dead(String id, int limit) {
-        return Transactions.in(() -> waiting().dead(id, limit));
+    public List<Parked> dead(String id, long after, int limit) {
+        return Transactions.in(() -> waiting().dead(id, after, limit));
     }
 
     @Override
@@ -153,6 +153,11 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     }
 
     @Override
+    public Optional<Parked> oldest(String id) {
+        return Transactions.in(() -> waiting().oldest(id));
+    }
+
+    @Override
     public List<Parked> heads(String id, int limit) {
         return Transactions.in(() -> waiting().heads(id, limit));
     }
@@ -171,7 +176,7 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
             }
             row.stand(turn.standing());
             WaitingRows waiting = waiting();
-            waiting.remove(id, turn.taken());
+            waiting.remove(id, turn.settled());
             turn.parked().forEach(each -> waiting.put(id, each, false));
             turn.dead().forEach(each -> waiting.put(id, each, true));
             return true;

@@ -4,6 +4,7 @@ import io.proffer.webhooks.Parked;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Events that wait for subscribers, inside a transaction of {@link SubscriptionRows}. */
 record WaitingRows(EntityManager entities) {
@@ -44,8 +45,8 @@ record WaitingRows(EntityManager entities) {
                 .executeUpdate();
     }
 
-    List<Parked> dead(String subscription, int limit) {
-        return read("w.dead = true order by w.place", subscription, limit);
+    List<Parked> dead(String subscription, long after, int limit) {
+        return read("w.dead = true and w.place > " + after + " order by w.place", subscription, limit);
     }
 
     List<Parked> heads(String subscription, int limit) {
@@ -54,6 +55,11 @@ record WaitingRows(EntityManager entities) {
                         + " and v.dead = false and v.subject = w.subject) order by w.dueAt, w.place",
                 subscription,
                 limit);
+    }
+
+    Optional<Parked> oldest(String subscription) {
+        return read("w.dead = false order by w.since, w.place", subscription, 1).stream()
+                .findFirst();
     }
 
     private List<Parked> read(String condition, String subscription, int limit) {

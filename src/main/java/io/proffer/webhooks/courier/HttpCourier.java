@@ -5,6 +5,7 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.webhooks.Courier;
 import io.proffer.webhooks.Subscription;
 import io.proffer.webhooks.Targets;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -16,7 +17,6 @@ import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -37,6 +37,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final Targets targets;
     private final Map<String, List<String>> secrets;
@@ -51,6 +52,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
      */
     public HttpCourier(
             Vertx vertx, Targets targets, Map<String, List<String>> secrets, InstantSource clock, Duration patience) {
+        this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(MOST_CONNECTIONS)
                 .setConnectTimeout((int) patience.toMillis())
@@ -71,24 +73,22 @@ public final class HttpCourier implements Courier, AutoCloseable {
         }
         byte[] body =
                 to.mode() == Subscription.Mode.BINARY ? CanonicalJson.bytes(event.data()) : CanonicalJson.bytes(event);
-        try {
-            RequestOptions options =
-                    options(event, to).putHeader("Webhook-Signature", Signature.of(body, clock.instant(), signing));
-            return send(options, Buffer.buffer(body));
-        } catch (UnknownHostException e) {
-            return done(new NotTaken(String.valueOf(e.getMessage())));
-        }
+        String signature = Signature.of(body, clock.instant(), signing);
+        // Looking up a name may take long, and this may be called by the thread that answers requests.
+        return sent(vertx.executeBlocking(() -> targets.resolve(to.url().getHost()), false)
+                .map(address -> options(event, to, address).putHeader("Webhook-Signature", signature))
+                .compose(http::request)
+                .compose(request -> request.send(Buffer.buffer(body))));
     }
 
     private static CompletionStage<Outcome> done(Outcome outcome) {
         return CompletableFuture.completedStage(outcome);
     }
 
-    private RequestOptions options(OutgoingEvent event, Subscription.Wish to) throws UnknownHostException {
+    private RequestOptions options(OutgoingEvent event, Subscription.Wish to, InetAddress address) {
         URI url = to.url();
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        InetAddress address = targets.resolve(url.getHost());
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -120,11 +120,9 @@ public final class HttpCourier implements Courier, AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private CompletionStage<Outcome> send(RequestOptions options, Buffer body) {
+    private CompletionStage<Outcome> sent(Future<HttpClientResponse> answer) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        http.request(options)
-                .compose(request -> request.send(body))
-                .onSuccess(response -> outcome.complete(outcome(response)))
+        answer.onSuccess(response -> outcome.complete(outcome(response)))
                 .onFailure(failure -> outcome.complete(new NotTaken(said(failure))));
         return outcome.completeOnTimeout(
                 new NotTaken("It did not answer within " + patience.toSeconds() + " s."),
