@@ -32,12 +32,14 @@ public interface RequestKeys {
      *
      * @param status HTTP status
      * @param location address of what was made, null for none
+     * @param etag version of what was made or changed, null for none
      * @param mediaType media type of the body, null when there is none
      * @param body the body, null when there is none
      */
     record Answer(
             int status,
             @Nullable String location,
+            @Nullable String etag,
             @Nullable String mediaType,
             @Nullable String body) {}
 

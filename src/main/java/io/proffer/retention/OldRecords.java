@@ -15,7 +15,15 @@ public interface OldRecords {
         /** Events of the feed. */
         EVENTS,
         /** Keys of live decisions that were already made. */
-        DECISION_KEYS
+        DECISION_KEYS,
+        /** Keys of other requests, with what was answered. */
+        REQUEST_KEYS,
+        /** What-if quotes. */
+        QUOTES,
+        /** What-if value cases. */
+        VALUE_CASES,
+        /** Events that subscribers have not taken. */
+        WAITING_EVENTS
     }
 
     /** Makes room for the decisions of this month and the next. */

@@ -2,6 +2,7 @@ package io.proffer.wiring;
 
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.decisions.DecisionDesk;
+import io.proffer.idempotency.RequestKeys;
 import io.proffer.retention.Housekeeping;
 import io.proffer.retention.OldRecords;
 import io.proffer.retention.OldRecords.Kind;
@@ -38,7 +39,11 @@ class HousekeepingRounds {
                 Map.of(
                         Kind.DECISIONS, this.settings.decisions(),
                         Kind.EVENTS, this.settings.events(),
-                        Kind.DECISION_KEYS, DecisionDesk.KEYS_KEPT));
+                        Kind.WAITING_EVENTS, this.settings.events(),
+                        Kind.QUOTES, this.settings.decisions(),
+                        Kind.VALUE_CASES, this.settings.decisions(),
+                        Kind.DECISION_KEYS, DecisionDesk.KEYS_KEPT,
+                        Kind.REQUEST_KEYS, RequestKeys.KEPT));
     }
 
     void start(@Observes StartupEvent event) {

@@ -116,6 +116,9 @@ class IdempotencyFilter {
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }
+        if (answer.etag() != null) {
+            response.header(HttpHeaders.ETAG, answer.etag());
+        }
         if (answer.body() != null) {
             response.entity(answer.body().getBytes(StandardCharsets.UTF_8)).type(answer.mediaType());
         }
@@ -143,6 +146,7 @@ class IdempotencyFilter {
         return new Answer(
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.LOCATION),
+                response.getHeaderString(HttpHeaders.ETAG),
                 body == null ? null : mediaType(response),
                 body);
     }

@@ -26,6 +26,9 @@ class RequestKeyRow {
     @Nullable
     String location;
 
+    @Nullable
+    String etag;
+
     @Column(name = "media_type")
     @Nullable
     String mediaType;

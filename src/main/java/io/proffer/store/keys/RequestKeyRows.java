@@ -31,8 +31,6 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
             row = null;
         }
         if (row == null) {
-            // Whoever brings a new key takes the old ones away, so that they never pile up.
-            delete("claimedAt <= ?1", now.minus(KEPT));
             RequestKeyRow claimed = new RequestKeyRow();
             claimed.id = key;
             claimed.fingerprint = fingerprint;
@@ -46,7 +44,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
         }
         return row.status == 0
                 ? new InFlight()
-                : new Answered(new Answer(row.status, row.location, row.mediaType, row.body));
+                : new Answered(new Answer(row.status, row.location, row.etag, row.mediaType, row.body));
     }
 
     private static boolean isOver(RequestKeyRow row, Instant now) {
@@ -61,6 +59,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
             if (row != null) {
                 row.status = answer.status();
                 row.location = answer.location();
+                row.etag = answer.etag();
                 row.mediaType = answer.mediaType();
                 row.body = answer.body();
             }

@@ -39,6 +39,10 @@ class OldRows implements OldRecords {
             case DECISIONS -> decisions(connection, before, atMost);
             case EVENTS -> remove(connection, "outgoing_event", "id", TimedIds.firstAt("evt", before), atMost);
             case DECISION_KEYS -> remove(connection, "idempotency_key", "created_at", Timestamp.from(before), atMost);
+            case REQUEST_KEYS -> remove(connection, "request_key", "claimed_at", Timestamp.from(before), atMost);
+            case QUOTES -> remove(connection, "quote", "id", TimedIds.firstAt("qte", before), atMost);
+            case VALUE_CASES -> remove(connection, "value_case", "id", TimedIds.firstAt("vca", before), atMost);
+            case WAITING_EVENTS -> remove(connection, "webhook_waiting", "since", Timestamp.from(before), atMost);
         }));
     }
 
