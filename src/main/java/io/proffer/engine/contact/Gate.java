@@ -93,7 +93,7 @@ final class Gate {
         List<Contactable.HeldPrice> prices = new ArrayList<>(0);
         for (Suppression suppression : suppressions) {
             if (suppression.isOfPrice(offer)) {
-                Blocked blocked = suppression.blocked(asking.zone());
+                Blocked blocked = suppression.blocked(asking.zone(), null);
                 prices.add(new Contactable.HeldPrice(
                         Objects.requireNonNull(suppression.event().pricePoint()),
                         ContactPolicy.refusal(
@@ -105,14 +105,23 @@ final class Gate {
     }
 
     private @Nullable Blocked suppression(Candidate candidate, Site site) {
+        Suppression longest = longest(candidate.offer(), candidate.needStrength(), site);
+        if (longest == null) {
+            return null;
+        }
+        Integer need = longest.liftingNeed();
+        return longest.blocked(asking.zone(), need == null ? null : longest(candidate.offer(), need, site));
+    }
+
+    private @Nullable Suppression longest(Offer offer, int need, Site site) {
         Suppression longest = null;
         for (Suppression one : suppressions) {
-            boolean holds = one.concerns(candidate.offer(), candidate.needStrength(), site.channel());
+            boolean holds = one.concerns(offer, need, site.channel());
             if (holds && (longest == null || one.until().isAfter(longest.until()))) {
                 longest = one;
             }
         }
-        return longest == null ? null : longest.blocked(asking.zone());
+        return longest;
     }
 
     /** Full only when it is for everybody who could be spoken to; then told for whom a place is free first. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant at which it keeps nothing back
  */
 record Suppression(ContactEvent event, Rule rule, Instant until) {
+    private static final int STRONGEST_NEED = 100;
 
     /**
      * A row of suppressions (DT-11), read once for a rulebook.
@@ -102,8 +103,13 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
         return one == null || other == null || one.equals(other);
     }
 
-    Blocked blocked(ZoneId zone) {
-        LocalDate ends = until.atZone(zone).toLocalDate();
+    /**
+     * What it means for an offer.
+     *
+     * @param behind what would keep it back still, were its need so strong that this one did not; null for nothing
+     */
+    Blocked blocked(ZoneId zone, @Nullable Suppression behind) {
+        LocalDate ends = ends(zone);
         LocalDate happened = event.at().atZone(zone).toLocalDate();
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("outcome", event.type().name());
@@ -121,7 +127,8 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
         return new Blocked(
                 Verdict.SUPPRESSED,
                 new Reason(rule.code, Stage.CONTACT_POLICY, params, text, rule.ref),
-                "From " + ends + " " + what() + " is no longer kept back (" + rule.ref.rowId() + ")" + unless() + ".",
+                "From " + ends + " " + what() + " is no longer kept back (" + rule.ref.rowId() + ")"
+                        + earlier(zone, behind) + ".",
                 until);
     }
 
@@ -136,9 +143,23 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
         };
     }
 
-    private String unless() {
-        return rule.unlessNeedRisesBy == null
-                ? ""
-                : ", earlier once its need is " + (event.needStrength() + rule.unlessNeedRisesBy) + " or more";
+    private LocalDate ends(ZoneId zone) {
+        return until.atZone(zone).toLocalDate();
+    }
+
+    /** The need that lifts it, null when none can. */
+    @Nullable
+    Integer liftingNeed() {
+        int need = event.needStrength() + (rule.unlessNeedRisesBy == null ? STRONGEST_NEED : rule.unlessNeedRisesBy);
+        return rule.unlessNeedRisesBy == null || need > STRONGEST_NEED ? null : Integer.valueOf(need);
+    }
+
+    private String earlier(ZoneId zone, @Nullable Suppression behind) {
+        Integer need = liftingNeed();
+        if (need == null) {
+            return "";
+        }
+        String then = behind == null ? "" : ", then from " + behind.ends(zone) + " (" + behind.rule.ref.rowId() + ")";
+        return ", earlier once its need is " + need + " or more" + then;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param source fact path such as {@code support.openEscalations} or {@code attributes.fleetSize}; null for an output
  * @param observed true for observed behaviour, false for firmographics and everything else
  * @param pricing true when a pricing table may read it
- * @param closesUpsell true when a care row left undecided by this unknown fact closes commercial offers
+ * @param closesUpsell true when a row of care or of the renewal that this unknown fact leaves undecided closes commercial offers
  * @param phrase how a counterfactual names the amount, such as {@code gate hits in 30 days}
  */
 public record Term(

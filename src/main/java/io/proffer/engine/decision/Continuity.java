@@ -33,18 +33,6 @@ public final class Continuity {
 
     /** What a quote promises, null when there is none. */
     public static @Nullable HeldTerms terms(@Nullable Quote quote) {
-        if (quote == null) {
-            return null;
-        }
-        Quote.Position target = quote.target();
-        return new HeldTerms(
-                target.planKey(),
-                target.seats(),
-                target.termMonths(),
-                target.billingInterval(),
-                target.unitAmount(),
-                target.discountPct(),
-                target.recurringYear(),
-                quote.priceHoldUntil());
+        return quote == null ? null : quote.target().heldUntil(quote.priceHoldUntil());
     }
 }

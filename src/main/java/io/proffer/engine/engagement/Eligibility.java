@@ -157,8 +157,9 @@ final class Eligibility {
             return null;
         }
         String here = segment == null ? "unknown" : segment.name();
-        String text = "The offer is for " + String.join(", ", offer.segments()) + "; the account is " + here + ".";
-        return reason("SEGMENT_NOT_SUPPORTED", text, "segment", here);
+        String text = "The offer is for " + String.join(", ", offer.segments()) + "; the account's segment is " + here
+                + (segment == null ? ". Send it to close the gap." : ".");
+        return reason(segment == null ? "UNKNOWN_FACT" : "SEGMENT_NOT_SUPPORTED", text, "segment", here);
     }
 
     private Optional<Reason> guard(Offer offer) {

@@ -12,12 +12,14 @@ import io.proffer.engine.table.TableEvaluator;
 import io.proffer.engine.verdict.Explain;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
+import io.proffer.engine.verdict.RowRef;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a renewal packet is due (DT-08): it opens renewal and loyalty offers, and takes in tier changes. */
@@ -32,6 +34,7 @@ final class Timing {
     private final Snapshot snapshot;
     private final @Nullable TableEvaluator table;
     private final @Nullable Row row;
+    private final Optional<NearMiss> undecided;
     private @Nullable Reason reason;
     private final Map<OfferFamily, Refusal> notDue = new EnumMap<>(OfferFamily.class);
 
@@ -39,6 +42,16 @@ final class Timing {
         this.snapshot = snapshot;
         this.table = table;
         this.row = row;
+        this.undecided = table == null || row != null ? Optional.empty() : undecided(table, snapshot);
+    }
+
+    /** A row that would open a packet, and is kept from matching only by facts that must be known to sell. */
+    private static Optional<NearMiss> undecided(TableEvaluator table, Snapshot snapshot) {
+        return table.undecided(snapshot.facts()).stream()
+                .filter(miss -> !miss.row().code("packet").orElse("").equals("BLOCK"))
+                .filter(miss ->
+                        miss.failed().stream().allMatch(cell -> cell.term().closesUpsell()))
+                .findFirst();
     }
 
     static Timing of(Snapshot snapshot) {
@@ -74,8 +87,11 @@ final class Timing {
                 : Optional.empty();
     }
 
-    /** The refusal of a tier change that belongs into the open packet. */
+    /** The refusal of a tier change that belongs into the open packet, or of which nobody can tell whether it does. */
     Optional<Refusal> routed(Offer offer) {
+        if (TIER_CHANGE.equals(offer.exclusiveGroup()) && undecided.isPresent()) {
+            return undecided.map(Timing::unknown);
+        }
         if (!routes(offer) || table == null || row == null) {
             return Optional.empty();
         }
@@ -92,6 +108,23 @@ final class Timing {
             return Optional.empty();
         }
         return Optional.of(reason(table, row));
+    }
+
+    private static Refusal unknown(NearMiss miss) {
+        String facts = miss.failed().stream().map(cell -> cell.term().label()).collect(Collectors.joining(", "));
+        Reason reason = new Reason(
+                "UNKNOWN_FACT",
+                Stage.APPLICABILITY,
+                Map.of("unknown", facts),
+                "Whether a renewal packet is open cannot be told: " + facts + " not known. Send it to close the gap.",
+                RowRef.of(miss.table(), miss.row()));
+        return new Refusal(
+                Verdict.NOT_APPLICABLE,
+                Stage.APPLICABILITY,
+                List.of(reason),
+                Explain.nearest(miss, null),
+                Explain.counterfactuals(miss, null),
+                null);
     }
 
     private static boolean opens(Row row, Offer offer) {
@@ -118,6 +151,9 @@ final class Timing {
         }
         if (table != null && row != null) {
             return Refusal.of(Verdict.NOT_APPLICABLE, reason(table, row));
+        }
+        if (undecided.isPresent()) {
+            return unknown(undecided.get());
         }
         Reason outside = Reason.of("OUTSIDE_RENEWAL_WINDOW", Stage.APPLICABILITY, "No renewal packet is due yet.");
         Optional<NearMiss> miss = table == null

@@ -14,7 +14,9 @@ import io.proffer.engine.pricing.rule.Grant;
 import io.proffer.engine.pricing.rule.PriceList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,28 +44,28 @@ final class Alternatives {
     private Optional<Alternative> otherInterval(Ask ask, Change.Known change) {
         boolean toYear = change.interval() == BillingInterval.MONTH;
         BillingInterval other = toYear ? BillingInterval.YEAR : BillingInterval.MONTH;
-        List<Charge> charges = new ArrayList<>(change.charges().size());
-        for (Charge charge : change.charges()) {
-            Optional<Price> price = prices.find(charge.price().planKey(), other, ask.currency(), ask.region());
+        List<Charge> charges = new ArrayList<>(2);
+        for (Map.Entry<String, Integer> each : unitsAfterwards(change).entrySet()) {
+            Optional<Price> price = prices.find(each.getKey(), other, ask.currency(), ask.region());
             if (price.isEmpty()) {
                 return Optional.empty();
             }
-            charges.add(new Charge(price.get(), charge.qty(), charge.description()));
+            charges.add(new Charge(price.get(), price.get().perSeat() ? each.getValue() : 1, each.getKey()));
         }
         int term = toYear ? Math.max(12, change.termMonths()) : change.termMonths();
-        return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, with(change, other, term, charges), ask.extra()));
+        Change.Known whole = new Change.Known(
+                change.planKey(), other, term, change.seats(), charges, true, change.timing(), change.startOn());
+        return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, whole, ask.extra()));
     }
 
-    private static Change.Known with(Change.Known change, BillingInterval interval, int term, List<Charge> charges) {
-        return new Change.Known(
-                change.planKey(),
-                interval,
-                term,
-                change.seats(),
-                charges,
-                change.replaces(),
-                change.timing(),
-                change.startOn());
+    /** All that is paid for afterwards, in order: the interval of a subscription is that of everything in it. */
+    private static Map<String, Integer> unitsAfterwards(Change.Known change) {
+        Map<String, Integer> units = new LinkedHashMap<>();
+        units.put(change.planKey(), change.seats());
+        for (Charge charge : change.charges()) {
+            units.putIfAbsent(charge.price().planKey(), charge.qty());
+        }
+        return units;
     }
 
     private Optional<Alternative> nextSmaller(Ask ask, Change.Known change) {

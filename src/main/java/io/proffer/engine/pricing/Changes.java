@@ -16,6 +16,7 @@ import io.proffer.engine.verdict.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Changes {
 
     Change of(Ask ask) {
         Offer offer = ask.question().offer();
-        return switch (offer.family()) {
+        Change change = switch (offer.family()) {
             case UPGRADE, BUNDLE, TRIAL -> plan(ask);
             case SEAT -> seats(ask);
             case ADDON -> addOn(ask);
@@ -47,6 +48,27 @@ final class Changes {
             case ADVOCACY, REWARD, CARE, EDUCATION ->
                 throw new IllegalArgumentException(offer.key() + " changes nothing that is paid.");
         };
+        return change instanceof Known known
+                ? grantable(ask, known).<Change>map(Unpriceable::new).orElse(change)
+                : change;
+    }
+
+    /** A billing interval or a term that the offer is not sold with must not be passed over in silence. */
+    private static Optional<Refusal> grantable(Ask ask, Known change) {
+        String offer = ask.question().offer().key();
+        BillingInterval interval = ask.wish().billingInterval();
+        if (interval != null && interval != change.interval()) {
+            return Optional.of(Refusals.noPrice(offer + " is billed by the "
+                    + change.interval().name().toLowerCase(Locale.ROOT)
+                    + ". Ask for that billingInterval, or for none."));
+        }
+        Integer term = ask.wish().termMonths();
+        return term != null
+                        && change.timing() == Timing.WITHIN_TERM
+                        && !term.equals(ask.current().termMonths())
+                ? Optional.of(Refusals.noPrice(
+                        offer + " runs with the current term, and ends with it. Ask for no" + " termMonths."))
+                : Optional.empty();
     }
 
     private Change plan(Ask ask) {

@@ -48,7 +48,10 @@ public record Proration(
 
     private record Span(long daysLeft, long days) {}
 
-    /** The billing period that holds the day, counted from the start of the term, else back from its end. */
+    /**
+     * The billing period that holds the day, counted back from the end of the term where the start lies on one of its
+     * billing days, else from the start: of a term from 28 February to 31 March the billing day is the last of the month.
+     */
     private static @Nullable Span running(Subscription subscription, BillingInterval interval, LocalDate day) {
         LocalDate start = subscription.termStartOn();
         LocalDate end = subscription.termEndOn();
@@ -56,10 +59,16 @@ public record Proration(
             return null;
         }
         int months = interval == BillingInterval.MONTH ? 1 : 12;
-        if (start != null && !start.isAfter(day)) {
-            return from(start, end, months, day);
+        boolean begun = start != null && !start.isAfter(day);
+        if (end != null && (!begun || isBillingDay(start, end, months))) {
+            return backFrom(end, months, day);
         }
-        return end == null ? null : backFrom(end, months, day);
+        return begun ? from(start, end, months, day) : null;
+    }
+
+    private static boolean isBillingDay(LocalDate start, LocalDate end, int months) {
+        long term = ChronoUnit.MONTHS.between(start, end);
+        return term % months == 0 && end.minusMonths(term).equals(start);
     }
 
     private static Span from(LocalDate start, @Nullable LocalDate end, int months, LocalDate day) {

@@ -3,6 +3,7 @@ package io.proffer.engine.pricing;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.incentive.Incentive.Reward;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -125,7 +126,14 @@ public record Quote(
             int seats,
             @Nullable Money unitAmount,
             @Nullable BigDecimal discountPct,
-            Money recurringYear) {}
+            Money recurringYear) {
+
+        /** The same as a promise that holds until a day. */
+        public HeldTerms heldUntil(LocalDate day) {
+            return new HeldTerms(
+                    planKey, seats, termMonths, billingInterval, unitAmount, discountPct, recurringYear, day);
+        }
+    }
 
     /**
      * One charge.

@@ -7,6 +7,7 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.incentive.Incentive;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.Change.Charge;
 import io.proffer.engine.pricing.Change.Timing;
 import io.proffer.engine.pricing.Quote.Alternative;
@@ -91,7 +92,7 @@ final class QuoteWriter {
                 alternatives.stream().map(other -> compared(other, target)).toList(),
                 new Quote.Anchor(main.planKey(), main.interval(), main.unitPerMonth(), main.rowId()),
                 rewards(),
-                priceHoldUntil(),
+                priceHoldUntil(target),
                 settled.heldUntil() != null,
                 false,
                 false);
@@ -112,13 +113,18 @@ final class QuoteWriter {
         return grant.parts().stream().anyMatch(part -> reward.row().equals(part.row()));
     }
 
-    private LocalDate priceHoldUntil() {
-        LocalDate held = settled.heldUntil();
-        return held != null
-                ? held
-                : ask.question()
-                        .day()
-                        .plusDays(ask.question().offer().propositionTtl().toDays());
+    /** A promise that stands ends when it was said to end, also where today's price is the same. */
+    private LocalDate priceHoldUntil(Quote.Position target) {
+        if (settled.heldUntil() != null) {
+            return settled.heldUntil();
+        }
+        LocalDate day = ask.question().day();
+        LocalDate until = day.plusDays(ask.question().offer().propositionTtl().toDays());
+        HeldTerms held = ask.question().held();
+        boolean stands = held != null
+                && !day.isAfter(held.priceHoldUntil())
+                && held.sameAs(target.heldUntil(held.priceHoldUntil()));
+        return stands ? held.priceHoldUntil() : until;
     }
 
     private Quote.Renewal renewal(Money unit) {

@@ -62,11 +62,11 @@ public final class Admission {
         if (!offer.regions().isEmpty() && (region == null || !offer.regions().contains(region))) {
             String here = region == null ? "unknown" : region;
             return reason(
-                    "REGION_NOT_SUPPORTED",
+                    region == null ? "UNKNOWN_FACT" : "REGION_NOT_SUPPORTED",
                     "region",
                     here,
                     "The offer is for " + String.join(", ", offer.regions()) + "; the account's region is " + here
-                            + ".");
+                            + (region == null ? ". Send it to close the gap." : "."));
         }
         return null;
     }

@@ -1,7 +1,9 @@
 package io.proffer.engine.snapshot;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.context.BlockFacts;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.rulebook.Rulebook;
@@ -23,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How old facts may be for which offers (DT-28). Stale or missing facts close selling; they never close care. */
+/**
+ * How old facts may be for which offers (DT-28). Stale or missing facts close selling; they never close care. A trial is
+ * applicable when an upgrade to its plan is, so what closes the upgrade closes the trial.
+ */
 final class Freshness {
     private static final String TABLE = "freshness";
 
@@ -126,7 +131,10 @@ final class Freshness {
         List<Offer> standing = new ArrayList<>(offers.size());
         Map<Cause, Refusal> told = new HashMap<>();
         for (Offer offer : offers) {
-            Refusal refusal = refuse(snapshot, offer, suspects, table.get(), told);
+            Refusal refusal = null;
+            for (Offer fit : asFreshAs(offer, snapshot.rulebook().catalog())) {
+                refusal = refusal == null ? refuse(snapshot, fit, suspects, table.get(), told) : refusal;
+            }
             if (refusal == null) {
                 standing.add(offer);
             } else {
@@ -136,6 +144,17 @@ final class Freshness {
         snapshot.bind("block", null);
         snapshot.bind("offer", null);
         return standing;
+    }
+
+    private static List<Offer> asFreshAs(Offer offer, Catalog catalog) {
+        if (offer.family() != OfferFamily.TRIAL || offer.toPlan() == null) {
+            return List.of(offer);
+        }
+        return catalog.offers().values().stream()
+                .filter(other -> other == offer
+                        || other.family() == OfferFamily.UPGRADE
+                                && offer.toPlan().equals(other.toPlan()))
+                .toList();
     }
 
     /** A block that is too old for a row: the same words for every offer it closes. */

@@ -11,6 +11,7 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
@@ -193,13 +194,21 @@ public final class Snapshots {
         String plan = subscription.planKey();
         Optional<Price> monthly = catalog.price(plan, BillingInterval.MONTH, account.currency(), region);
         Optional<Price> annual = catalog.price(plan, BillingInterval.YEAR, account.currency(), region);
-        return monthly.flatMap(month -> annual.map(year -> savedPct(month, year)));
+        return monthly.flatMap(month -> annual.map(year -> savedPct(
+                paidByTheMonth(subscription, account.currency()).orElse(month.unitPerMonth()), year.unitPerMonth())));
     }
 
-    private static BigDecimal savedPct(Price month, Price year) {
-        long saved = month.unitPerMonth().amount() - year.unitPerMonth().amount();
+    private static Optional<Money> paidByTheMonth(Subscription subscription, String currency) {
+        return subscription.billingInterval() == BillingInterval.MONTH
+                ? Optional.ofNullable(subscription.unitPrice())
+                        .filter(price -> price.amount() > 0 && price.currency().equals(currency))
+                : Optional.empty();
+    }
+
+    private static BigDecimal savedPct(Money month, Money year) {
+        long saved = Math.max(0, month.amount() - year.amount());
         return BigDecimal.valueOf(saved)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(month.unitPerMonth().amount()), 2, RoundingMode.HALF_EVEN);
+                .divide(BigDecimal.valueOf(month.amount()), 2, RoundingMode.HALF_EVEN);
     }
 }

@@ -109,7 +109,8 @@ final class RoiParameters {
         }
         Optional<BigDecimal> converted = exchange.convert(input.value(), input.unit(), currency);
         if (converted.isEmpty()) {
-            missing.add(key + " in " + currency + " (given in " + input.unit() + ")");
+            missing.add(key + " in " + currency + " (given in " + input.unit()
+                    + ", and the catalogue has no exchange rate of the month)");
             return input;
         }
         List<String> rows = exchange.rows(input.unit(), currency);

@@ -169,9 +169,9 @@ class ValueCaseTest {
         assertThat(answer.refusal().reasons())
                 .extracting(reason -> reason.params().get("fact"))
                 .containsExactly(
-                        "loadedHourlyCost in USD (given in EUR)",
-                        "riskEventCost in USD (given in EUR)",
-                        "oneOffCost in USD (given in EUR)");
+                        "loadedHourlyCost in USD (given in EUR, and the catalogue has no exchange rate of the month)",
+                        "riskEventCost in USD (given in EUR, and the catalogue has no exchange rate of the month)",
+                        "oneOffCost in USD (given in EUR, and the catalogue has no exchange rate of the month)");
     }
 
     @Test
