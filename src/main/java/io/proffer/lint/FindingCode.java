@@ -98,6 +98,11 @@ public enum FindingCode {
             "W-ENG-006",
             "A row of a need table where every matching row counts names no offer: it says nothing.",
             "Fill 'Offer', or switch the row off."),
+    /** A care row without a condition. */
+    CLOSES_FOR_ALL(
+            "W-ENG-007",
+            "A row that keeps offers away has no condition: it holds for every account.",
+            "Fill a condition, or switch the row off."),
     /** Words that are not to be used. */
     BANNED_WORD("W-TRT-001", "A text holds words that are not to be used.", "Say it without them."),
     /** A text that is missing in a language. */

@@ -205,6 +205,17 @@ class LintTest {
     }
 
     @Test
+    void aCareRowThatHoldsForEverybodyIsFound() {
+        DecisionTable care = table("own_care", "SUITABILITY", "COLLECT", """
+                Health band,Open P1,Blocks,Reason code,Row id,Owner
+                RED,any,COMMERCIAL,HEALTH_RED,C-1,me
+                any,any,COMMERCIAL,OPEN_P1,C-2,me
+                """);
+
+        assertThat(codes(care)).contains("W-ENG-007 C-2").doesNotContain("W-ENG-007 C-1");
+    }
+
+    @Test
     void everyCodeIsUsedOnceAndSaysWhatToDo() {
         assertThat(Stream.of(FindingCode.values()).map(FindingCode::code))
                 .doesNotHaveDuplicates()

@@ -93,6 +93,27 @@ class EditedWorkbookTest {
     }
 
     @Test
+    void rowsOfAWorkbookThatSaysNoDefaultHeightStayVisible() throws IOException {
+        byte[] bare;
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            if (sheet.getCTWorksheet().isSetSheetFormatPr()) {
+                sheet.getCTWorksheet().unsetSheetFormatPr();
+            }
+            book.write(bytes);
+            bare = bytes.toByteArray();
+        }
+        RowEdit down = new RowEdit("R-1", Kind.MOVE, "R-2", Map.of(), Map.of(), Map.of());
+        RowEdit added = new RowEdit(
+                "R-3", Kind.ADD, "R-2", Map.of("arr", "any"), Map.of("offer", "sso-addon", "score", 1), Map.of());
+
+        assertThat(read(made(bare, TableEdits.of(List.of(down, added)))).rows())
+                .extracting(Row::rowId)
+                .containsExactly("R-2", "R-3", "R-1");
+    }
+
+    @Test
     void aRowMayTakeAnotherIdAndBeNamedByIt() {
         RowEdit renamed = new RowEdit("R-1", Kind.CHANGE, null, Map.of(), Map.of(), Map.of("Row id", "R-9"));
         RowEdit behind = new RowEdit("R-2", Kind.MOVE, "R-9", Map.of(), Map.of(), Map.of());

@@ -14,6 +14,7 @@ public final class Checks {
             Needs::check,
             References::check,
             CareLoops::check,
+            Closures::check,
             OfferConflicts::check,
             Wording::check,
             Stories::check);

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes edits on the rows of one sheet. */
 public final class RowEdits {
-    private static final CellCopyPolicy STYLE_ONLY =
-            new CellCopyPolicy.Builder().cellValue(false).cellStyle(true).build();
+    private static final CellCopyPolicy STYLE_ONLY = new CellCopyPolicy.Builder()
+            .cellValue(false)
+            .cellStyle(true)
+            .rowHeight(false)
+            .build();
     /** A copied formula would speak of other rows, so its saved value goes along instead. */
     private static final CellCopyPolicy VALUES =
-            new CellCopyPolicy.Builder().cellFormula(false).build();
+            new CellCopyPolicy.Builder().cellFormula(false).rowHeight(false).build();
 
     private final XSSFSheet sheet;
     private final EditedColumns columns;
@@ -124,10 +127,18 @@ public final class RowEdits {
         int behind = found.getAsInt();
         XSSFRow row = insert(behind, edit.rowId());
         if (behind >= 0 && sheet.getRow(first + behind) != null) {
-            row.copyRowFrom(sheet.getRow(first + behind), STYLE_ONLY);
+            copy(sheet.getRow(first + behind), row, STYLE_ONLY);
         }
         write(row, columns.rowId(), edit.rowId());
         fill(index, edit, row);
+    }
+
+    /** A row without a height of its own gets none: it adjusts, and some programs write no default that could be copied. */
+    private static void copy(XSSFRow from, XSSFRow to, CellCopyPolicy policy) {
+        to.copyRowFrom(from, policy);
+        if (from.getCTRow().isSetCustomHeight() && from.getCTRow().getCustomHeight()) {
+            to.setHeight(from.getHeight());
+        }
     }
 
     /** Index of the row that an edit names, -1 for the top; empty, and refused, when there is none. */
@@ -160,7 +171,7 @@ public final class RowEdits {
             int behind = found.getAsInt();
             XSSFRow row = insert(behind, edit.rowId());
             int from = behind < at ? at + 1 : at;
-            row.copyRowFrom(sheet.getRow(first + from), VALUES);
+            copy(sheet.getRow(first + from), row, VALUES);
             remove(from);
             place = behind < at ? behind + 1 : behind;
         }

@@ -20,6 +20,7 @@ final class CodeCells {
 
     static ConditionCell condition(Term term, RawCell cell) {
         String text = text(term, cell);
+        Comparators.refuseForeign(text, "UNKNOWN_VALUE");
         boolean negated = Negation.isNegated(text);
         Set<String> codes = new LinkedHashSet<>();
         for (String item : items(term, negated ? Negation.rest(text) : text)) {

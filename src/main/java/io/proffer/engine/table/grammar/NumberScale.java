@@ -48,11 +48,11 @@ record NumberScale(Term term) implements Scale {
         return term.type() == TermType.INTEGER ? Fixed.of(1) : 1;
     }
 
-    /** Three decimals of an amount get a fourth, because {@code 1.500} would read as German 1500. */
+    /** Three decimals get a fourth, because {@code 1.500} would read as German 1500. */
     @Override
     public String text(long encoded) {
         BigDecimal number = Fixed.number(encoded);
-        boolean ambiguous = term.type() == TermType.MONEY && number.scale() == 3;
+        boolean ambiguous = number.scale() == 3 && number.abs().compareTo(BigDecimal.ONE) >= 0;
         return (ambiguous ? number.setScale(4) : number).toPlainString();
     }
 

@@ -18,6 +18,10 @@ final class NumberText {
     /** Of whole numbers: in a list of comparisons or ranges a comma without a space is no list any more. */
     private static final Pattern SINGLE_VALUES = Pattern.compile("[^<>≤≥.]*+");
 
+    private static final Pattern COMPARISON = Pattern.compile("[<>≤≥]");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:([<>]=?|[≤≥])\\s*)?([+-]?[\\d.,'\u2019\u00A0\u202F ]+)");
+    private static final Pattern DECIMALS = Pattern.compile("(.*\\d)[.,](\\d+)");
     private static final Pattern DASHED = Pattern.compile("\\d+\\s*[-–—]\\s*\\d+");
 
     private NumberText() {}
@@ -25,17 +29,15 @@ final class NumberText {
     /** The number of one item; {@code typed} is what the author wrote, for the message. */
     static BigDecimal parse(Term term, String item, String typed) {
         String text = item.replace('\u2212', '-');
-        if (text.length() <= LONGEST && PLAIN.matcher(text).matches() && !isGroupedByPoint(term, text)) {
+        if (text.length() <= LONGEST && PLAIN.matcher(text).matches() && !isGroupedByPoint(text)) {
             return new BigDecimal(text);
         }
         throw refusal(term, text, typed);
     }
 
-    /** {@code 1.500} is 1500 to half of Europe; percentages and decimals may well have three decimals. */
-    private static boolean isGroupedByPoint(Term term, String text) {
-        boolean decimals = term.type() == TermType.DECIMAL || term.type() == TermType.PERCENT;
-        return !decimals
-                && text.indexOf('.') > 0
+    /** {@code 1.500} is 1500 to half of Europe. */
+    private static boolean isGroupedByPoint(String text) {
+        return text.indexOf('.') > 0
                 && !text.startsWith("0.")
                 && GROUPED.matcher(text).matches();
     }
@@ -55,7 +57,7 @@ final class NumberText {
                     && SINGLE_VALUES.matcher(text).matches()
                     && !isZero(text.substring(comma + 1, end));
             if (!list) {
-                throw ambiguous(text);
+                throw ambiguous(term, text);
             }
         }
     }
@@ -74,7 +76,7 @@ final class NumberText {
         if (brief
                 && (GROUPED.matcher(text).matches()
                         || DECIMAL_COMMA.matcher(text).matches())) {
-            return ambiguous(typed);
+            return ambiguous(term, typed);
         }
         if (brief && DRESSED.matcher(text).matches()) {
             return new CellRefusal(
@@ -86,32 +88,53 @@ final class NumberText {
                 "NOT_A_NUMBER", typed, "'" + typed + "' is not a number for '" + term.label() + "'.", hint);
     }
 
-    private static CellRefusal ambiguous(String text) {
+    private static CellRefusal ambiguous(Term term, String text) {
         return new CellRefusal(
                 "AMBIGUOUS_NUMBER",
                 text,
                 text.indexOf(',') < 0 && text.indexOf('.') < 0
                         ? "'" + text + "' has something between its digits."
                         : "'" + text + "' could be read in two ways (comma or dot as decimal sign).",
-                "Type the number without thousands separators" + plain(text));
+                "Type the number without thousands separators" + instead(term, text));
     }
 
-    private static String plain(String text) {
-        Matcher decimals = Pattern.compile("(.*\\d)[.,](\\d+)").matcher(text);
-        if (text.length() <= LONGEST && SPACED.matcher(text).matches()) {
-            return ": " + text.replaceAll("[^\\d+-]", "") + ".";
+    private static String instead(Term term, String text) {
+        Matcher compared = COMPARED.matcher(text);
+        boolean one = text.length() <= LONGEST && !text.contains("..") && compared.matches();
+        String meant = one ? meant(compared.group(2)) : "";
+        if (!meant.isEmpty()) {
+            String comparison = compared.group(1) == null ? "" : compared.group(1) + " ";
+            return ": " + comparison + meant + orDecimal(term, comparison, compared.group(2));
         }
-        if (text.contains("..")
-                || text.length() > LONGEST
-                || !text.matches("[+-]?[\\d.,'\u2019\u00A0\u202F ]+")
-                || !decimals.matches()) {
-            return " and a list with a space after each comma: 24, 36.";
+        return text.contains("..") || COMPARISON.matcher(text).find()
+                ? ", and with a dot before its decimals: 80.5."
+                : " and a list with a space after each comma: 24, 36.";
+    }
+
+    /** What most of those mean who write so, empty when nobody can tell. */
+    private static String meant(String number) {
+        if (SPACED.matcher(number).matches()) {
+            return number.replaceAll("[^\\d+-]", "");
+        }
+        Matcher decimals = DECIMALS.matcher(number);
+        if (!decimals.matches()) {
+            return "";
         }
         boolean grouped = decimals.group(2).length() == 3;
         String whole = decimals.group(1).replaceAll("[^\\d+-]", "");
-        boolean mixed = text.indexOf('.') >= 0 && text.indexOf(',') >= 0;
+        boolean mixed = number.indexOf('.') >= 0 && number.indexOf(',') >= 0;
         String fraction = decimals.group(2).replaceAll("0+$", "");
-        return ": "
-                + (grouped && !mixed ? whole + decimals.group(2) : fraction.isEmpty() ? whole : whole + "." + fraction);
+        return grouped && !mixed ? whole + decimals.group(2) : fraction.isEmpty() ? whole : whole + "." + fraction;
+    }
+
+    /** Of a term that has decimals, three of them are as likely as a thousand. */
+    private static String orDecimal(Term term, String comparison, String number) {
+        boolean decimals = term.type() == TermType.DECIMAL || term.type() == TermType.PERCENT;
+        if (!decimals || !PLAIN.matcher(number).matches() || number.indexOf('.') < 0) {
+            return "";
+        }
+        BigDecimal plain = new BigDecimal(number).stripTrailingZeros();
+        BigDecimal clear = plain.scale() == 3 ? plain.setScale(4) : plain.setScale(Math.max(0, plain.scale()));
+        return ", or " + comparison + clear.toPlainString() + " where the dot is a decimal sign";
     }
 }

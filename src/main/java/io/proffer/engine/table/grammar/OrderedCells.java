@@ -7,9 +7,12 @@ import io.proffer.engine.table.ConditionCell;
 import io.proffer.engine.table.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cells of numbers, dates and durations: values, comparisons, ranges, lists of them, and the negation of a list. */
 final class OrderedCells {
+    private static final Pattern CONDITION = Pattern.compile("^[<>=≤≥]|\\d\\s*\\.\\.\\s*\\S");
+
     private OrderedCells() {}
 
     static ConditionCell condition(Term term, RawCell cell) {
@@ -20,6 +23,7 @@ final class OrderedCells {
                     new Condition.Within(List.of(new Interval(encoded, encoded))), scale.text(encoded));
         }
         String text = cell.shown();
+        Comparators.refuseForeign(text, scale.notOne());
         boolean negated = Negation.isNegated(text);
         List<Interval> intervals = new ArrayList<>();
         List<String> written = new ArrayList<>();
@@ -61,6 +65,16 @@ final class OrderedCells {
 
     static Object value(Term term, RawCell cell) {
         Scale scale = Scale.of(term);
-        return scale.value(cell instanceof RawCell.Text text ? scale.encode(text.text()) : scale.raw(cell));
+        if (!(cell instanceof RawCell.Text text)) {
+            return scale.value(scale.raw(cell));
+        }
+        if (CONDITION.matcher(text.text()).find()) {
+            throw new CellRefusal(
+                    scale.notOne(),
+                    text.text(),
+                    "'" + text.text() + "' is a condition, and '" + term.label() + "' here is one value.",
+                    "Write the value alone.");
+        }
+        return scale.value(scale.encode(text.text()));
     }
 }

@@ -12,11 +12,7 @@ record UnaryTest(Interval interval, String text) {
 
     static UnaryTest parse(Scale scale, String item) {
         String text = item.replace("≥", ">=").replace("≤", "<=");
-        if (text.startsWith("<>") || text.startsWith("=")) {
-            String value = Characters.trim(text.substring(text.startsWith("=") ? 1 : 2));
-            String meant = text.startsWith("=") ? value : "not " + value;
-            throw new CellRefusal(scale.notOne(), item, "'" + item + "' is no condition.", "Write " + meant + ".");
-        }
+        Comparators.refuseForeign(text, scale.notOne());
         if (text.startsWith(">") || text.startsWith("<")) {
             return comparison(scale, item, text);
         }

@@ -81,6 +81,8 @@ class CellGrammarTest {
         assertThat(output(TermType.DATE, "2026-02-28")).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(output(TermType.YES_NO, "No")).isEqualTo(false);
         assertThat(output(TermType.INTEGER, "+25")).isEqualTo(new BigDecimal("25"));
+        assertThat(output(TermType.DECIMAL, "0.125")).isEqualTo(new BigDecimal("0.125"));
+        assertThat(output(TermType.DECIMAL, "1.1250")).isEqualTo(new BigDecimal("1.125"));
         assertThat(output(TermType.DECIMAL, "1.50")).isEqualTo(new BigDecimal("1.5"));
         assertThat(output(TermType.TEXT, " two\r\nlines ")).isEqualTo("two\nlines");
         assertThat(output(TermType.CODE, "*")).isEqualTo("*");
@@ -90,6 +92,9 @@ class CellGrammarTest {
     void whatHasTwoMeaningsIsRefused() {
         assertThat(fault(TermType.MONEY, "1.500")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.MONEY, ">= 1'500")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.DECIMAL, "10.000")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.PERCENT, ">= 1.000")).isEqualTo("AMBIGUOUS_NUMBER");
+        assertThat(fault(TermType.DECIMAL, "1.000..5.000")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.INTEGER, "1,500")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.DECIMAL, "24,36")).isEqualTo("AMBIGUOUS_NUMBER");
         assertThat(fault(TermType.INTEGER, ">= 10,00")).isEqualTo("AMBIGUOUS_NUMBER");
@@ -112,7 +117,17 @@ class CellGrammarTest {
     void whatOthersWriteIsTranslated() {
         assertThat(hint(TermType.INTEGER, "<> 3")).isEqualTo("Write not 3.");
         assertThat(hint(TermType.INTEGER, "= 80")).isEqualTo("Write 80.");
-        assertThat(hint(TermType.INTEGER, "1 000")).endsWith(": 1000.");
+        assertThat(hint(TermType.INTEGER, "!= 80")).isEqualTo("Write not 80.");
+        assertThat(hint(TermType.INTEGER, "=> 80")).isEqualTo("Write >= 80.");
+        assertThat(hint(TermType.INTEGER, "=< 80")).isEqualTo("Write <= 80.");
+        assertThat(hint(TermType.INTEGER, "== 80")).isEqualTo("Write 80.");
+        assertThat(hint(TermType.CODE, "!= A", "A", "B")).isEqualTo("Write not A.");
+        assertThat(hint(TermType.CODE, "<> A", "A", "B")).isEqualTo("Write not A.");
+        assertThat(hint(TermType.INTEGER, "1 000")).endsWith(": 1000");
+        assertThat(hint(TermType.DECIMAL, ">= 80,5")).endsWith(": >= 80.5");
+        assertThat(hint(TermType.DECIMAL, ">= 50,000")).endsWith(": >= 50000");
+        assertThat(hint(TermType.DECIMAL, "10.000")).endsWith(": 10000, or 10 where the dot is a decimal sign");
+        assertThat(hint(TermType.PERCENT, ">= 5.555")).endsWith(": 5555, or 5.5550 where the dot is a decimal sign");
         assertThat(hint(TermType.DECIMAL, "3,5..7,5")).doesNotContain("357");
         assertThat(hint(TermType.INTEGER, ">= 3, < 10")).contains("[80..90)");
         assertThat(hint(TermType.CODE, "A or B", "A", "B")).contains("by commas");
