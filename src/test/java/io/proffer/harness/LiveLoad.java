@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How many live decisions, dry runs and reads a second one replica answers beside a PostgreSQL on the same machine, clients
  * included; then ten times as many as it can, how long it takes to recover, and whether everything that was acknowledged is
- * stored.
+ * stored. The store has answers of half a year, of which every decision needs the sums.
  *
  * <p>Arguments: {@code seconds} of each phase (default 30) and {@code clients} (default 16). Ends with exit code 1 when an
  * acknowledged decision is not stored, or overload was answered with anything but 200, 429 and 503.
@@ -62,6 +62,7 @@ public final class LiveLoad {
     static Figures run(Duration time, int clients, int warmUp) throws Exception {
         try (StoreUnderTest store = new StoreUnderTest(StoreUnderTest.Kind.POSTGRESQL);
                 Replica replica = new Replica("load", store.environment("load")).ready()) {
+            store.halfAYearOfAnswers();
             return new LiveLoad(store, replica, clients, time, warmUp).run();
         }
     }

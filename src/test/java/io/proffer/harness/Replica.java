@@ -167,6 +167,13 @@ final class Replica implements AutoCloseable {
         kill();
     }
 
+    /** Asks it to end, waits until it has, and gives all that it logged. */
+    String end() throws IOException, InterruptedException {
+        process.destroy();
+        process.waitFor();
+        return Files.readString(log);
+    }
+
     /** Ends it without a word. */
     void kill() {
         process.destroyForcibly();

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,18 @@ final class StoreUnderTest implements AutoCloseable {
                 ? DriverManager.getConnection(
                         "jdbc:h2:file:" + data.resolve(replica).resolve("proffer"), "", "")
                 : DriverManager.getConnection(url());
+    }
+
+    /** Answers to thirty offers in every segment on each day of half a year, as a PostgreSQL has them that was used so long. */
+    void halfAYearOfAnswers() throws SQLException {
+        String answers = "insert into response_day (id, offer_key, family, segment, answered_on, presents, accepts)"
+                + " select 'HARNESS_' || o || '|' || s || '|' || d, 'HARNESS_' || o, 'UPGRADE', s, current_date - d, 3, 1"
+                + " from generate_series(1, 30) o, generate_series(1, 180) d,"
+                + " unnest(array['SMB', 'MID_MARKET', 'ENTERPRISE', 'STRATEGIC']) s";
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(answers);
+        }
     }
 
     /** How many of these decisions are not stored in PostgreSQL. */
