@@ -2,6 +2,7 @@ package io.proffer.http;
 
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
+import io.proffer.json.Years;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,11 +27,17 @@ public final class Instants {
      * @throws RequestRefused when it is not a time with its offset
      */
     public static @Nullable Instant parse(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         try {
             // An unescaped + of an offset reads as a space.
-            return text == null
-                    ? null
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (!Years.include(time.getYear())) {
+                throw RequestRefused.faulty(
+                        List.of(new Problem("/" + name, "OUT_OF_RANGE", Years.fault(time.getYear()))));
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw RequestRefused.faulty(List.of(new Problem(
                     "/" + name,

@@ -27,10 +27,11 @@ public record JsonBody(JsonNode node, String hash) {
      */
     public static JsonBody read(InputStream body) {
         byte[] bytes = bytes(body);
-        if (JsonText.read(bytes) instanceof JsonText.Tree tree) {
+        JsonText.Outcome text = JsonText.read(bytes);
+        if (text instanceof JsonText.Tree tree) {
             return new JsonBody(tree.node(), CanonicalJson.fingerprint(bytes));
         }
-        Problem problem = ((JsonText.Malformed) JsonText.read(bytes)).problem();
+        Problem problem = ((JsonText.Malformed) text).problem();
         throw new RequestRefused(ProblemKind.MALFORMED_REQUEST, problem.message(), List.of(problem));
     }
 

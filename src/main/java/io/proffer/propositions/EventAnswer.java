@@ -62,6 +62,9 @@ public sealed interface EventAnswer {
      */
     record UsedUp(String code, String text) implements EventAnswer {}
 
+    /** It would be open again, and another proposition of the same offer stands by now. */
+    record Succeeded(String by) implements EventAnswer {}
+
     /** Who reported the acceptance may not approve it. */
     record OwnChange(String user) implements EventAnswer {}
 

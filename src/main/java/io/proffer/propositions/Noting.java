@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,10 @@ final class Noting {
             return new EventAnswer.Illegal(
                     proposition.state(), Lifecycle.possible(proposition.state()), isLate ? event.occurredAt() : null);
         }
+        Optional<StoredProposition> successor = successor(proposition, (Lifecycle.Moved) outcome);
+        if (successor.isPresent()) {
+            return new EventAnswer.Succeeded(successor.get().id());
+        }
         Consumption consumption = consumption(proposition, event);
         if (consumption instanceof Consumption.Breaks breaks) {
             return limitReached(breaks);
@@ -65,6 +70,14 @@ final class Noting {
         }
         return moved(
                 proposition, new Noted(event, bodyHash, (Lifecycle.Moved) outcome, (Consumption.Fits) consumption));
+    }
+
+    /** What stands in the place of a proposition that a late report would open again. */
+    private Optional<StoredProposition> successor(StoredProposition proposition, Lifecycle.Moved moved) {
+        String place = proposition.standingKey(moved.state());
+        return ledger.open().stream()
+                .filter(each -> !each.id().equals(proposition.id()) && Objects.equals(each.standingKey(), place))
+                .findFirst();
     }
 
     /** True when an order would be approved by who brought it. */

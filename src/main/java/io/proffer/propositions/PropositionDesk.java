@@ -11,6 +11,7 @@ import io.proffer.engine.talk.TalkTrack;
 import io.proffer.engine.talk.TalkTrack.Listener;
 import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.ClientClock;
 import io.proffer.json.Problem;
 import io.proffer.propositions.EventAnswer.Invalid;
 import io.proffer.propositions.EventAnswer.Unknown;
@@ -169,9 +170,11 @@ public final class PropositionDesk {
         List<Problem> problems = new ArrayList<>();
         Instant now = context.now;
         Instant occurredAt = report.occurredAt();
-        if (occurredAt != null && occurredAt.isAfter(now)) {
-            problems.add(
-                    new Problem("/occurredAt", "IN_THE_FUTURE", occurredAt + " has not come yet (now " + now + ")."));
+        if (occurredAt != null && ClientClock.isWrong(occurredAt, now)) {
+            problems.add(new Problem(
+                    "/occurredAt",
+                    "IN_THE_FUTURE",
+                    occurredAt + " has not come yet (now " + now + "). Check the clock."));
         }
         if (occurredAt != null && occurredAt.isBefore(proposition.origin().proposedAt())) {
             problems.add(new Problem(
@@ -187,9 +190,9 @@ public final class PropositionDesk {
         Instant from = occurredAt == null ? now : occurredAt;
         if (report.snoozeUntil() != null
                 && SnoozeEnd.parse(report.snoozeUntil(), context.zone())
-                        .filter(end -> end.isAfter(from))
+                        .filter(end -> SnoozeEnd.fits(from, end))
                         .isEmpty()) {
-            problems.add(new Problem("/snoozeUntil", "OUT_OF_RANGE", "A snooze ends after it begins."));
+            problems.add(new Problem("/snoozeUntil", "OUT_OF_RANGE", "A snooze ends after it begins, within a year."));
         }
         return problems;
     }
@@ -204,7 +207,7 @@ public final class PropositionDesk {
                 id,
                 report.eventId() == null ? id : report.eventId(),
                 report.type().event(),
-                report.occurredAt() == null ? context.now : report.occurredAt(),
+                report.occurredAt() == null ? context.now : ClientClock.corrected(report.occurredAt(), context.now),
                 context.now,
                 channel(report, placement, context.rules),
                 placement,

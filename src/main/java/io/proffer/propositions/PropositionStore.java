@@ -101,6 +101,8 @@ public interface PropositionStore {
     enum Order {
         /** Those that were made first. */
         MADE_FIRST,
+        /** Those that were made last. */
+        MADE_LAST,
         /** Those of the highest score; those without one, care and education, come last. */
         SCORED_HIGHEST
     }

@@ -150,10 +150,16 @@ public record StoredProposition(Origin origin, Progress progress) {
      * when it stands no longer.
      */
     public @Nullable String standingKey() {
-        if (state() == PropositionState.WITHHELD) {
+        return standingKey(state());
+    }
+
+    /** The same, were it in another state. */
+    @Nullable
+    String standingKey(PropositionState in) {
+        if (in == PropositionState.WITHHELD) {
             return "withheld|" + about();
         }
-        return state().isOpen() ? about() : null;
+        return in.isOpen() ? about() : null;
     }
 
     private String about() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.json.ClientClock;
 import io.proffer.json.Nearest;
 import io.proffer.json.Place;
 import io.proffer.json.Problem;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads events: every fault at once, unknown attributes and members ignored. */
 final class SignalReader {
-    private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration DEFAULT_TTL = Duration.ofDays(30);
     private static final Duration LONGEST_TTL = Duration.ofDays(365);
     private static final int WORST_DETRACTOR = 6;
@@ -78,7 +78,7 @@ final class SignalReader {
         if (!event.specversion().equals("1.0")) {
             place.member("specversion").report("UNKNOWN_VALUE", "Send CloudEvents 1.0.", List.of("1.0"));
         }
-        if (event.time() != null && event.time().isAfter(now.plus(SKEW))) {
+        if (event.time() != null && ClientClock.isWrong(event.time(), now)) {
             place.member("time")
                     .report(
                             "IN_THE_FUTURE",
@@ -120,10 +120,9 @@ final class SignalReader {
         place.report("UNKNOWN_VALUE", "The catalogue has no feature \"" + key + "\"." + meant, allowed);
     }
 
-    /** A clock that runs ahead a little is not believed: nothing happens after it was reported. */
     private Signal signal(CloudEvent event, Duration ttl, Particulars particulars) {
-        Instant said = event.time() == null ? now : event.time().truncatedTo(ChronoUnit.MILLIS);
-        Instant occurredAt = said.isAfter(now) ? now : said;
+        Instant occurredAt =
+                event.time() == null ? now : ClientClock.corrected(event.time().truncatedTo(ChronoUnit.MILLIS), now);
         Instant expiresAt = occurredAt.plus(ttl);
         SignalSeen seen = new SignalSeen(
                 Ids.derived("sig", event.source(), event.id()),

@@ -100,15 +100,8 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     @Override
     public Optional<Put> put(Account account, @Nullable Long expected) {
-        try {
-            return Transactions.in(() -> putNow(account, expected));
-        } catch (RuntimeException e) {
-            if (!Transactions.isDuplicate(e)) {
-                throw e;
-            }
-            // Somebody created it between our look and our insert: it is there now.
-            return Transactions.in(() -> putNow(account, expected));
-        }
+        // Somebody may create it between our look and our insert: then it is there.
+        return Transactions.again(() -> putNow(account, expected));
     }
 
     private Optional<Put> putNow(Account account, @Nullable Long expected) {
@@ -129,24 +122,24 @@ class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountS
 
     @Override
     public Map<String, String> documents(List<String> ids) {
-        return Transactions.in(() -> rows(ids)).values().stream()
+        return Transactions.in(() -> rows(ids, LockModeType.NONE)).values().stream()
                 .collect(Collectors.toMap(row -> row.id, row -> row.document));
     }
 
     @Override
     public void putDocuments(List<AccountDocument> documents) {
-        Transactions.in(() -> {
+        Transactions.again(() -> {
             Map<String, AccountRow> rows =
-                    rows(documents.stream().map(AccountDocument::id).toList());
+                    rows(documents.stream().map(AccountDocument::id).toList(), LockModeType.PESSIMISTIC_WRITE);
             documents.forEach(document -> rows.put(document.id(), write(rows.get(document.id()), document)));
             return documents.size();
         });
     }
 
-    /** The rows of some ids; an empty table need not be asked for a thousand of them. */
-    private Map<String, AccountRow> rows(List<String> ids) {
-        List<AccountRow> rows = findAll().count() == 0 ? List.of() : list("id in ?1", ids);
-        return rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+    /** The rows of some ids, locked in one order, so that two who change the same do not wait for each other. */
+    private Map<String, AccountRow> rows(List<String> ids, LockModeType lock) {
+        return find("id in ?1 order by id", ids).withLock(lock).stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     private AccountRow write(@Nullable AccountRow existing, AccountDocument account) {

@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.json.Years;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +20,11 @@ public record Cursor(Instant at, String id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int comma = plain.indexOf(',');
-            return new Cursor(Instant.parse(plain.substring(0, Math.max(0, comma))), plain.substring(comma + 1));
+            Instant at = Instant.parse(plain.substring(0, Math.max(0, comma)));
+            if (!Years.include(at)) {
+                throw new io.proffer.accounts.BadCursor(text);
+            }
+            return new Cursor(at, plain.substring(comma + 1));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new io.proffer.accounts.BadCursor(text);
         }

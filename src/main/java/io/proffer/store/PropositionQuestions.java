@@ -4,7 +4,9 @@ import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore.Order;
+import io.proffer.propositions.PropositionStore.Outcomes;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.store.trip.Columns;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +124,48 @@ final class PropositionQuestions {
                 PropositionQuestions::events);
     }
 
+    /** How many propositions that meet conditions are in each state. */
+    static Question<Map<PropositionState, Long>> counts(Conditions conditions) {
+        return new Question<>(
+                "select state, count(*) as propositions from proposition where " + conditions.text()
+                        + " group by state",
+                conditions.values(),
+                rows -> {
+                    Map<PropositionState, Long> counts = new EnumMap<>(PropositionState.class);
+                    while (rows.next()) {
+                        counts.put(PropositionState.valueOf(rows.getString("state")), rows.getLong("propositions"));
+                    }
+                    return counts;
+                });
+    }
+
+    /** What became of propositions that meet conditions, by ruleset. */
+    static Question<Map<String, Outcomes>> outcomes(Conditions conditions) {
+        return new Question<>(
+                "select ruleset_id, count(*) as made, sum(case when presented then 1 else 0 end) as presented,"
+                        + " sum(case when accepted then 1 else 0 end) as accepted,"
+                        + " sum(case when state = 'DECLINED' then 1 else 0 end) as declined"
+                        + " from proposition where " + conditions.text() + " group by ruleset_id",
+                conditions.values(),
+                rows -> {
+                    Map<String, Outcomes> outcomes = new HashMap<>();
+                    while (rows.next()) {
+                        outcomes.put(
+                                rows.getString("ruleset_id"),
+                                new Outcomes(
+                                        rows.getLong("made"),
+                                        rows.getLong("presented"),
+                                        rows.getLong("accepted"),
+                                        rows.getLong("declined")));
+                    }
+                    return outcomes;
+                });
+    }
+
     private static String first(Order order, int most) {
         String columns = switch (order) {
             case MADE_FIRST -> "created_at, id";
+            case MADE_LAST -> "created_at desc, id desc";
             case SCORED_HIGHEST -> SCORE + " desc, id";
         };
         return " order by " + columns + " fetch first " + most + " rows only";

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Propositions in their tables. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     private static Page cut(List<StoredProposition> found, Query query) {
         Filter.Cut<StoredProposition> cut = Filter.Cut.of(found, query.limit(), each -> switch (query.order()) {
-            case MADE_FIRST -> new Cursor(each.origin().createdAt(), each.id()).text();
+            case MADE_FIRST, MADE_LAST -> new Cursor(each.origin().createdAt(), each.id()).text();
             case SCORED_HIGHEST ->
                 ScoreCursor.behind(each.origin().score(), each.id()).text();
         });
@@ -83,6 +82,10 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
                 Cursor end = Cursor.of(cursor);
                 yield conditions.always("(created_at > ? or created_at = ? and id > ?)", end.at(), end.at(), end.id());
             }
+            case MADE_LAST -> {
+                Cursor end = Cursor.of(cursor);
+                yield conditions.always("(created_at < ? or created_at = ? and id < ?)", end.at(), end.at(), end.id());
+            }
             case SCORED_HIGHEST -> {
                 ScoreCursor end = ScoreCursor.of(cursor);
                 String score = PropositionQuestions.SCORE;
@@ -92,29 +95,9 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
         };
     }
 
-    private Filter meant(Query query) {
-        List<String> states = query.states().stream().map(Enum::name).toList();
-        return horizon.onWhatBelongsToAccounts(new Filter())
-                .when(query.accountId(), "accountId = :account", "account")
-                .when(states.isEmpty() ? null : states, "state in :states", "states")
-                .when(query.ownerId(), "ownerId = :owner", "owner")
-                .when(query.expiringBefore(), "openKey is not null and expiresAt < :before", "before")
-                .when(query.withheldToo() ? null : false, "withheld = :withheld", "withheld");
-    }
-
     @Override
     public Map<PropositionState, Long> counts(Query query) {
-        Filter filter = meant(query);
-        return Transactions.in(() -> {
-            var counting = getEntityManager()
-                    .createQuery(
-                            "select state, count(*) from PropositionRow where " + filter.text() + " group by state",
-                            Object[].class);
-            filter.parameters().map().forEach(counting::setParameter);
-            return counting.getResultStream()
-                    .collect(Collectors.toMap(
-                            count -> PropositionState.valueOf((String) count[0]), count -> (Long) count[1]));
-        });
+        return trips.ask(PropositionQuestions.counts(asked(query)));
     }
 
     @Override
@@ -122,29 +105,9 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
         if (rulesetIds.isEmpty()) {
             return Map.of();
         }
-        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
-                .when(rulesetIds, "rulesetId in :rulesets", "rulesets")
-                .when(false, "withheld = :withheld", "withheld");
-        return Transactions.in(() -> {
-            var counting = getEntityManager()
-                    .createQuery(
-                            "select rulesetId, count(*), sum(case when presented = true then 1 else 0 end),"
-                                    + " sum(case when accepted = true then 1 else 0 end),"
-                                    + " sum(case when state = 'DECLINED' then 1 else 0 end)"
-                                    + " from PropositionRow where " + filter.text() + " group by rulesetId",
-                            Object[].class);
-            filter.parameters().map().forEach(counting::setParameter);
-            return counting.getResultStream()
-                    .collect(Collectors.toMap(row -> (String) row[0], PropositionRows::outcomes));
-        });
-    }
-
-    private static Outcomes outcomes(Object[] row) {
-        return new Outcomes(
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                ((Number) row[3]).longValue(),
-                ((Number) row[4]).longValue());
+        return trips.ask(PropositionQuestions.outcomes(horizon.onWhatBelongsToAccounts(new Conditions())
+                .in("ruleset_id", rulesetIds, "")
+                .always("withheld = ?", false)));
     }
 
     @Override

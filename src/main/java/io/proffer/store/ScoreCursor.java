@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of its last entry
  */
 record ScoreCursor(BigDecimal score, String id) {
+    private static final int MOST_DECIMALS = 100;
     private static final BigDecimal NONE = BigDecimal.ONE.negate();
 
     /** Behind a proposition, which may have no score. */
@@ -25,7 +26,11 @@ record ScoreCursor(BigDecimal score, String id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int comma = plain.indexOf(',');
-            return new ScoreCursor(new BigDecimal(plain.substring(0, Math.max(0, comma))), plain.substring(comma + 1));
+            BigDecimal score = new BigDecimal(plain.substring(0, Math.max(0, comma)));
+            if (Math.abs((long) score.scale()) > MOST_DECIMALS) {
+                throw new BadCursor(text);
+            }
+            return new ScoreCursor(score, plain.substring(comma + 1));
         } catch (IllegalArgumentException e) {
             throw new BadCursor(text);
         }

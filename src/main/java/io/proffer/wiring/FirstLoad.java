@@ -25,9 +25,18 @@ class FirstLoad {
         if (stored) {
             return;
         }
-        Thread thread = new Thread(() -> attempt.complete(folders.load(loader)), "rulebook-first-load");
+        Thread thread = new Thread(this::load, "rulebook-first-load");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** An error ends the start, instead of leaving whoever waits for the rulebook waiting. */
+    private void load() {
+        try {
+            attempt.complete(folders.load(loader));
+        } catch (RuntimeException | Error e) {
+            attempt.completeExceptionally(e);
+        }
     }
 
     /** What came of it, waiting until it is done; where stored rulesets rule, the files are only read when asked for. */

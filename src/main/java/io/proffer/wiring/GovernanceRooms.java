@@ -19,9 +19,9 @@ import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.sample.SampleDocuments;
+import io.proffer.simulation.dryrun.ChosenRuleset;
+import io.proffer.simulation.dryrun.DryRuns;
 import io.proffer.simulation.impact.Simulations;
-import io.proffer.simulation.trial.ChosenRuleset;
-import io.proffer.simulation.trial.Trials;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -67,7 +67,6 @@ final class GovernanceRooms {
         return new Drafts(store, library, ruling, clock, ids);
     }
 
-    /** Reads the sample accounts only when scenarios are first run. */
     @Produces
     @Singleton
     RowChanges rowChanges(Rulesets rulesets, Drafts drafts) {
@@ -118,18 +117,18 @@ final class GovernanceRooms {
 
     @Produces
     @Singleton
-    Trials trials(DecisionDesk desk, Rulesets rulesets, Library library) {
-        return new Trials(desk, rulesets, library);
+    DryRuns dryRuns(DecisionDesk desk, Rulesets rulesets, Library library) {
+        return new DryRuns(desk, rulesets, library);
     }
 
     @Produces
     @Singleton
-    ChosenRuleset chosenRuleset(DecisionDesk desk, ActiveRulebook serving, Rulesets rulesets, Trials trials) {
-        return new ChosenRuleset(desk, serving, rulesets, trials);
+    ChosenRuleset chosenRuleset(DecisionDesk desk, ActiveRulebook serving, Rulesets rulesets, DryRuns dryRuns) {
+        return new ChosenRuleset(desk, serving, rulesets, dryRuns);
     }
 
-    void stop(@Observes ShutdownEvent event, Simulations simulations, Trials trials) {
-        trials.stop();
+    void stop(@Observes ShutdownEvent event, Simulations simulations, DryRuns dryRuns) {
+        dryRuns.stop();
         simulations.stop();
     }
 

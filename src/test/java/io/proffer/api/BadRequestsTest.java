@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,19 @@ class BadRequestsTest {
                 .then()
                 .statusCode(400)
                 .contentType(ContentType.HTML);
+    }
+
+    @Test
+    void aYearThatNobodyReckonsWithIsAProblem() {
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/decisions?accountId=a&from=%2B999999999-01-01T00:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/from"))
+                .body("errors[0].code", equalTo("OUT_OF_RANGE"));
+        String cursor = Base64.getUrlEncoder()
+                .encodeToString("+999999999-01-01T00:00:00Z,dec_1".getBytes(StandardCharsets.UTF_8));
+        given().get("/api/v1/accounts?cursor=" + cursor).then().statusCode(400);
     }
 
     @Test

@@ -15,11 +15,13 @@ import io.proffer.accounts.GoldenAccount;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,6 +49,9 @@ class PropositionApiTest {
 
     @Inject
     PropositionStore store;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void aDecisionLeavesPropositions() {
@@ -181,6 +187,58 @@ class PropositionApiTest {
     }
 
     @Test
+    void aClockThatRunsAheadALittleIsCorrected() {
+        account("acct_prp_clock");
+        String id = proposed("acct_prp_clock", "SEAT_TEAM_10");
+        Instant now = Instant.now();
+        event(id, "{'type':'PRESENTED','occurredAt':'" + now.plus(Duration.ofHours(1)) + "'}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("IN_THE_FUTURE"));
+        event(id, "{'type':'PRESENTED','occurredAt':'" + now.plus(Duration.ofMinutes(2)) + "'}")
+                .statusCode(200);
+        List<String> happened =
+                given().get("/api/v1/propositions/" + id + "/history").path("events.occurredAt");
+        assertThat(Instant.parse(happened.get(happened.size() - 1))).isBetween(now, now.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aSnoozeEndsWithinAYear() {
+        account("acct_prp_forever");
+        String id = proposed("acct_prp_forever", "SEAT_TEAM_10");
+        for (String end : List.of("9999-12-31", "+300000-01-01T00:00:00Z", "2027-04-02", "2026-03-01")) {
+            event(id, "{'type':'SNOOZED','occurredAt':'2026-03-02T10:00:00Z','snoozeUntil':'" + end + "'}")
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/snoozeUntil"));
+        }
+    }
+
+    @Test
+    void aLateYesThatNeedsApprovalNamesWhatTookItsPlace() {
+        account("acct_prp_late_yes");
+        String id = proposed("acct_prp_late_yes", "UPG_BUSINESS");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update proposition set body = regexp_replace(body,"
+                                + " '\"approval\":\\{\"required\":false', '\"approval\":{\"required\":true') where id = '"
+                                + id + "'")
+                        .executeUpdate());
+        given().contentType(ContentType.JSON)
+                .body("{'subscription':{'seatsLicensed':61},'engagement':{'seatUtilizationPct':null}}"
+                        .replace('\'', '"'))
+                .patch("/api/v1/accounts/acct_prp_late_yes");
+        String other =
+                proposedBy(decide("acct_prp_late_yes", "2026-03-02T11:00:00Z")).get("UPG_BUSINESS");
+        assertThat(other).isNotEqualTo(id);
+
+        String yes = "{'type':'ACCEPTED','occurredAt':'2026-03-02T10:00:00Z'}";
+        event(id, yes)
+                .statusCode(409)
+                .body("code", equalTo("ILLEGAL_TRANSITION"))
+                .body("detail", containsString(other));
+        post(other + "/withdraw", "{}").statusCode(200);
+        event(id, yes).statusCode(200).body("state", equalTo("PENDING_APPROVAL"));
+    }
+
+    @Test
     void aKeyStandsForOneReportEvenIfTheReportNamesItsEvent() {
         account("acct_prp_key");
         String id = proposed("acct_prp_key", "SEAT_TEAM_10");
@@ -311,14 +369,28 @@ class PropositionApiTest {
         account("acct_prp_count");
         String id = proposed("acct_prp_count", "SEAT_TEAM_10");
         int before = presents("acct_prp_count", "2026-03-02T12:00:00Z");
-        int beforeTheNextDay = presents("acct_prp_count", "2026-03-03T08:00:00Z");
         event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
         event(id, "{'type':'CLICKED','occurredAt':'2026-03-02T10:05:00Z'}").statusCode(200);
 
         assertThat(presents("acct_prp_count", "2026-03-02T12:00:00Z")).isEqualTo(before + 1);
-        assertThat(presents("acct_prp_count", "2026-03-03T08:00:00Z"))
-                .as("of a day that is over")
-                .isEqualTo(beforeTheNextDay + 1);
+    }
+
+    @Test
+    void answersOfADayThatIsOverCountAtOnceToo() {
+        account("acct_prp_count_late");
+        String id = proposed("acct_prp_count_late", "SEAT_TEAM_10");
+        String blocks = Stream.of("usage", "engagement", "support", "sentiment", "health", "commercial")
+                .map(block -> "\"" + block + "\":{\"asOf\":\"2026-03-03T06:00:00Z\"}")
+                .collect(Collectors.joining(",", "{", "}"));
+        given().contentType(ContentType.JSON)
+                .body(blocks)
+                .patch("/api/v1/accounts/acct_prp_count_late")
+                .then()
+                .statusCode(200);
+        int before = presents("acct_prp_count_late", "2026-03-03T08:00:00Z");
+        event(id, "{'type':'PRESENTED','occurredAt':'2026-03-02T10:00:00Z'}").statusCode(200);
+
+        assertThat(presents("acct_prp_count_late", "2026-03-03T08:00:00Z")).isEqualTo(before + 1);
     }
 
     @Test
@@ -394,8 +466,12 @@ class PropositionApiTest {
     }
 
     private static ValidatableResponse decide(String account) {
+        return decide(account, AS_OF);
+    }
+
+    private static ValidatableResponse decide(String account, String asOf) {
         return given().contentType(ContentType.JSON)
-                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"" + AS_OF + "\"}")
+                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"" + asOf + "\"}")
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);

@@ -154,6 +154,21 @@ class ShellTest extends BrowserTest {
     }
 
     @Test
+    void aFigureThatIsTooLargeToSpellOutIsRefused() {
+        String page = given().get("/console/accounts").asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        for (String figure : List.of("1e600000000", "1e17", "1e-600000000", "much")) {
+            given().formParam("offer", "UPG_BUSINESS")
+                    .formParam("loadedHourlyCost.EUR", figure)
+                    .header("X-CSRF-Token", token)
+                    .post("/console/accounts/acct_sample/value-cases")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("is not a figure"));
+        }
+    }
+
+    @Test
     void theWordOfABrowserCountsForPagesOnly() {
         given().cookie("proffer-user", "only-csm")
                 .get("/api/v1/audit-events")

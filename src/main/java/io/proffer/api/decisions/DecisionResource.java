@@ -20,7 +20,7 @@ import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
-import io.proffer.simulation.trial.ChosenRuleset;
+import io.proffer.simulation.dryrun.ChosenRuleset;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -71,6 +71,19 @@ public class KeyResource {
         return Response.ok(Json.of(new Paging.Page<>(views, null))).build();
     }
 
+    @GET
+    @Needs(Permission.MANAGE_KEYS)
+    @Path("/{id}")
+    @Operation(summary = "One key, with when it was used last; never the key itself")
+    @APIResponseSchema(KeyView.class)
+    public Response show(@PathParam("id") String id) {
+        return desk.all().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .map(key -> Response.ok(Json.of(KeyView.of(key, null))).build())
+                .orElseThrow(() -> unknown(id));
+    }
+
     @DELETE
     @Needs(Permission.MANAGE_KEYS)
     @Path("/{id}")
@@ -80,6 +93,10 @@ public class KeyResource {
         if (desk.revoke(id, caller.user())) {
             return Response.noContent().build();
         }
-        throw new RequestRefused(ProblemKind.UNKNOWN_API_KEY, "No key \"" + id + "\" stands.");
+        throw unknown(id);
+    }
+
+    private static RequestRefused unknown(String id) {
+        return new RequestRefused(ProblemKind.UNKNOWN_API_KEY, "No key \"" + id + "\" stands.");
     }
 }

@@ -7,6 +7,7 @@ import io.proffer.http.Paging;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.problem.RequestRefused;
+import io.proffer.http.refusals.OverrideRefusals;
 import io.proffer.identity.Permission;
 import io.proffer.overrides.OverrideDraft;
 import io.proffer.overrides.Overrides;
@@ -59,6 +60,19 @@ public class OverrideResource {
     public Response list(@PathParam("id") String account) {
         List<Override> standing = overrides.of(account).orElseThrow(() -> RequestRefused.unknownAccount(account));
         return Response.ok(Json.of(new Paging.Page<>(standing, null))).build();
+    }
+
+    @GET
+    @Needs(Permission.READ_ACCOUNTS)
+    @Path("/{oid}")
+    @Operation(summary = "An override that stands for an account")
+    @APIResponseSchema(Override.class)
+    public Response show(@PathParam("id") String account, @PathParam("oid") String override) {
+        return overrides.of(account).orElseThrow(() -> RequestRefused.unknownAccount(account)).stream()
+                .filter(each -> each.id().equals(override))
+                .findFirst()
+                .map(each -> Response.ok(Json.of(each)).build())
+                .orElseThrow(() -> OverrideRefusals.of(new Overrides.UnknownOverride(override)));
     }
 
     @DELETE

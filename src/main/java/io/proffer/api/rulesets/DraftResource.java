@@ -39,7 +39,7 @@ public class DraftResource {
     @Operation(summary = "Store workbooks as a draft; their tables take the place of those of the base")
     @APIResponseSchema(value = RulesetView.class, responseCode = "201")
     public Response create(@BeanParam UploadForm form, @BeanParam Caller caller) {
-        return DraftReplies.created(drafts.create(form.upload(), caller.user()));
+        return DraftReplies.created(drafts.create(form.something(), caller.user()));
     }
 
     @POST

@@ -52,9 +52,11 @@ public final class Rulesets {
     /** A file with its name. */
     public record Named(String name, byte[] content) {}
 
-    /** The ruleset of an id, or the latest one of the content that a decision names. */
+    /** The ruleset of an id, or the latest one of the content that a decision names: one that could rule, before any. */
     public Optional<Ruleset> find(String id) {
-        return store.find(id).or(() -> store.latestOf(id, List.of()));
+        return store.find(id)
+                .or(() -> store.latestOf(id, RulesetState.approved()))
+                .or(() -> store.latestOf(id, List.of()));
     }
 
     /** The ruleset of an id when it was approved, or the latest approved one of the content that a decision names. */

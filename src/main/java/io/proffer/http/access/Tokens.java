@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -45,7 +46,7 @@ class Tokens {
         return identity.isAnonymous()
                 ? null
                 : new Identities.Token(
-                        identity.getPrincipal().getName(),
+                        Objects.requireNonNullElse(identity.getPrincipal().getName(), ""),
                         identity.getRoles(),
                         territoryClaim
                                 .map(claim -> territories(identity, claim))

@@ -47,6 +47,7 @@ public enum ProblemKind {
     INTERNAL_ERROR(500, "The service failed"),
     NO_RULEBOOK(503, "No rulebook serves"),
     STORE_UNAVAILABLE(503, "The store does not answer"),
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider does not answer"),
     OVERLOADED(503, "Too much is under way");
 
     private final int status;

@@ -4,6 +4,7 @@ import io.proffer.accounts.BadCursor;
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.governance.kept.Library;
 import io.proffer.json.CanonicalJson;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -71,8 +72,17 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response bug(Throwable failure, ContainerRequestContext context) {
         if (Unreadable.isForm(failure)) {
-            String detail = "The form cannot be read: after each % come two of the digits 0-9 and A-F.";
+            String detail =
+                    "The form cannot be read. In one that is url-encoded, two of the digits 0-9 and A-F come after"
+                            + " each %; in one of several parts, each part begins with the boundary that Content-Type names, and"
+                            + " the last ends with it.";
             return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, detail), context);
+        }
+        if (failure instanceof OIDCException) {
+            LOG.log(Level.WARNING, "The identity provider does not answer.", failure);
+            String detail = "The identity provider does not answer, so nobody can be told apart by its tokens. Send the"
+                    + " request again later.";
+            return response(new RequestRefused(ProblemKind.IDENTITY_PROVIDER_UNAVAILABLE, detail), context);
         }
         LOG.log(
                 Level.SEVERE,

@@ -40,7 +40,9 @@ public final class RequestRefused extends RuntimeException {
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         String first = errors.isEmpty()
                 ? ""
-                : errors.get(0).pointer() + ": " + errors.get(0).message() + more;
+                : (errors.get(0).pointer().isEmpty() ? "" : errors.get(0).pointer() + ": ")
+                        + errors.get(0).message()
+                        + more;
         return new RequestRefused(ProblemKind.INVALID_DOCUMENT, first, errors);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,7 +17,7 @@ class Unreadable {
     private static final String NOTHING = "%00";
     private static final String AS_IT_IS = "identity";
     private static final String FRAMEWORK = "org.jboss.resteasy.reactive.";
-    private static final Pattern FORM = Pattern.compile("FormUrlEncoded|FormEncodedDataParser");
+    private static final Pattern FORM = Pattern.compile("FormUrlEncoded|FormEncodedDataParser|MultiPart|Multipart");
 
     private final CurrentVertxRequest request;
 
@@ -57,7 +58,7 @@ class Unreadable {
 
     /** True when the framework could not take a form apart, which it says like a bug. */
     static boolean isForm(Throwable failure) {
-        return failure instanceof IllegalArgumentException
+        return (failure instanceof IllegalArgumentException || failure instanceof IOException)
                 && Stream.of(failure.getStackTrace())
                         .map(StackTraceElement::getClassName)
                         .filter(name -> name.startsWith(FRAMEWORK))

@@ -31,6 +31,12 @@ public final class EventRefusals {
                     ProblemKind.OWN_CHANGE,
                     own.user() + " reported the acceptance, so somebody else has to approve the order.");
         }
+        if (answer instanceof EventAnswer.Succeeded succeeded) {
+            return new RequestRefused(
+                    ProblemKind.ILLEGAL_TRANSITION,
+                    "Proposition " + succeeded.by() + " of the same offer has taken its place and is open. Report it of"
+                            + " that one, or withdraw that one first.");
+        }
         if (answer instanceof EventAnswer.UsedUp used) {
             return new RequestRefused(ProblemKind.valueOf(used.code()), used.text());
         }

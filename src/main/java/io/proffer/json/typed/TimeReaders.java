@@ -2,6 +2,7 @@ package io.proffer.json.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.json.Place;
+import io.proffer.json.Years;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days and instants between 1900 and 2199. */
+/** Reads days and instants of the years that are reckoned with. */
 final class TimeReaders {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
-
     private TimeReaders() {}
 
     static @Nullable Instant instant(JsonNode node, Place place) {
@@ -52,10 +50,10 @@ final class TimeReaders {
     }
 
     private static boolean inRange(int year, Place place) {
-        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+        if (Years.include(year)) {
             return true;
         }
-        place.report("OUT_OF_RANGE", "The year " + year + " is out of range: " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        place.report("OUT_OF_RANGE", Years.fault(year));
         return false;
     }
 }

@@ -10,13 +10,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison, while it runs and after; read by many threads, written by one. */
 public final class ImpactRun {
     /** Changes that are listed; all are counted. */
-    static final int LISTED = 100_000;
+    static final int LISTED = 10_000;
 
+    private static final Logger LOG = Logger.getLogger(ImpactRun.class.getName());
     private static final int PAGE = 200;
 
     private final Head head;
@@ -118,7 +121,11 @@ public final class ImpactRun {
                     ImpactChange.between(base.decide(member, head.asOf()), candidate.decide(member, head.asOf()))
                             .orElse(null));
         } catch (RuntimeException e) {
-            // One account that cannot be decided must not hide the others; it is counted.
+            // One account that cannot be decided must not hide the others.
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Simulation " + id() + ": " + stored.account().id() + " was not decided.");
             note(false, true, null);
         }
     }
@@ -156,7 +163,7 @@ public final class ImpactRun {
 
     /** True when no sample left accounts out and at least one was decided under both. */
     synchronized boolean isOfEverybody() {
-        return share >= 1 && compared > failed;
+        return share >= 1 && compared > 0;
     }
 
     Head head() {

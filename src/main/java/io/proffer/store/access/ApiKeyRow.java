@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +72,9 @@ class ApiKeyRow {
         Set<Role> held = Stream.of(roles.split(","))
                 .flatMap(code -> Role.of(code).stream())
                 .collect(Collectors.toSet());
-        Reach reach = territories == null ? Reach.EVERYWHERE : Reach.of(List.of(territories.split("\n")));
+        Reach reach = territories == null
+                ? Reach.EVERYWHERE
+                : Reach.of(territories.lines().toList());
         return new ApiKey(
                 id,
                 name,

@@ -43,6 +43,9 @@ public class AccountForms {
     /** What is proposed may be another number of seats than the offer brings. */
     private static final String SEATS = "seatsAfterwards";
 
+    private static final BigDecimal LARGEST = new BigDecimal(1_000_000_000);
+    private static final int MOST_DECIMALS = 20;
+
     private final AccountStore accounts;
     private final PriceDesk prices;
     private final Overrides overrides;
@@ -122,6 +125,10 @@ public class AccountForms {
     private static void figure(ObjectNode figures, String name, @Nullable String text) {
         try {
             BigDecimal value = new BigDecimal(text == null ? "" : text);
+            // Compared first: an exponent can make a short text a number that nobody has the memory to spell out.
+            if (value.abs().compareTo(LARGEST) > 0 || value.scale() > MOST_DECIMALS) {
+                throw new IllegalArgumentException(name);
+            }
             int dot = name.indexOf('.');
             if (dot < 0) {
                 figures.put(name, value);

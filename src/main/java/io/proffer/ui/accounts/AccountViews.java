@@ -12,6 +12,7 @@ import io.proffer.identity.Permission;
 import io.proffer.overrides.Overrides;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.ui.Formats;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AccountViews {
     private static final int SHOWN = 20;
+    private static final int MOST = 200;
 
     private final Recommendations recommendations;
     private final Memories memories;
@@ -92,7 +95,14 @@ class AccountViews {
     private List<StoredProposition> kept(String id, Visitor visitor) {
         return propositions
                 .search(new PropositionStore.Query(
-                        id, List.of(), null, null, visitor.may(Permission.SEE_HOLDOUT), null, 200))
+                        id,
+                        List.of(),
+                        null,
+                        null,
+                        visitor.may(Permission.SEE_HOLDOUT),
+                        PropositionStore.Order.MADE_LAST,
+                        null,
+                        MOST))
                 .propositions();
     }
 
@@ -118,12 +128,16 @@ class AccountViews {
         Stream<TimelineEntry> decided =
                 decisions.search(new DecisionLog.Query(id, null, null, List.of(), null, SHOWN)).decisions().stream()
                         .map(TimelineEntry::of);
-        Stream<TimelineEntry> happened = kept.stream()
+        List<StoredProposition> latest = kept.stream()
                 .sorted(Comparator.comparing(
                                 (StoredProposition each) -> each.progress().updatedAt())
                         .reversed())
                 .limit(SHOWN)
-                .flatMap(each -> propositions.events(each.id()).stream()
+                .toList();
+        Map<String, List<StoredEvent>> events =
+                propositions.events(latest.stream().map(StoredProposition::id).toList());
+        Stream<TimelineEntry> happened = latest.stream()
+                .flatMap(each -> events.getOrDefault(each.id(), List.of()).stream()
                         .map(event -> TimelineEntry.of(names.of(each.origin().offerKey()), event)));
         return Stream.concat(decided, happened)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())

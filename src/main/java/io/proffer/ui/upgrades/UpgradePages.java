@@ -7,6 +7,7 @@ import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
+import io.proffer.workbook.out.Escapes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,12 +22,19 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /** Shows what became of propositions. */
 @Path("/console/upgrades")
 public class UpgradePages implements FirstLook {
     private static final List<String> HEAD =
             List.of("proposition", "account", "name", "offer", "state", "owner", "since", "due", "late");
+
+    private static final CSVFormat LINES =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     private final Frame frame;
     private final UpgradeLook look;
@@ -83,23 +91,27 @@ public class UpgradePages implements FirstLook {
 
     private void write(UpgradeFilters filters, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write(CsvText.line(HEAD));
-        look.all(filters, upgrade -> append(text, upgrade));
-        text.flush();
+        CSVPrinter lines = new CSVPrinter(text, LINES);
+        lines.printRecord(HEAD);
+        look.all(filters, upgrade -> append(lines, upgrade));
+        lines.flush();
     }
 
-    private static void append(Writer text, Upgrade upgrade) {
+    /** No cell can become a formula in a spreadsheet. */
+    private static void append(CSVPrinter lines, Upgrade upgrade) {
         try {
-            text.write(CsvText.line(List.of(
-                    upgrade.id(),
-                    upgrade.accountId(),
-                    upgrade.account(),
-                    upgrade.offerKey(),
-                    upgrade.state().name(),
-                    upgrade.owner(),
-                    upgrade.since().toString(),
-                    upgrade.due() == null ? "" : upgrade.due().toString(),
-                    String.valueOf(upgrade.late()))));
+            lines.printRecord(Stream.of(
+                            upgrade.id(),
+                            upgrade.accountId(),
+                            upgrade.account(),
+                            upgrade.offerKey(),
+                            upgrade.state().name(),
+                            upgrade.owner(),
+                            upgrade.since().toString(),
+                            upgrade.due() == null ? "" : upgrade.due().toString(),
+                            String.valueOf(upgrade.late()))
+                    .map(cell -> Escapes.looksLikeFormula(cell) ? "'" + cell : cell)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

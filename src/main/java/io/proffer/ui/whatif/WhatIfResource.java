@@ -16,7 +16,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.http.refusals.DecisionRefusals;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
-import io.proffer.simulation.trial.Trials;
+import io.proffer.simulation.dryrun.DryRuns;
 import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
@@ -46,7 +46,7 @@ public class WhatIfResource implements FirstLook {
     private final Frame frame;
     private final AccountStore accounts;
     private final DecisionDesk desk;
-    private final Trials trials;
+    private final DryRuns dryRuns;
     private final Rulesets rulesets;
     private final InstantSource clock;
 
@@ -54,13 +54,13 @@ public class WhatIfResource implements FirstLook {
             Frame frame,
             AccountStore accounts,
             DecisionDesk desk,
-            Trials trials,
+            DryRuns dryRuns,
             Rulesets rulesets,
             InstantSource clock) {
         this.frame = frame;
         this.accounts = accounts;
         this.desk = desk;
-        this.trials = trials;
+        this.dryRuns = dryRuns;
         this.rulesets = rulesets;
         this.clock = clock;
     }
@@ -103,7 +103,7 @@ public class WhatIfResource implements FirstLook {
     private DecisionAnswer answer(DecisionCall call, @Nullable String ruleset) {
         return ruleset == null || ruleset.isBlank()
                 ? desk.decide(call, null)
-                : trials.decide(call, ruleset)
+                : dryRuns.decide(call, ruleset)
                         .orElseThrow(() -> new RequestRefused(
                                 ProblemKind.UNKNOWN_RULESET, "There is no ruleset \"" + ruleset + "\"."));
     }

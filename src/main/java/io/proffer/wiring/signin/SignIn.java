@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,11 +36,24 @@ import org.jboss.logging.Logger;
 final class SignIn {
     private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final int FIRST = 1;
+    private static final int SHORTEST_SECRET = 32;
 
     private final IdentitySettings settings;
 
     SignIn(ProfferSettings settings) {
         this.settings = settings.identity();
+    }
+
+    /** A short secret can be guessed, and with it the forms and sessions of the console be forged. */
+    void refuseShort(
+            @Observes @Priority(FIRST) StartupEvent event,
+            @ConfigProperty(name = "proffer.console.secret") Optional<String> secret) {
+        if (secret.filter(text -> text.length() < SHORTEST_SECRET).isPresent()) {
+            throw new ConfigurationException("proffer.console.secret (PROFFER_CONSOLE_SECRET) has "
+                    + secret.get().length() + " characters; take " + SHORTEST_SECRET
+                    + " random ones or more, such as by"
+                    + " openssl rand -base64 32.");
+        }
     }
 
     /** Without it the decision would fall with the first request. */

@@ -1,4 +1,4 @@
-package io.proffer.simulation.trial;
+package io.proffer.simulation.dryrun;
 
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Decides under kept rulesets, one call at a time; remembers the last few it compiled. What is decided is stored nowhere.
  */
-public final class Trials {
+public final class DryRuns {
     private static final int REMEMBERED = 2;
 
     private final DecisionDesk desk;
@@ -35,8 +35,8 @@ public final class Trials {
         }
     };
 
-    /** Trials at a desk. */
-    public Trials(DecisionDesk desk, Rulesets rulesets, Library library) {
+    /** Dry runs at a desk. */
+    public DryRuns(DecisionDesk desk, Rulesets rulesets, Library library) {
         this.desk = desk;
         this.rulesets = rulesets;
         this.library = library;

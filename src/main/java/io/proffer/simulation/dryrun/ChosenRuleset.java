@@ -1,4 +1,4 @@
-package io.proffer.simulation.trial;
+package io.proffer.simulation.dryrun;
 
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
@@ -21,14 +21,14 @@ public final class ChosenRuleset {
     private final DecisionDesk desk;
     private final ActiveRulebook serving;
     private final Rulesets rulesets;
-    private final Trials trials;
+    private final DryRuns dryRuns;
 
     /** Choices between what serves at a desk and what is kept. */
-    public ChosenRuleset(DecisionDesk desk, ActiveRulebook serving, Rulesets rulesets, Trials trials) {
+    public ChosenRuleset(DecisionDesk desk, ActiveRulebook serving, Rulesets rulesets, DryRuns dryRuns) {
         this.desk = desk;
         this.serving = serving;
         this.rulesets = rulesets;
-        this.trials = trials;
+        this.dryRuns = dryRuns;
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ChosenRuleset {
                 return desk.tryUnder(call.under(ready.rulebook().id()), ready);
             }
         }
-        return trials.decide(call, ruleset);
+        return dryRuns.decide(call, ruleset);
     }
 
     private Problem refusal(String wanted) {
