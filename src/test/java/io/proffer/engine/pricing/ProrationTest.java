@@ -63,6 +63,16 @@ class ProrationTest {
     }
 
     @Test
+    void aMonthOfTheLastDaysIsProratedByItsBillingDay() {
+        Customer customer = Customer.monthly("TEAM", 28, 2900);
+        customer.termStartOn = LocalDate.of(2026, 2, 28);
+        customer.termEndOn = LocalDate.of(2026, 3, 31);
+        Proration proration = quote(customer).proration();
+        assertThat(proration.daysLeft()).isEqualTo(29);
+        assertThat(proration.daysInTerm()).isEqualTo(31);
+    }
+
+    @Test
     void aTermFromTheEndOfALongMonthHasAPeriodInEveryMonth() {
         Customer customer = Customer.monthly("TEAM", 28, 2900);
         customer.termStartOn = LocalDate.of(2026, 1, 31);

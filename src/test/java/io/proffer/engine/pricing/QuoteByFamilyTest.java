@@ -8,11 +8,13 @@ import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.pricing.PriceAnswer.NoPrice;
 import io.proffer.engine.pricing.PriceAnswer.Priced;
 import io.proffer.engine.pricing.PriceAnswer.Unpriced;
+import io.proffer.engine.pricing.PriceQuestion.Wish;
 import io.proffer.engine.pricing.rule.PriceList;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.rulesets.ShippedRulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuoteByFamilyTest {
@@ -44,6 +46,33 @@ class QuoteByFamilyTest {
         assertThat(quote.alternatives())
                 .singleElement()
                 .satisfies(annual -> assertThat(annual.recurringYear()).isEqualTo(eur("17784.00")));
+    }
+
+    @Test
+    void anotherIntervalIsThatOfTheWholeSubscription() {
+        assertThat(quote(Customer.robo(), "SEAT_TEAM_10").alternatives())
+                .filteredOn(other -> other.kind().equals("OTHER_BILLING_INTERVAL"))
+                .singleElement()
+                .satisfies(monthly -> assertThat(monthly.recurringYear()).isEqualTo(eur("25056.00")));
+    }
+
+    @Test
+    void seatsRunWithTheTermThatTheyJoin() {
+        Customer customer = Customer.robo();
+        customer.wish = new Wish(null, 24, null, Set.of(), null);
+        assertThat(refused(customer)).contains("runs with the current term");
+        customer.wish = new Wish(null, 12, BillingInterval.MONTH, Set.of(), null);
+        assertThat(refused(customer)).contains("is billed by the year");
+        customer.wish = new Wish(null, 12, BillingInterval.YEAR, Set.of(), null);
+        assertThat(quote(customer, "SEAT_TEAM_10")).isNotNull();
+    }
+
+    private String refused(Customer customer) {
+        return ((PriceAnswer.NoPrice) ask(customer, "SEAT_TEAM_10"))
+                .refusal()
+                .reasons()
+                .get(0)
+                .text();
     }
 
     @Test
