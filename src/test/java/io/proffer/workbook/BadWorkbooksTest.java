@@ -367,6 +367,13 @@ class BadWorkbooksTest {
                 .singleElement()
                 .asString()
                 .startsWith("UNKNOWN_TABLE @ Ofers — 'Ofers' is not a known table. Did you mean 'offers'?");
+        assertThat(SheetFile.faults(SheetFile.empty("My Need!")
+                        .cell("A1", "Row id")
+                        .cell("B1", "Offer")
+                        .read()))
+                .singleElement()
+                .asString()
+                .contains("A name begins with a letter from a to z");
     }
 
     @Test

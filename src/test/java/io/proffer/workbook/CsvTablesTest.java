@@ -54,6 +54,14 @@ class CsvTablesTest {
     }
 
     @Test
+    void aLineThatDeclaresTheSeparatorIsNoRow() {
+        String plain = "sep=;\r\nRow id;Segment;Offer;Score;Reason\r\nR-1;MID, SMB;sso-addon;1;x\r\n";
+        Reading reading = read("Offers.csv", plain, StandardCharsets.UTF_8);
+        assertThat(SheetFile.faults(reading)).isEmpty();
+        assertThat(reading.tables().get(0).rows().get(0).number()).isEqualTo(2);
+    }
+
+    @Test
     void theFileNameNamesTheTableAndNothingElse() {
         String plain = "Row id,Segment,Offer,Score,Reason\nR-1,ENT,sso-addon,1,x\n";
         Reading reading = read("../../OFFERS.csv", plain, StandardCharsets.UTF_8);

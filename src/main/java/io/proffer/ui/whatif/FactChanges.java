@@ -45,8 +45,8 @@ record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
     /** Facts the account does not have yet, as a merge patch of their own. */
     private static void more(@Nullable String text, ObjectNode patch, List<String> labels) {
         if (text != null && !text.isBlank()) {
-            if (!(json("more", text) instanceof ObjectNode added)) {
-                throw bad("more", "More facts are a JSON object, such as {\"health\":{\"score\":80}}.");
+            if (!(json("/more", text) instanceof ObjectNode added)) {
+                throw bad("/more", "More facts are a JSON object, such as {\"health\":{\"score\":80}}.");
             }
             merge(patch, added);
             labels.add("More facts: " + added);
@@ -84,15 +84,15 @@ record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
         }
     }
 
-    private static JsonNode json(String name, String text) {
+    private static JsonNode json(String pointer, String text) {
         if (JsonText.read(text.getBytes(StandardCharsets.UTF_8)) instanceof JsonText.Tree tree) {
             return tree.node();
         }
-        throw bad(name, "\"" + text + "\" is not JSON.");
+        throw bad(pointer, "\"" + text + "\" is not JSON.");
     }
 
-    private static RequestRefused bad(String name, String message) {
-        return RequestRefused.faulty(List.of(new Problem("/" + name, "BAD_FORM", message)));
+    private static RequestRefused bad(String pointer, String message) {
+        return RequestRefused.faulty(List.of(new Problem(pointer, "BAD_FORM", message)));
     }
 
     private static void put(ObjectNode patch, String pointer, JsonNode value) {

@@ -15,6 +15,8 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 /** A CSV file in memory. */
 public final class CsvFile {
     private static final String ENDING = ".csv";
+    private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\R");
 
     private final String sheet;
     private final String text;
@@ -30,8 +33,11 @@ public final class CsvFile {
 
     private CsvFile(String sheet, String text) {
         this.sheet = sheet;
-        this.text = text;
-        this.separator = CsvSeparator.of(text);
+        Matcher declared = DECLARED.matcher(text);
+        boolean isDeclared = declared.lookingAt();
+        // A spreadsheet does not show this line, so rows are counted without it.
+        this.text = isDeclared ? text.substring(declared.end()) : text;
+        this.separator = isDeclared ? declared.group(1).charAt(0) : CsvSeparator.of(text);
     }
 
     /**

@@ -17,6 +17,8 @@ final class SchemaFinder {
     private static final String NEED_STAGE = "APPLICABILITY";
     private static final String NEED_OUTCOME = "offer";
 
+    private static final String NAME = "[a-z][a-z0-9_]{0,62}";
+
     private final Vocabulary vocabulary;
 
     SchemaFinder(Vocabulary vocabulary) {
@@ -36,7 +38,7 @@ final class SchemaFinder {
 
     /** The schema of a need table with a key of its own. */
     Optional<TableSchema> needTable(String key, String stage) {
-        if (!NEED_STAGE.equalsIgnoreCase(stage) || !key.matches("[a-z][a-z0-9_]{0,62}")) {
+        if (!NEED_STAGE.equalsIgnoreCase(stage) || !key.matches(NAME)) {
             return Optional.empty();
         }
         List<TableSchema> needs = vocabulary.schemas().stream()
@@ -66,7 +68,9 @@ final class SchemaFinder {
     }
 
     String unknown(String name, String key) {
-        String near = Spelling.hint(key, keys());
+        String near = key.matches(NAME)
+                ? Spelling.hint(key, keys())
+                : " A name begins with a letter from a to z and has such letters, digits and _ only.";
         return "'" + name + "' is not a known table." + near + " Known tables: " + String.join(", ", keys())
                 + ". A need table of your own has a head block with 'Stage' APPLICABILITY and an offer column.";
     }
