@@ -74,6 +74,9 @@ final class Noting {
 
     /** What stands in the place of a proposition that a late report would open again. */
     private Optional<StoredProposition> successor(StoredProposition proposition, Lifecycle.Moved moved) {
+        if (proposition.state().isOpen() || !moved.state().isOpen()) {
+            return Optional.empty();
+        }
         String place = proposition.standingKey(moved.state());
         return ledger.open().stream()
                 .filter(each -> !each.id().equals(proposition.id()) && Objects.equals(each.standingKey(), place))
