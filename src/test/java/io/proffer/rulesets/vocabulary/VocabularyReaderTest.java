@@ -71,9 +71,15 @@ class VocabularyReaderTest {
     }
 
     @Test
-    void theCareFactsThatMustBeKnownCloseUpsell() throws IOException {
+    void theFactsThatMustBeKnownCloseUpsell() throws IOException {
         assertThat(shipped().terms().stream().filter(Term::closesUpsell).map(Term::key))
-                .containsExactlyInAnyOrder("healthBand", "openEscalations", "openP1", "daysPastDueMax");
+                .containsExactlyInAnyOrder(
+                        "healthBand",
+                        "openEscalations",
+                        "openP1",
+                        "daysPastDueMax",
+                        "onboardingCompletedPct",
+                        "negotiationOpen");
     }
 
     @Test
