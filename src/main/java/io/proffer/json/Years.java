@@ -5,10 +5,8 @@ import java.time.ZoneOffset;
 
 /** The years that are reckoned with: what lies outside is a slip, and more than a store takes. */
 public final class Years {
-    /** First year. */
-    public static final int FIRST = 1900;
-    /** Last year. */
-    public static final int LAST = 2199;
+    private static final int FIRST = 1900;
+    private static final int LAST = 2199;
 
     private Years() {}
 

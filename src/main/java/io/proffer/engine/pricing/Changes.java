@@ -67,7 +67,7 @@ final class Changes {
                         && change.timing() == Timing.WITHIN_TERM
                         && !term.equals(ask.current().termMonths())
                 ? Optional.of(Refusals.noPrice(
-                        offer + " runs with the current term, and ends with it. Ask for no" + " termMonths."))
+                        offer + " runs with the current term, and ends with it. Ask for no termMonths."))
                 : Optional.empty();
     }
 
