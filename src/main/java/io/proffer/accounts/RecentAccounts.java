@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public final class RecentAccounts {
     private final Map<String, StoredAccount> byId = new LinkedHashMap<>(16, 0.75f, true);
-    private final long mostCharacters;
-    private long characters;
+    private final long mostBytes;
+    private long bytes;
 
-    /** Holds as many accounts as their documents fit into so many characters, those that were used last. */
-    public RecentAccounts(long mostCharacters) {
-        this.mostCharacters = mostCharacters;
+    /** Holds as many accounts as their documents fit into so many bytes, those that were used last. */
+    public RecentAccounts(long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     /** What was read last of an id, to be compared with the store. */
@@ -27,15 +27,15 @@ public final class RecentAccounts {
     /** Holds what was read, in place of what was held of the same id. */
     public synchronized void keep(StoredAccount account) {
         StoredAccount before = byId.put(account.account().id(), account);
-        characters += size(account) - (before == null ? 0 : size(before));
+        bytes += size(account) - (before == null ? 0 : size(before));
         Iterator<StoredAccount> eldest = byId.values().iterator();
-        while (characters > mostCharacters) {
-            characters -= size(eldest.next());
+        while (bytes > mostBytes) {
+            bytes -= size(eldest.next());
             eldest.remove();
         }
     }
 
     private static long size(StoredAccount account) {
-        return account.text().length();
+        return account.json().size();
     }
 }

@@ -47,7 +47,7 @@ final class Asked {
                 decision.contextHash(),
                 Stream.concat(proposed, rejected).distinct().sorted().toList(),
                 CanonicalJson.text(matter.call()),
-                PackedJson.plain(matter.account().text()),
+                matter.account().json(),
                 draft.memory().json(),
                 PackedJson.of(decision));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the store and back.
  */
 public final class PackedJson {
-    private final byte @Nullable [] packed;
+    private byte @Nullable [] packed;
     private final byte @Nullable [] bytes;
 
     private PackedJson(byte @Nullable [] packed, byte @Nullable [] bytes) {
@@ -23,7 +23,12 @@ public final class PackedJson {
 
     /** Canonical JSON, to be packed when it is kept. */
     public static PackedJson plain(String text) {
-        return new PackedJson(null, text.getBytes(StandardCharsets.UTF_8));
+        return plain(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Canonical JSON, UTF-8, to be packed when it is kept. */
+    public static PackedJson plain(byte[] bytes) {
+        return new PackedJson(null, bytes);
     }
 
     /** JSON that was kept packed. */
@@ -31,9 +36,17 @@ public final class PackedJson {
         return new PackedJson(packed, null);
     }
 
-    /** The bytes to keep. */
+    /** The bytes to keep; packed once, however often they are kept. */
     public byte[] packed() {
-        return packed == null ? Packing.pack(bytes) : packed;
+        byte[] before = packed;
+        byte[] now = before == null ? Packing.pack(bytes) : before;
+        packed = now;
+        return now;
+    }
+
+    /** How many bytes it has unpacked. */
+    public int size() {
+        return bytes == null ? bytes().length : bytes.length;
     }
 
     /**
@@ -47,6 +60,6 @@ public final class PackedJson {
 
     /** The canonical text. */
     public String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        return new String(bytes == null ? Packing.unpack(packed) : bytes, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package io.proffer.simulation;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.account.Account;
+import io.proffer.json.PackedJson;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class KeptAccounts implements AccountStore {
 
     @Override
     public Optional<Put> put(Account account, @Nullable Long expected) {
-        StoredAccount stored = new StoredAccount(account, "", "", 1, Instant.EPOCH);
+        StoredAccount stored = new StoredAccount(account, PackedJson.plain(""), "", 1, Instant.EPOCH);
         return Optional.of(new Put(stored, accounts.put(account.id(), stored) == null));
     }
 

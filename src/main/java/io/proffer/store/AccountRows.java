@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountRows implements PanacheRepositoryBase<AccountRow, String>, AccountStore, AccountDocuments {
     /** Some 1,500 documents of the usual size; an account takes about four times its document. */
-    private static final long RECENT_CHARACTERS = 12L * 1024 * 1024;
+    private static final long RECENT_BYTES = 12L * 1024 * 1024;
 
-    private final RecentAccounts recent = new RecentAccounts(RECENT_CHARACTERS);
+    private final RecentAccounts recent = new RecentAccounts(RECENT_BYTES);
     private final InstantSource clock;
     private final Horizon horizon;
     private final Trips trips;
