@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked of propositions and of what happened to them. */
 final class PropositionQuestions {
@@ -47,19 +46,22 @@ final class PropositionQuestions {
     record Ledger(long version, Instant changedAt, List<CareBlock> care) {
         /** Nothing was ever proposed. */
         static final Ledger NONE = new Ledger(0, Instant.EPOCH, List.of());
+
+        static Ledger of(ResultSet row) throws SQLException {
+            String care = row.getString("care_blocks");
+            return new Ledger(
+                    row.getLong("version"),
+                    Columns.instant(row, "changed_at"),
+                    care == null ? List.of() : List.of(CanonicalJson.readBack(care, CareBlock[].class)));
+        }
     }
 
     static Question<Ledger> ledger(String accountId) {
         return Question.ofFirst(
                 "select version, changed_at, care_blocks from account_ledger where account_id = ?",
-                row -> new Ledger(
-                        row.getLong("version"), Columns.instant(row, "changed_at"), care(row.getString("care_blocks"))),
+                Ledger::of,
                 Ledger.NONE,
                 accountId);
-    }
-
-    private static List<CareBlock> care(@Nullable String text) {
-        return text == null ? List.of() : List.of(CanonicalJson.readBack(text, CareBlock[].class));
     }
 
     /** What was proposed, shown and answered after an instant, the oldest first. */

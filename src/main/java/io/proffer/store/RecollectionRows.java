@@ -31,9 +31,8 @@ class RecollectionRows implements Recollection {
         String account = question.accountId();
         Answers answers = question.answers();
         Trip trip = new Trip();
-        var document = trip.ask(AccountRows.document(account));
-        // The version comes first: what changes after it is found out when the decision is kept.
-        var ledger = trip.ask(PropositionQuestions.ledger(account));
+        // The versions come first: what changes after them is found out when the decision is kept.
+        var standing = trip.ask(Standing.of(account));
         var contacts = trip.ask(PropositionQuestions.contacts(account, question.contactsSince()));
         var open = trip.ask(PropositionQuestions.open(account));
         var assignments = trip.ask(PropositionQuestions.assignments(account));
@@ -44,13 +43,13 @@ class RecollectionRows implements Recollection {
                 question.parts().isEmpty() ? null : trip.ask(BudgetRows.levels(question.parts()));
         trips.make(trip);
         return new Kept(
-                document.get(),
+                standing.get().document(),
                 new Past(
-                        ledger.get().version(),
+                        standing.get().ledger().version(),
                         contacts.get(),
                         open.get(),
                         assignments.get(),
-                        ledger.get().care()),
+                        standing.get().ledger().care()),
                 overrides.get(),
                 responses.get(),
                 budgets == null ? List.of() : budgets.get(),

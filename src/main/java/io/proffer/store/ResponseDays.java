@@ -12,6 +12,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,6 +36,9 @@ class ResponseDays {
     private static final int MOST_PERIODS = 1_000;
     private static final String SUMS = "select offer_key, family, sum(presents) as presents, sum(accepts) as accepts"
             + " from response_day where segment = ? and answered_on between ? and ? group by offer_key, family";
+    /** PostgreSQL plans a question for a period anew each time it is asked, and one for a day once. */
+    private static final String OF_A_DAY =
+            "select offer_key, family, presents, accepts" + " from response_day where segment = ? and answered_on = ?";
 
     private final EntityManager entities;
     private final Trips trips;
@@ -124,7 +129,7 @@ class ResponseDays {
         LocalDate first = Stream.of(to, today()).min(Comparator.naturalOrder()).orElseThrow();
         Period before = new Period(late.get(), segment, from, first.minusDays(1));
         List<Sum> sums = over.get(before, period -> trips.ask(sums(period.segment, period.from, period.to)));
-        Question<List<Sum>> rest = sums(segment, first, to);
+        Question<List<Sum>> rest = first.equals(to) ? day(segment, to) : sums(segment, first, to);
         return new Question<>(
                 rest.sql(),
                 rest.values(),
@@ -132,16 +137,16 @@ class ResponseDays {
     }
 
     private static Question<List<Sum>> sums(String segment, LocalDate from, LocalDate to) {
-        return Question.ofEach(
-                SUMS,
-                row -> new Sum(
-                        row.getString("family"),
-                        row.getString("offer_key"),
-                        row.getLong("presents"),
-                        row.getLong("accepts")),
-                segment,
-                from,
-                to);
+        return Question.ofEach(SUMS, ResponseDays::sum, segment, from, to);
+    }
+
+    private static Question<List<Sum>> day(String segment, LocalDate day) {
+        return Question.ofEach(OF_A_DAY, ResponseDays::sum, segment, day);
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(
+                row.getString("family"), row.getString("offer_key"), row.getLong("presents"), row.getLong("accepts"));
     }
 
     private static List<ResponseCount> counts(String segment, List<Sum> before, List<Sum> rest) {

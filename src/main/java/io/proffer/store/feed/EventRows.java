@@ -10,9 +10,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -72,26 +69,11 @@ class EventRows implements PanacheRepositoryBase<EventRow, String>, EventLog {
         }
         FeedEndRow end = getEntityManager().find(FeedEndRow.class, FeedEndRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
         // Read after the lock is held: whoever held it before has given its places by now.
-        List<String> waiting = getEntityManager()
-                .createQuery("select e.id from EventRow e where e.place is null order by e.id", String.class)
-                .setMaxResults(TURN)
-                .getResultList();
-        long before = end.lastPlace;
-        getEntityManager().unwrap(Session.class).doWork(connection -> givePlaces(waiting, before, connection));
-        end.lastPlace = before + waiting.size();
-        return waiting.size() == TURN;
-    }
-
-    private static void givePlaces(List<String> waiting, long before, Connection connection) throws SQLException {
-        try (PreparedStatement give = connection.prepareStatement("update outgoing_event set place = ? where id = ?")) {
-            long place = before;
-            for (String id : waiting) {
-                give.setLong(1, ++place);
-                give.setString(2, id);
-                give.addBatch();
-            }
-            give.executeBatch();
-        }
+        int given = getEntityManager()
+                .unwrap(Session.class)
+                .doReturningWork(connection -> Places.give(connection, end.lastPlace, TURN));
+        end.lastPlace += given;
+        return given == TURN;
     }
 
     private Page read(Query query) {

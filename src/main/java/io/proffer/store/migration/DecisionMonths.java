@@ -1,6 +1,7 @@
 package io.proffer.store.migration;
 
 import io.proffer.ids.TimedIds;
+import io.proffer.store.trip.PostgreSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

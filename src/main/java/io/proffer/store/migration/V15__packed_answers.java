@@ -1,5 +1,6 @@
 package io.proffer.store.migration;
 
+import io.proffer.store.trip.PostgreSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

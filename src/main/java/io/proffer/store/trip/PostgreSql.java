@@ -1,15 +1,14 @@
-package io.proffer.store.migration;
+package io.proffer.store.trip;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Which of the two stores is this? */
-final class PostgreSql {
-
+public final class PostgreSql {
     private PostgreSql() {}
 
     /** True when PostgreSQL is behind a connection, false for H2. */
-    static boolean isBehind(Connection connection) throws SQLException {
+    public static boolean isBehind(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

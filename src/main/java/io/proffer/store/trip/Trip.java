@@ -168,7 +168,7 @@ public final class Trip {
 
     /** H2 is in the same process, and would answer the first of several statements only. */
     private static boolean goesInOne(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        return PostgreSql.isBehind(connection);
     }
 
     /** PostgreSQL takes statements that are sent as one for one transaction, unless one runs already. */
