@@ -1,5 +1,7 @@
 package io.proffer.http;
 
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.http.problem.Refusals;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -8,7 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes a small JSON body in whole before a worker is asked: whoever sends it slowly keeps no worker waiting, and no worker
@@ -22,38 +26,52 @@ class WholeBodies {
     /** Nearly all accounts and questions are smaller; a larger body is read as it comes. */
     private static final int MOST_BYTES = 64 * 1024;
 
-    /** As long as a worker waits for a larger one. */
-    private static final long LONGEST_MILLIS = 60_000;
-
     private static final Pattern JSON = Pattern.compile("application/([^;]+\\+)?json\\s*(;.*)?");
     private static final Pattern SMALL = Pattern.compile("\\d{1,5}");
 
     private final Vertx vertx;
+    private final Duration longest;
 
-    WholeBodies(Vertx vertx) {
+    /** Waits as long for a body as a worker does for the next part of a larger one. */
+    WholeBodies(
+            Vertx vertx, @ConfigProperty(name = "quarkus.http.read-timeout", defaultValue = "60S") Duration longest) {
         this.vertx = vertx;
+        this.longest = longest;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::take, ORDER);
     }
 
-    private void take(RoutingContext context) {
+    void take(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!isSmallJson(request)) {
             context.next();
             return;
         }
-        long timer = vertx.setTimer(LONGEST_MILLIS, late -> request.connection().close());
+        long timer = vertx.setTimer(longest.toMillis(), late -> refuse(context));
         request.body().onComplete(read -> {
-            vertx.cancelTimer(timer);
+            boolean inTime = vertx.cancelTimer(timer);
             // Nobody hears an answer to a request that broke off.
-            if (read.succeeded()) {
+            if (inTime && read.succeeded()) {
                 ((RoutingContextInternal) context).setBody(read.result());
                 context.next();
             }
         });
         request.resume();
+    }
+
+    private void refuse(RoutingContext context) {
+        String detail =
+                "The body was not complete within " + longest.toSeconds() + " s. Send it again, all of it at once.";
+        Refusals.send(context, ProblemKind.MALFORMED_REQUEST, detail).onComplete(told -> hangUp(context));
+    }
+
+    /** What is still to come of the body would be taken for the next request. */
+    private static void hangUp(RoutingContext context) {
+        if (!context.response().reset()) {
+            context.request().connection().close();
+        }
     }
 
     private static boolean isSmallJson(HttpServerRequest request) {

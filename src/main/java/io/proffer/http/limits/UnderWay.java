@@ -1,6 +1,5 @@
 package io.proffer.http.limits;
 
-import io.proffer.http.problem.ProblemDocument;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.Refusals;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -37,11 +36,8 @@ class UnderWay {
         }
         request.addEndHandler(end -> now.decrementAndGet());
         if (now.incrementAndGet() > most) {
-            request.response()
-                    .setStatusCode(503)
-                    .putHeader("Retry-After", "1")
-                    .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                    .end(Refusals.text(request, ProblemKind.OVERLOADED, most + " requests are under way."));
+            request.response().putHeader("Retry-After", "1");
+            Refusals.send(request, ProblemKind.OVERLOADED, most + " requests are under way.");
         } else {
             request.next();
         }
