@@ -12,6 +12,11 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +58,25 @@ class SlowBodyTest {
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void bothVersionsOfHttpAreAnswered() throws IOException, InterruptedException {
+        given().contentType(ContentType.JSON).body("{}").put("/api/v1/accounts/acct_slow_body");
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            HttpClient client = HttpClient.newBuilder().version(version).build();
+            // The first of the second version is an upgrade from the first.
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(root.resolve("/api/v1/decisions"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(BODY))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(version);
+                assertThat(answer.statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     private Socket begun(String type) throws IOException {
