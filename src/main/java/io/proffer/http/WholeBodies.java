@@ -65,14 +65,9 @@ class WholeBodies {
     private void refuse(RoutingContext context) {
         String detail =
                 "The body was not complete within " + longest.toSeconds() + " s. Send it again, all of it at once.";
-        Refusals.send(context, ProblemKind.MALFORMED_REQUEST, detail).onComplete(told -> hangUp(context));
-    }
-
-    /** What is still to come of the body would be taken for the next request. */
-    private static void hangUp(RoutingContext context) {
-        if (!context.response().reset()) {
-            context.request().connection().close();
-        }
+        // What is still to come of the body would be taken for the next request.
+        Refusals.send(context, ProblemKind.MALFORMED_REQUEST, detail)
+                .onComplete(told -> context.request().connection().close());
     }
 
     /** Not of the second version of HTTP: there the framework takes no request whose body was read. */

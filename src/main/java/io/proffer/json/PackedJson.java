@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * the store and back.
  */
 public final class PackedJson {
-    private byte @Nullable [] packed;
+    /** Many threads pack the same account; what one has packed the others have to see whole. */
+    private volatile byte @Nullable [] packed;
+
     private final byte @Nullable [] bytes;
 
     private PackedJson(byte @Nullable [] packed, byte @Nullable [] bytes) {
@@ -39,7 +41,10 @@ public final class PackedJson {
     /** The bytes to keep; packed once, however often they are kept. */
     public byte[] packed() {
         byte[] before = packed;
-        byte[] now = before == null ? Packing.pack(bytes) : before;
+        if (before != null) {
+            return before;
+        }
+        byte[] now = Packing.pack(bytes);
         packed = now;
         return now;
     }

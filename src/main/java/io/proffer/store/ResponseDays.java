@@ -38,7 +38,7 @@ class ResponseDays {
             + " from response_day where segment = ? and answered_on between ? and ? group by offer_key, family";
     /** PostgreSQL plans a question for a period anew each time it is asked, and one for a day once. */
     private static final String OF_A_DAY =
-            "select offer_key, family, presents, accepts" + " from response_day where segment = ? and answered_on = ?";
+            "select offer_key, family, presents, accepts from response_day where segment = ? and answered_on = ?";
 
     private final EntityManager entities;
     private final Trips trips;
