@@ -55,7 +55,7 @@ public final class Deliveries {
 
     /** Begins to tell whoever is due, and keeps the right to tell those who are being told. */
     public void look() {
-        running.keySet().forEach(id -> store.lease(id, holder, clock.instant(), LEASE));
+        running.keySet().forEach(id -> store.renew(id, holder, clock.instant(), LEASE));
         for (String id : store.due(clock.instant(), feed.end())) {
             if (!running.containsKey(id) && store.lease(id, holder, clock.instant(), LEASE)) {
                 begin(id);
@@ -68,8 +68,7 @@ public final class Deliveries {
         try {
             executor.execute(() -> tell(id));
         } catch (RejectedExecutionException e) {
-            running.remove(id);
-            store.release(id, holder);
+            end(id);
         }
     }
 
@@ -87,16 +86,18 @@ public final class Deliveries {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "Subscriber " + id + " could not be told; it is tried again.", e);
         } finally {
-            running.remove(id);
-            release(id);
+            end(id);
         }
     }
 
-    private void release(String id) {
+    /** The right is given back first: the next turn must not begin with it and then lose it. */
+    private void end(String id) {
         try {
             store.release(id, holder);
         } catch (StoreUnavailable e) {
             LOG.fine("The right to tell " + id + " ends by itself.");
+        } finally {
+            running.remove(id);
         }
     }
 }

@@ -50,6 +50,9 @@ public interface SubscriptionStore {
     /** Takes the sole right to tell a subscriber for a while; of several replicas one gets it. */
     boolean lease(String id, String holder, Instant now, Duration length);
 
+    /** Keeps the right for a while longer; does nothing once it was given back or went to somebody else. */
+    void renew(String id, String holder, Instant now, Duration length);
+
     /** Gives the right back. */
     void release(String id, String holder);
 

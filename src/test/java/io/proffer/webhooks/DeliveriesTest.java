@@ -288,6 +288,21 @@ class DeliveriesTest {
     }
 
     @Test
+    void aRightIsKeptByWhoHasItAndNotByWhoGaveItBack() {
+        happens(first, 1);
+        assertThat(store.lease(id, "rep_1", now, Duration.ofSeconds(30))).isTrue();
+        store.renew(id, "rep_1", now.plusSeconds(20), Duration.ofSeconds(30));
+        store.renew(id, "rep_2", now.plusSeconds(60), Duration.ofSeconds(30));
+        assertThat(store.due(now.plusSeconds(49), feed.end())).doesNotContain(id);
+        assertThat(store.due(now.plusSeconds(50), feed.end())).contains(id);
+
+        // A turn ends while another thread is about to keep its right.
+        store.release(id, "rep_1");
+        store.renew(id, "rep_1", now, Duration.ofSeconds(30));
+        assertThat(store.due(now, feed.end())).contains(id);
+    }
+
+    @Test
     void aTurnThatWasNotKeptIsMadeAgain() {
         happens(first, 1);
         subscriber = event -> {

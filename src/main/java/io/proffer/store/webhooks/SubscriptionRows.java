@@ -147,6 +147,11 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     }
 
     @Override
+    public void renew(String id, String holder, Instant now, Duration length) {
+        Transactions.in(() -> update("leasedUntil = ?1 where id = ?2 and leasedBy = ?3", now.plus(length), id, holder));
+    }
+
+    @Override
     public void release(String id, String holder) {
         Transactions.in(() ->
                 update("leasedBy = null, leasedUntil = ?1 where id = ?2 and leasedBy = ?3", Instant.EPOCH, id, holder));
