@@ -143,10 +143,13 @@ final class Drafting {
         }
     }
 
-    /** A decision once more, on what the propositions of its account are by now. */
+    /** A decision once more, on what the propositions of its account are by now; the account may have been erased. */
     Step again(Drafted draft) {
         Matter matter = draft.matter;
-        return nextStep(matter.on(new Found(matter.found.stored, true)));
+        String accountId = matter.call.accountId();
+        return accounts.find(accountId).isPresent()
+                ? nextStep(matter.on(new Found(matter.found.stored, true)))
+                : new Answered(new UnknownAccount(accountId));
     }
 
     private Step nextStep(Matter matter) {

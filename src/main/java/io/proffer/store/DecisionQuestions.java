@@ -22,10 +22,17 @@ final class DecisionQuestions {
     private DecisionQuestions() {}
 
     /** Takes a decision along on a trip. */
-    static void tell(Trip trip, StoredDecision decision) {
+    /**
+     * Keeps a decision with its account. Where that is gone, there is nothing to put in the place of its id, and the store
+     * refuses the row.
+     *
+     * @param sharedLock keeps the account from being erased before the decision can be seen, and erased with it
+     */
+    static void tell(Trip trip, StoredDecision decision, String sharedLock) {
         trip.tell(
                 "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
-                        + " request, packed_context, packed_memory, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " request, packed_context, packed_memory, answer) values (?, (select id from account where id = ?"
+                        + sharedLock + "), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.id(),
                 decision.accountId(),
                 decision.asOf(),

@@ -50,6 +50,10 @@ class DecisionRows implements DecisionLog {
             } catch (Overtaken e) {
                 return Appended.OVERTAKEN;
             } catch (RuntimeException e) {
+                if (Transactions.isMissing(e)) {
+                    // The account was erased meanwhile.
+                    return Appended.OVERTAKEN;
+                }
                 if (!Transactions.isOvertaken(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
@@ -70,7 +74,7 @@ class DecisionRows implements DecisionLog {
         Proposing.Changes changes = appending.changes;
         LedgerRows ledger = PropositionRows.locked(entities, outlets, changes.accountId());
         if (ledger.version() != changes.version()) {
-            return Appended.OVERTAKEN;
+            throw new Overtaken();
         }
         for (Proposing.Step step : changes.steps()) {
             if (!step.keepIn(ledger)) {
@@ -87,7 +91,7 @@ class DecisionRows implements DecisionLog {
         if (appending.key != null) {
             claim(trip, appending.key, appending.decision.id());
         }
-        DecisionQuestions.tell(trip, appending.decision);
+        DecisionQuestions.tell(trip, appending.decision, trips.sharedLock());
         appending.events.forEach(event -> events.tell(trip, event));
         return trip;
     }
@@ -102,12 +106,12 @@ class DecisionRows implements DecisionLog {
                 key.at());
     }
 
-    /** A budget was spent by others meanwhile: nothing is kept, and it is decided again. */
+    /** Propositions or a budget were changed by others meanwhile: nothing is kept, and it is decided again. */
     private static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overtaken() {
-            super("A budget was spent by others meanwhile.", null, false, false);
+            super("The propositions or a budget were changed by others meanwhile.", null, false, false);
         }
     }
 

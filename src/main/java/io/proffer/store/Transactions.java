@@ -18,6 +18,8 @@ public final class Transactions {
     /** The store undid the work, so that others could go on: a deadlock, or two that cannot both have been first. */
     private static final String UNDONE = "40";
 
+    private static final String MISSING = "23502";
+
     private static final int MOST_ATTEMPTS = 10;
 
     private static final LongAdder FAILURES = new LongAdder();
@@ -126,6 +128,12 @@ public final class Transactions {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** True when a value is missing that a row cannot do without. */
+    static boolean isMissing(Throwable failure) {
+        SQLException sql = sqlCause(failure);
+        return sql != null && MISSING.equals(sql.getSQLState());
     }
 
     /** True when somebody else was first, so that the same work may succeed now. */

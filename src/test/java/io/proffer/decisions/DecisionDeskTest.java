@@ -76,6 +76,14 @@ class DecisionDeskTest {
     }
 
     @Test
+    void anAccountErasedWhileItIsDecidedOnIsUnknown() {
+        rulebook.activate(emptyRulebook(), NOW);
+        log.meanwhile = () -> accounts.erased = true;
+        assertThat(desk.decide(CALL, null)).isEqualTo(new DecisionAnswer.UnknownAccount("acct_robo"));
+        assertThat(log.kept).isEmpty();
+    }
+
+    @Test
     void aDryRunLeavesNoTraceEvenUnderAKey() {
         rulebook.activate(emptyRulebook(), NOW);
         assertThat(desk.decide(CALL.dry(), new ClientKey("k", "sha256:1"))).isInstanceOf(DecisionAnswer.Made.class);
@@ -173,9 +181,11 @@ class DecisionDeskTest {
         private final StoredAccount golden = StoredAccount.of(
                 ((AccountReading.Accepted) AccountReader.read(GoldenAccount.document(), NOW)).account(), 1, NOW);
 
+        private boolean erased;
+
         @Override
         public Optional<StoredAccount> find(String id) {
-            return id.equals("acct_robo") ? Optional.of(golden) : Optional.empty();
+            return id.equals("acct_robo") && !erased ? Optional.of(golden) : Optional.empty();
         }
 
         @Override
@@ -209,6 +219,7 @@ class DecisionDeskTest {
         private final CountDownLatch reached = new CountDownLatch(1);
         private CountDownLatch gate = new CountDownLatch(0);
         private boolean claimedElsewhere;
+        private @Nullable Runnable meanwhile;
 
         @Override
         public Appended append(
@@ -221,6 +232,10 @@ class DecisionDeskTest {
             }
             if (key != null) {
                 keys.put(key.value(), new Answered(key.bodyHash(), decision));
+            }
+            if (meanwhile != null) {
+                meanwhile.run();
+                return Appended.OVERTAKEN;
             }
             if (claimedElsewhere) {
                 return Appended.KEY_USED;

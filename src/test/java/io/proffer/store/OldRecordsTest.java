@@ -2,6 +2,10 @@ package io.proffer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.GoldenAccount;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.ids.TimedIds;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Dates long past, so that no decision of another test is meant. */
@@ -28,6 +33,15 @@ class OldRecordsTest {
 
     @Inject
     DecisionLog log;
+
+    @Inject
+    AccountStore accounts;
+
+    @BeforeEach
+    void anAccountIsThere() {
+        AccountReading reading = AccountReader.read(GoldenAccount.document().put("id", "acct_old"), THEN);
+        accounts.put(((AccountReading.Accepted) reading).account(), null);
+    }
 
     @Test
     void decisionsGoWithTheirTimeAndTheNewerOnesStay() {

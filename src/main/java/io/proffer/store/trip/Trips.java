@@ -5,15 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Trips to the store that belong to no transaction. */
 @ApplicationScoped
 public class Trips {
     private final DataSource source;
+    private final String sharedLock;
     private final GroupCommit commits = new GroupCommit(this::makeAll);
 
-    Trips(DataSource source) {
+    Trips(DataSource source, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
         this.source = source;
+        this.sharedLock = address.startsWith("jdbc:postgresql:") ? " for key share" : "";
+    }
+
+    /** Words at the end of a select that keep a row from being removed until the transaction ends; none where H2 is. */
+    public String sharedLock() {
+        return sharedLock;
     }
 
     /**

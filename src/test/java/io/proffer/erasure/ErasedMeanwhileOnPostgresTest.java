@@ -1,0 +1,60 @@
+package io.proffer.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.proffer.api.OnPostgres;
+import io.proffer.decisions.DecisionLog.Appended;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class ErasedMeanwhileOnPostgresTest extends ErasedMeanwhileTest {
+    @Inject
+    DataSource store;
+
+    @Test
+    void aDecisionWaitsForAnErasureThatRuns() throws Exception {
+        String account = "acct_going";
+        known(account);
+        try (Connection erasure = store.getConnection();
+                Statement statement = erasure.createStatement()) {
+            erasure.setAutoCommit(false);
+            statement.execute("select id from account where id = '" + account + "' for update");
+            CompletableFuture<Appended> kept = CompletableFuture.supplyAsync(() -> append(account, 1, List.of()));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> kept.get(300, TimeUnit.MILLISECONDS));
+            statement.execute("delete from account where id = '" + account + "'");
+            erasure.commit();
+            assertThat(kept.get(20, TimeUnit.SECONDS)).isEqualTo(Appended.OVERTAKEN);
+        }
+    }
+
+    @Test
+    void anErasureWaitsForADecisionThatIsBeingKept() throws Exception {
+        String account = "acct_decided";
+        known(account);
+        try (Connection decision = store.getConnection();
+                Statement statement = decision.createStatement()) {
+            decision.setAutoCommit(false);
+            statement.execute("select id from account where id = '" + account + "' for key share");
+            CompletableFuture<Boolean> erased =
+                    CompletableFuture.supplyAsync(() -> records.erase(account, "root", NOW));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> erased.get(300, TimeUnit.MILLISECONDS));
+            // Others are decided on meanwhile, and so is this one.
+            assertThat(append(account, 1, List.of())).isEqualTo(Appended.KEPT);
+            decision.commit();
+            assertThat(erased.get(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(log.latest(account)).isEmpty();
+    }
+}
