@@ -23,7 +23,9 @@ public interface OldRecords {
         /** What-if value cases. */
         VALUE_CASES,
         /** Events that subscribers have not taken. */
-        WAITING_EVENTS
+        WAITING_EVENTS,
+        /** Simulations with what they found. */
+        SIMULATIONS
     }
 
     /** Makes room for the decisions of this month and the next. */

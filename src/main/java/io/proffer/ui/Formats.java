@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Money, numbers and dates as they are written where an account is; the words stay English. */
 public final class Formats {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     /** For pages that are about no account. */
-    public static final Formats PLAIN = new Formats(Locale.UK, ZoneOffset.UTC);
+    public static final Formats PLAIN = new Formats(Locale.UK, UTC);
 
     private static final String UNKNOWN = "–";
     private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
@@ -50,9 +53,9 @@ public final class Formats {
 
     private static ZoneId zone(@Nullable String name) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+            return name == null ? UTC : ZoneId.of(name);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 
@@ -104,12 +107,15 @@ public final class Formats {
         return instant == null ? UNKNOWN : day(LocalDate.ofInstant(instant, zone));
     }
 
-    /** An instant to the minute, in the account's time zone. */
+    /** An instant to the minute, in the account's time zone, which is named. */
     public String moment(@Nullable Instant instant) {
         return instant == null
                 ? UNKNOWN
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                : new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .appendLiteral(' ')
+                        .appendZoneText(TextStyle.SHORT)
+                        .toFormatter(locale)
                         .withZone(zone)
                         .format(instant);
     }

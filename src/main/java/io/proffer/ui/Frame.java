@@ -49,7 +49,7 @@ public class Frame {
             return null;
         }
         int problems = last.problems().size();
-        return "The last load of the policy failed (" + Formats.PLAIN.moment(last.at()) + " UTC, "
+        return "The last load of the policy failed (" + Formats.PLAIN.moment(last.at()) + ", "
                 + (problems == 1 ? "1 problem)." : problems + " problems).");
     }
 

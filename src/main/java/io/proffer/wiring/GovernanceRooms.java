@@ -3,6 +3,7 @@ package io.proffer.wiring;
 import io.proffer.accounts.AccountStore;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.Verification;
+import io.proffer.audit.VerificationStore;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Drafts;
@@ -21,6 +22,7 @@ import io.proffer.rulesets.RulesetFiles;
 import io.proffer.sample.SampleDocuments;
 import io.proffer.simulation.dryrun.ChosenRuleset;
 import io.proffer.simulation.dryrun.DryRuns;
+import io.proffer.simulation.impact.SimulationStore;
 import io.proffer.simulation.impact.Simulations;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -75,8 +77,8 @@ final class GovernanceRooms {
 
     @Produces
     @Singleton
-    Verification verification(AuditLog log) {
-        return new Verification(log);
+    Verification verification(AuditLog log, VerificationStore store, InstantSource clock) {
+        return new Verification(log, store, clock);
     }
 
     @Produces
@@ -106,13 +108,14 @@ final class GovernanceRooms {
     @Produces
     @Singleton
     Simulations simulations(
+            SimulationStore store,
             AccountStore accounts,
             Rulesets rulesets,
             Library library,
             Transitions transitions,
             InstantSource clock,
             IdSource ids) {
-        return new Simulations(accounts, rulesets, library, transitions, clock, ids);
+        return new Simulations(store, accounts, rulesets, library, transitions, clock, ids);
     }
 
     @Produces

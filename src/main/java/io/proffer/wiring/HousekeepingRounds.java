@@ -40,6 +40,7 @@ class HousekeepingRounds {
                         Kind.DECISIONS, this.settings.decisions(),
                         Kind.EVENTS, this.settings.events(),
                         Kind.WAITING_EVENTS, this.settings.events(),
+                        Kind.SIMULATIONS, this.settings.events(),
                         Kind.QUOTES, this.settings.decisions(),
                         Kind.VALUE_CASES, this.settings.decisions(),
                         Kind.DECISION_KEYS, DecisionDesk.KEYS_KEPT,

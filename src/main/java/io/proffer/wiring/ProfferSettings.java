@@ -84,7 +84,7 @@ public interface ProfferSettings {
         @WithDefault("P760D")
         Duration decisions();
 
-        /** How long the feed can be read back. */
+        /** How long the feed can be read back, and simulations. */
         @WithDefault("P30D")
         Duration events();
 

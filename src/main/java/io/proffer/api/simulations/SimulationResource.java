@@ -13,7 +13,8 @@ import io.proffer.json.Problem;
 import io.proffer.simulation.impact.ImpactChange;
 import io.proffer.simulation.impact.ImpactKind;
 import io.proffer.simulation.impact.ImpactRequest;
-import io.proffer.simulation.impact.ImpactRun;
+import io.proffer.simulation.impact.Progress;
+import io.proffer.simulation.impact.SimulationStore;
 import io.proffer.simulation.impact.Simulations;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -55,11 +56,11 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real")
-    @APIResponseSchema(value = ImpactRun.Progress.class, responseCode = "202")
+    @APIResponseSchema(value = Progress.class, responseCode = "202")
     public Response start(InputStream body) {
         Simulations.Answer answer = simulations.start(request(JsonBody.read(body)));
         if (answer instanceof Simulations.Started started) {
-            ImpactRun.Progress progress = started.run().progress();
+            Progress progress = started.progress();
             return Response.accepted(Json.of(progress))
                     .header("Location", "/api/v1/simulations/" + progress.head().id())
                     .build();
@@ -94,7 +95,7 @@ public class SimulationResource {
     @Path("/{id}")
     @Operation(summary = "How far a simulation is, and how many accounts gain, lose, or see another offer or price")
     public Response show(@PathParam("id") String id) {
-        return Response.ok(Json.of(found(id).progress())).build();
+        return Response.ok(Json.of(found(id))).build();
     }
 
     @GET
@@ -106,8 +107,9 @@ public class SimulationResource {
             @QueryParam("type") @Nullable String type,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        ImpactRun.Page page =
-                found(id).changes(kinds(type), (int) Math.min(paging.place(), Integer.MAX_VALUE), paging.limit());
+        Set<ImpactKind> kinds = kinds(type);
+        int from = (int) Math.min(paging.place(), Integer.MAX_VALUE);
+        SimulationStore.Page page = simulations.changes(found(id).head().id(), kinds, from, paging.limit());
         return new Paging.Page<>(inSight(page.changes()), page.next() < 0 ? null : String.valueOf(page.next()))
                 .response(uri);
     }
@@ -132,11 +134,11 @@ public class SimulationResource {
         return kinds;
     }
 
-    private ImpactRun found(String id) {
+    private Progress found(String id) {
         return simulations
                 .find(id)
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.NOT_FOUND,
-                        "There is no simulation \"" + id + "\"; the last twenty since the start are remembered."));
+                        "There is no simulation \"" + id + "\"; they are kept for as long as events."));
     }
 }

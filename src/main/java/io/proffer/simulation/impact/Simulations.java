@@ -1,6 +1,7 @@
 package io.proffer.simulation.impact;
 
 import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.StoreUnavailable;
 import io.proffer.engine.portfolio.Portfolio;
 import io.proffer.governance.BaseOf;
 import io.proffer.governance.Content.KeptFile;
@@ -11,33 +12,40 @@ import io.proffer.governance.kept.Rulesets;
 import io.proffer.governance.review.Transitions;
 import io.proffer.ids.IdSource;
 import io.proffer.rulesets.LoadResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Compares rulesets on kept accounts in the background, one comparison at a time; the last few are remembered. */
+/**
+ * Compares rulesets on kept accounts in the background, one comparison at a time; how far each is can be read at every
+ * replica.
+ */
 public final class Simulations {
     private static final Logger LOG = Logger.getLogger(Simulations.class.getName());
     private static final int WAITING = 5;
-    private static final int REMEMBERED = 20;
 
+    /** One that is not over and was not heard of for so long has lost its replica. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private final SimulationStore store;
     private final AccountStore accounts;
     private final Rulesets rulesets;
     private final Library library;
     private final Transitions transitions;
     private final InstantSource clock;
     private final IdSource ids;
-    private final Map<String, ImpactRun> runs = new LinkedHashMap<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor worker =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
                 Thread thread = new Thread(work, "simulation");
@@ -48,12 +56,14 @@ public final class Simulations {
 
     /** Simulations over kept accounts and rulesets. */
     public Simulations(
+            SimulationStore store,
             AccountStore accounts,
             Rulesets rulesets,
             Library library,
             Transitions transitions,
             InstantSource clock,
             IdSource ids) {
+        this.store = store;
         this.accounts = accounts;
         this.rulesets = rulesets;
         this.library = library;
@@ -66,7 +76,7 @@ public final class Simulations {
     public sealed interface Answer {}
 
     /** It waits for its turn, or runs. */
-    public record Started(ImpactRun run) implements Answer {}
+    public record Started(Progress progress) implements Answer {}
 
     /** There is no such ruleset. */
     public record Unknown(String member, String id) implements Answer {}
@@ -96,63 +106,93 @@ public final class Simulations {
 
     private Answer enqueue(ImpactRequest request, BaseOf base, Ruleset candidate) {
         Instant asOf = request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : request.asOf();
-        ImpactRun run = new ImpactRun(new ImpactRun.Head(
-                ids.next("sim"),
-                base.id(),
-                base.hash(),
-                candidate.id(),
-                candidate.content().hash(),
-                request.accounts(),
-                asOf));
+        ImpactRun run = new ImpactRun(
+                new Progress.Head(
+                        ids.next("sim"),
+                        base.id(),
+                        base.hash(),
+                        candidate.id(),
+                        candidate.content().hash(),
+                        request.accounts(),
+                        asOf),
+                this::keep);
+        Progress queued = run.progress(Progress.State.QUEUED, null);
+        String id = queued.head().id();
+        store.add(queued, clock.instant());
+        waiting.add(id);
         try {
-            worker.execute(() -> carryOut(run, request, base, candidate));
+            worker.execute(() -> carryOut(run, id, new Comparison(request, base, candidate)));
         } catch (RejectedExecutionException e) {
+            waiting.remove(id);
+            store.drop(id);
             return new Full();
         }
-        remember(run);
-        return new Started(run);
+        return new Started(queued);
     }
 
-    private void remember(ImpactRun run) {
-        synchronized (runs) {
-            runs.put(run.id(), run);
-            if (runs.size() > REMEMBERED) {
-                runs.remove(runs.keySet().iterator().next());
-            }
+    /** Also the others that wait here are heard of: their turn may be long in coming. */
+    private void keep(Progress progress, List<ImpactChange> found, int from) {
+        store.keep(progress, found, from, clock.instant());
+        store.hear(List.copyOf(waiting), clock.instant());
+    }
+
+    /** How far a simulation is. */
+    public Optional<Progress> find(String id) {
+        return store.find(id).map(this::now);
+    }
+
+    /** How far the latest simulation of a content is. */
+    public Optional<Progress> latestOf(String candidate, String contentHash) {
+        return store.latestOf(candidate, contentHash).map(this::now);
+    }
+
+    private Progress now(SimulationStore.Kept kept) {
+        boolean lost = !kept.progress().state().isOver()
+                && kept.heardAt().plus(SILENCE).isBefore(clock.instant());
+        return lost
+                ? kept.progress().failed("The replica that compared was stopped. Start it again.")
+                : kept.progress();
+    }
+
+    /** Changes that a simulation found; see {@link SimulationStore#changes}. */
+    public SimulationStore.Page changes(String id, Set<ImpactKind> kinds, int from, int limit) {
+        return store.changes(id, kinds, from, limit);
+    }
+
+    private record Comparison(ImpactRequest request, BaseOf base, Ruleset candidate) {}
+
+    private void carryOut(ImpactRun run, String id, Comparison wanted) {
+        waiting.remove(id);
+        try {
+            compare(run, wanted);
+        } catch (StoreUnavailable e) {
+            LOG.warning("The store does not answer: simulation " + id + " ended.");
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Simulation " + id + " failed.", e);
+            fail(run, String.valueOf(e.getMessage()));
         }
     }
 
-    /** A comparison that is remembered. */
-    public Optional<ImpactRun> find(String id) {
-        synchronized (runs) {
-            return Optional.ofNullable(runs.get(id));
-        }
-    }
-
-    /** The latest comparison of a content that is remembered, with the base it was made from. */
-    public Optional<ImpactRun> latestOf(String candidate, String contentHash) {
-        synchronized (runs) {
-            return runs.values().stream()
-                    .filter(run -> run.isOf(candidate, contentHash))
-                    .reduce((earlier, later) -> later);
-        }
-    }
-
-    private void carryOut(ImpactRun run, ImpactRequest request, BaseOf base, Ruleset candidate) {
-        try (Opened before = open(base.files());
-                Opened after = open(candidate.content().files())) {
+    private void compare(ImpactRun run, Comparison wanted) {
+        try (Opened before = open(wanted.base.files());
+                Opened after = open(wanted.candidate.content().files())) {
             if (run.over(accounts, before.portfolio(), after.portfolio())) {
                 // Told before it is done: whoever sees it done finds it told.
-                if (request.isOfEverybodyNow() && run.isOfEverybody()) {
-                    tell(run, base, candidate);
+                if (wanted.request.isOfEverybodyNow() && run.isOfEverybody()) {
+                    tell(run, wanted.base, wanted.candidate);
                 }
-                run.end(ImpactRun.State.DONE, null);
+                run.end(Progress.State.DONE, null);
             } else {
-                run.end(ImpactRun.State.FAILED, "The service was stopped.");
+                run.end(Progress.State.FAILED, "The service was stopped.");
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Simulation " + run.id() + " failed.", e);
-            run.end(ImpactRun.State.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void fail(ImpactRun run, String why) {
+        try {
+            run.end(Progress.State.FAILED, why);
+        } catch (StoreUnavailable e) {
+            LOG.warning("The store does not answer: how a simulation failed is not kept.");
         }
     }
 
@@ -162,8 +202,8 @@ public final class Simulations {
      */
     private void tell(ImpactRun run, BaseOf base, Ruleset candidate) {
         if (base.hash().equals(candidate.base().hash())) {
-            ImpactRun.Progress progress = run.progress();
-            Impact impact = new Impact(run.id(), progress.compared(), progress.reach());
+            Progress progress = run.progress(Progress.State.RUNNING, null);
+            Impact impact = new Impact(progress.head().id(), progress.compared(), progress.reach());
             transitions.note(candidate.id(), candidate.content().hash(), impact);
         }
     }

@@ -1,7 +1,7 @@
 /**
  * Question: which accounts would get another answer under another ruleset?
  * In: two rulesets, an instant, kept accounts. Out: who gains, who loses, whose offer or price changes, one by one and in
- * numbers; nothing is stored but what a ruleset's approvers should know.
+ * numbers, kept for every replica to read, and what a ruleset's approvers should know.
  * Reads both rulesets through {@code engine.portfolio}; decisions are made from facts alone, without history.
  */
 @NullMarked

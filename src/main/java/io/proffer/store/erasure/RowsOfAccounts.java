@@ -15,7 +15,14 @@ import org.hibernate.Session;
 /** The rows of an account in all tables. */
 @ApplicationScoped
 class RowsOfAccounts implements AccountRecords {
-    /** The ledger first: whoever changes propositions of the account holds its lock, and ends before or comes too late. */
+    /**
+     * The ledger first: whoever changes propositions of the account holds its lock, and ends before or comes too late. Then
+     * the account itself: whoever keeps a decision on it holds a lock of that. Only then is all there that will be.
+     */
+    private static final List<String> LOCKS = List.of(
+            "select account_id from account_ledger where account_id = ? for update",
+            "select id from account where id = ? for update");
+
     private static final List<String> REMOVALS = List.of(
             "delete from account_ledger where account_id = ?",
             "delete from idempotency_key where decision_id in (select id from decision where account_id = ?)",
@@ -28,6 +35,7 @@ class RowsOfAccounts implements AccountRecords {
             "delete from quote where account_id = ?",
             "delete from value_case where account_id = ?",
             "delete from price_exception where account_id = ?",
+            "delete from simulation_change where account_id = ?",
             "delete from account where id = ?");
 
     private final EntityManager entities;
@@ -51,6 +59,12 @@ class RowsOfAccounts implements AccountRecords {
     }
 
     private static int remove(Connection connection, String accountId) throws SQLException {
+        for (String lock : LOCKS) {
+            try (PreparedStatement wait = connection.prepareStatement(lock)) {
+                wait.setString(1, accountId);
+                wait.execute();
+            }
+        }
         int rows = 0;
         for (String removal : REMOVALS) {
             try (PreparedStatement delete = connection.prepareStatement(removal)) {

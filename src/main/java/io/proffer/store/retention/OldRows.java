@@ -42,6 +42,7 @@ class OldRows implements OldRecords {
             case REQUEST_KEYS -> remove(connection, "request_key", "claimed_at", Timestamp.from(before), atMost);
             case QUOTES -> remove(connection, "quote", "id", TimedIds.firstAt("qte", before), atMost);
             case VALUE_CASES -> remove(connection, "value_case", "id", TimedIds.firstAt("vca", before), atMost);
+            case SIMULATIONS -> remove(connection, "simulation", "id", TimedIds.firstAt("sim", before), atMost);
             case WAITING_EVENTS -> remove(connection, "webhook_waiting", "since", Timestamp.from(before), atMost);
         }));
     }

@@ -3,6 +3,8 @@ package io.proffer.ui.operations;
 import io.proffer.audit.ChainCheck;
 import io.proffer.audit.Verification;
 import io.proffer.ui.Formats;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,32 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 record VerificationView(boolean running, long followed, long end, String tone, String words) {
 
-    static VerificationView of(Verification.@Nullable Progress progress) {
-        if (progress == null) {
-            return new VerificationView(false, 0, 1, "", "The chain has not been followed since the start.");
-        }
+    static VerificationView of(Optional<Verification.Progress> latest) {
+        return latest.map(VerificationView::of)
+                .orElseGet(() -> new VerificationView(false, 0, 1, "", "The chain has not been followed yet."));
+    }
+
+    static VerificationView of(Verification.Progress progress) {
         if (progress.running()) {
             String words = "Following the chain: " + Formats.PLAIN.number(progress.followed()) + " of "
                     + Formats.PLAIN.number(progress.end()) + " entries. You can leave this page; it goes on.";
             return new VerificationView(true, progress.followed(), Math.max(1, progress.end()), "", words);
         }
-        return progress.verdict() == null
-                ? new VerificationView(false, 0, 1, "bad", "It could not be finished: " + progress.problem())
-                : found(progress.verdict());
+        if (progress.intact() != null) {
+            return intact(progress.intact(), progress.endedAt());
+        }
+        return progress.broken() == null
+                ? bad("It could not be finished: " + progress.problem())
+                : bad("The record was changed at entry " + progress.broken().sequence() + ". "
+                        + progress.broken().reason());
     }
 
-    private static VerificationView found(ChainCheck.Verdict verdict) {
-        if (verdict instanceof ChainCheck.Broken broken) {
-            return new VerificationView(
-                    false,
-                    0,
-                    1,
-                    "bad",
-                    "The record was changed at entry " + broken.sequence() + ". " + broken.reason());
-        }
-        ChainCheck.Intact intact = (ChainCheck.Intact) verdict;
+    private static VerificationView bad(String words) {
+        return new VerificationView(false, 0, 1, "bad", words);
+    }
+
+    private static VerificationView intact(ChainCheck.Intact intact, @Nullable Instant at) {
         String words = "Nothing was changed: " + Formats.PLAIN.number(intact.entries()) + " entries, " + intact.erased()
-                + " of them erased on purpose. Head " + intact.head();
+                + " of them erased on purpose. Head " + intact.head() + ", followed " + Formats.PLAIN.moment(at) + ".";
         return new VerificationView(false, 1, 1, "good", words);
     }
 }

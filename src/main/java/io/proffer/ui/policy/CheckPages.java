@@ -48,7 +48,7 @@ public class CheckPages {
     public Response simulate(@PathParam("id") String id) {
         Simulations.Answer answer = simulations.start(new ImpactRequest(null, id, null, null, null));
         if (answer instanceof Simulations.Started started) {
-            return Frame.page(new ImpactPanel(ImpactView.of(started.run(), accounts.count())));
+            return Frame.page(new ImpactPanel(ImpactView.of(started.progress(), simulations, accounts.count())));
         }
         if (answer instanceof Simulations.Unknown) {
             throw Unknowns.ruleset(id);

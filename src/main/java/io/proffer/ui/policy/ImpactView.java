@@ -4,8 +4,7 @@ import io.proffer.governance.Review.Impact;
 import io.proffer.governance.Ruleset;
 import io.proffer.simulation.impact.ImpactChange;
 import io.proffer.simulation.impact.ImpactKind;
-import io.proffer.simulation.impact.ImpactRun;
-import io.proffer.simulation.impact.ImpactRun.Progress;
+import io.proffer.simulation.impact.Progress;
 import io.proffer.simulation.impact.Simulations;
 import io.proffer.ui.Formats;
 import java.util.EnumSet;
@@ -53,10 +52,10 @@ record ImpactView(
     /** What is known of the latest comparison of a ruleset. */
     static ImpactView of(Ruleset ruleset, Simulations simulations, long accounts) {
         Impact impact = ruleset.review().impact();
-        Optional<ImpactRun> latest =
+        Optional<Progress> latest =
                 simulations.latestOf(ruleset.id(), ruleset.content().hash());
         if (latest.isPresent()) {
-            return of(latest.get(), accounts);
+            return of(latest.get(), simulations, accounts);
         }
         String summary = impact == null ? "" : words(impact.reach(), impact.accounts());
         return new ImpactView(
@@ -72,9 +71,8 @@ record ImpactView(
     }
 
     /** How far a comparison is. */
-    static ImpactView of(ImpactRun run, long accounts) {
-        Progress progress = run.progress();
-        boolean waiting = progress.state() == ImpactRun.State.QUEUED || progress.state() == ImpactRun.State.RUNNING;
+    static ImpactView of(Progress progress, Simulations simulations, long accounts) {
+        boolean waiting = !progress.state().isOver();
         return new ImpactView(
                 progress.head().candidate(),
                 progress.head().id(),
@@ -84,7 +82,7 @@ record ImpactView(
                 words(progress),
                 progress.problem(),
                 counts(progress),
-                waiting ? List.of() : changes(run));
+                waiting ? List.of() : changes(progress.head().id(), simulations));
     }
 
     private static String words(Progress progress) {
@@ -104,8 +102,8 @@ record ImpactView(
                 .toList();
     }
 
-    private static List<Line> changes(ImpactRun run) {
-        return run.changes(EnumSet.allOf(ImpactKind.class), 0, SHOWN).changes().stream()
+    private static List<Line> changes(String id, Simulations simulations) {
+        return simulations.changes(id, EnumSet.allOf(ImpactKind.class), 0, SHOWN).changes().stream()
                 .map(ImpactView::line)
                 .toList();
     }

@@ -84,7 +84,7 @@ record RulesetHead(
         }
         return course.effectiveFrom() == null
                 ? null
-                : "Planned for " + Formats.PLAIN.moment(course.effectiveFrom()) + " UTC by " + course.scheduledBy();
+                : "Planned for " + Formats.PLAIN.moment(course.effectiveFrom()) + " by " + course.scheduledBy();
     }
 
     private static List<Stage> stages(RulesetState state) {

@@ -38,8 +38,9 @@ class ImpactRunTest {
     }
 
     private static ImpactRun runOver(int accounts, Population population) {
-        ImpactRun run =
-                new ImpactRun(new ImpactRun.Head("sim_1", null, "sha256:0", "rls_1", "sha256:1", population, AS_OF));
+        ImpactRun run = new ImpactRun(
+                new Progress.Head("sim_1", null, "sha256:0", "rls_1", "sha256:1", population, AS_OF),
+                (progress, found, from) -> {});
         assertThat(run.over(new SomeAccounts(accounts), PORTFOLIO, PORTFOLIO)).isTrue();
         return run;
     }
