@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** Leaves out of a decision what an answer should not carry; the same from a decision and from its stored body. */
 public final class Details {
+    private static final JsonExcerpt SUMMARY = JsonExcerpt.without("rejected", "quote", "valueCase");
+
     private Details() {}
 
     /** The canonical bytes of a decision at a level of detail. */
@@ -51,7 +53,7 @@ public final class Details {
     public static byte[] bytes(PackedJson whole, Detail detail) {
         return switch (detail) {
             case FULL -> whole.bytes();
-            case SUMMARY -> JsonExcerpt.without(whole.bytes(), "rejected", "quote", "valueCase");
+            case SUMMARY -> SUMMARY.of(whole.bytes());
             case NONE -> bare(CanonicalJson.readBack(whole.bytes()));
         };
     }

@@ -1,6 +1,5 @@
 package io.proffer.store;
 
-import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
@@ -180,18 +179,5 @@ final class PropositionQuestions {
                     .add(CanonicalJson.readBack(rows.getString("body"), StoredEvent.class));
         }
         return events;
-    }
-
-    /** Experiment arms the account was given. */
-    static Question<List<Assignment>> assignments(String accountId) {
-        return Question.ofEach(
-                "select experiment_key, arm, assigned_at, valid_until from experiment_assignment where account_id = ?"
-                        + " order by id",
-                row -> new Assignment(
-                        row.getString("experiment_key"),
-                        row.getString("arm"),
-                        Columns.instant(row, "assigned_at"),
-                        Columns.instant(row, "valid_until")),
-                accountId);
     }
 }

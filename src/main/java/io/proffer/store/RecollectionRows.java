@@ -35,7 +35,6 @@ class RecollectionRows implements Recollection {
         var standing = trip.ask(Standing.of(account));
         var contacts = trip.ask(PropositionQuestions.contacts(account, question.contactsSince()));
         var open = trip.ask(PropositionQuestions.open(account));
-        var assignments = trip.ask(PropositionQuestions.assignments(account));
         var overrides = trip.ask(AccountQuestions.active(account, question.asOf()));
         var signals = trip.ask(AccountQuestions.signals(account, question.signalsSince(), question.asOf()));
         var responses = trip.ask(days.between(answers.segment(), answers.from(), answers.to()));
@@ -48,7 +47,7 @@ class RecollectionRows implements Recollection {
                         standing.get().ledger().version(),
                         contacts.get(),
                         open.get(),
-                        assignments.get(),
+                        standing.get().arms(),
                         standing.get().ledger().care()),
                 overrides.get(),
                 responses.get(),

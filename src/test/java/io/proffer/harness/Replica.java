@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** One process of the packaged service; closing it is {@code kill -9}. */
 final class Replica implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    /** Made by {@code src/main/docker/archive}; with it a start takes two thirds of the processor. */
+    /** Made by {@code src/main/docker/archive}; with it a start takes half to two thirds of the processor. */
     private static final Path WITH_ARCHIVE = Path.of("target", "quarkus-app", "proffer.args");
 
     private static final Duration START = Duration.ofSeconds(120);

@@ -33,7 +33,7 @@ class JsonExcerptTest {
             })
     void whatIsNamedIsLeftOutAndNothingElse(String whole, String excerpt) {
         assertThat(new String(
-                        JsonExcerpt.without(whole.getBytes(StandardCharsets.UTF_8), "list", "gone"),
+                        JsonExcerpt.without("list", "gone").of(whole.getBytes(StandardCharsets.UTF_8)),
                         StandardCharsets.UTF_8))
                 .isEqualTo(excerpt);
     }
@@ -48,7 +48,7 @@ class JsonExcerptTest {
             for (JsonNode member : whole.withArray("list")) {
                 ((ObjectNode) member).remove(List.of("gone", "also"));
             }
-            assertThat(JsonExcerpt.without(bytes, "list", "gone", "also"))
+            assertThat(JsonExcerpt.without("list", "gone", "also").of(bytes))
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo(CanonicalJson.text(whole));
         }
