@@ -21,10 +21,9 @@ final class DecisionQuestions {
 
     private DecisionQuestions() {}
 
-    /** Takes a decision along on a trip. */
     /**
-     * Keeps a decision with its account. Where that is gone, there is nothing to put in the place of its id, and the store
-     * refuses the row.
+     * Takes a decision along on a trip, with its account. Where that is gone, there is nothing to put in the place of its
+     * id, and the store refuses the row.
      *
      * @param sharedLock keeps the account from being erased before the decision can be seen, and erased with it
      */
