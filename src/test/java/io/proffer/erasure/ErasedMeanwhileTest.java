@@ -8,10 +8,9 @@ import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.DecisionLog.Appended;
-import io.proffer.decisions.StoredDecision;
+import io.proffer.decisions.SomeDecision;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.ids.TimedIds;
-import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who was erased while somebody decided on them stays erased. */
@@ -65,19 +63,7 @@ class ErasedMeanwhileTest {
     Appended append(String account, int n, List<Assignment> assignments) {
         Instant at = NOW.plusSeconds(n);
         return log.append(
-                new StoredDecision(
-                        TimedIds.firstAt("dec", at) + account,
-                        account,
-                        at,
-                        at,
-                        "rls_x",
-                        "sha256:a",
-                        "sha256:b",
-                        List.of("CHOSEN"),
-                        "{}",
-                        PackedJson.plain("{}"),
-                        PackedJson.plain("{}"),
-                        PackedJson.of(Map.of())),
+                SomeDecision.of(TimedIds.firstAt("dec", at) + account, account, at),
                 List.of(),
                 new Proposing.Changes(account, 0, List.of(), assignments, null),
                 null);

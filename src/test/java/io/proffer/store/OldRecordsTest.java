@@ -7,9 +7,9 @@ import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.decisions.DecisionLog;
+import io.proffer.decisions.SomeDecision;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.ids.TimedIds;
-import io.proffer.json.PackedJson;
 import io.proffer.propositions.Proposing;
 import io.proffer.retention.OldRecords;
 import io.proffer.retention.OldRecords.Kind;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,19 +82,7 @@ class OldRecordsTest {
     private String kept(Instant at) {
         String id = TimedIds.firstAt("dec", at);
         log.append(
-                new StoredDecision(
-                        id,
-                        "acct_old",
-                        at,
-                        at,
-                        "rls_old",
-                        "sha256:a",
-                        "sha256:b",
-                        List.of("CHOSEN"),
-                        "{}",
-                        PackedJson.plain("{}"),
-                        PackedJson.plain("{}"),
-                        PackedJson.of(Map.of())),
+                SomeDecision.of(id, "acct_old", at),
                 List.of(),
                 new Proposing.Changes("acct_old", 0, List.of(), List.of(), null),
                 null);

@@ -139,6 +139,6 @@ public class SimulationResource {
                 .find(id)
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.NOT_FOUND,
-                        "There is no simulation \"" + id + "\"; they are kept for as long as events."));
+                        "There is no simulation \"" + id + "\". They are kept as long as events are; start it again."));
     }
 }
