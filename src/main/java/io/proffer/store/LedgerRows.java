@@ -34,7 +34,7 @@ final class LedgerRows implements AccountLedger {
 
     /** Who hears of what happened, in the transaction that it happens in. */
     @Singleton
-    record Outlets(EventLog feed, AuditLog audit, ResponseDays responses) {}
+    record Outlets(EventLog feed, AuditLog audit, ResponseDays responses, RecentlySaid recent) {}
 
     private LedgerRows(EntityManager entities, Outlets outlets, AccountLedgerRow lock) {
         this.entities = entities;
@@ -47,6 +47,7 @@ final class LedgerRows implements AccountLedger {
     /** Waits for the lock of an account; empty when it has none yet. */
     static Optional<LedgerRows> lock(EntityManager entities, Outlets outlets, String accountId) {
         AccountLedgerRow row = entities.find(AccountLedgerRow.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        outlets.recent.forget(accountId);
         return Optional.ofNullable(row).map(it -> new LedgerRows(entities, outlets, it));
     }
 

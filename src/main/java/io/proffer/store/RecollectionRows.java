@@ -2,6 +2,7 @@ package io.proffer.store;
 
 import io.proffer.decisions.Recollection;
 import io.proffer.engine.memory.BudgetLevel;
+import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.Past;
 import io.proffer.store.PropositionQuestions.Ledger;
 import io.proffer.store.budgets.BudgetRows;
@@ -12,47 +13,67 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of an account, asked in one trip. */
+/** What is kept of an account, asked in one trip; what did not change since the last time is not asked. */
 @ApplicationScoped
 class RecollectionRows implements Recollection {
     private final ResponseDays days;
+    private final RecentlySaid recent;
     private final Trips trips;
 
-    RecollectionRows(ResponseDays days, Trips trips) {
+    RecollectionRows(ResponseDays days, RecentlySaid recent, Trips trips) {
         this.days = days;
+        this.recent = recent;
         this.trips = trips;
     }
 
     @Override
     public Kept of(Question question) {
         String account = question.accountId();
+        Instant since = question.contactsSince();
         Answers answers = question.answers();
+        List<ResponseCount> responses = days.between(answers.segment(), answers.from(), answers.to());
+        Optional<Said> known = recent.find(account, since);
         Trip trip = new Trip();
         // The versions come first: what changes after them is found out when the decision is kept.
         var standing = trip.ask(Standing.of(account));
-        var contacts = trip.ask(PropositionQuestions.contacts(account, question.contactsSince()));
-        var open = trip.ask(PropositionQuestions.open(account));
+        Said.@Nullable Look look = known.isPresent() ? null : Said.Look.on(trip, account, since);
         var overrides = trip.ask(AccountQuestions.active(account, question.asOf()));
         var signals = trip.ask(AccountQuestions.signals(account, question.signalsSince(), question.asOf()));
-        var responses = trip.ask(days.between(answers.segment(), answers.from(), answers.to()));
         Trip.@Nullable Answer<List<BudgetLevel>> budgets =
                 question.parts().isEmpty() ? null : trip.ask(BudgetRows.levels(question.parts()));
         trips.make(trip);
+        Ledger ledger = standing.get().ledger();
+        Said said = look == null
+                ? known.filter(guess -> guess.isOf(ledger)).orElseGet(() -> read(account, since, ledger))
+                : kept(account, look.under(ledger));
         return new Kept(
                 standing.get().document(),
                 new Past(
-                        standing.get().ledger().version(),
-                        contacts.get(),
-                        open.get(),
+                        ledger.version(),
+                        said.contacts(since),
+                        said.open(),
                         standing.get().arms(),
-                        standing.get().ledger().care()),
+                        ledger.care()),
                 overrides.get(),
-                responses.get(),
+                responses,
                 budgets == null ? List.of() : budgets.get(),
                 signals.get());
+    }
+
+    private Said read(String account, Instant since, Ledger ledger) {
+        Trip trip = new Trip();
+        Said.Look look = Said.Look.on(trip, account, since);
+        trips.make(trip);
+        return kept(account, look.under(ledger));
+    }
+
+    private Said kept(String account, Said said) {
+        recent.keep(account, said);
+        return said;
     }
 
     @Override

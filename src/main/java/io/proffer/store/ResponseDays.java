@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Answers by offer, segment and day. Every decision asks for those of half a year, which are thousands of rows: the sums of
- * the days that are over are kept for a few seconds, and only the last day is asked for each time. What this process counts
- * is seen at once, what others count on a day that is over a few seconds later.
+ * Answers by offer, segment and day. Every decision asks for those of half a year, which are thousands of rows: their sums
+ * are kept for a few seconds, those of the days that are over apart, since they seldom change. What this process counts is
+ * seen at once, what others count a few seconds later.
  */
 @ApplicationScoped
 class ResponseDays {
@@ -44,10 +44,9 @@ class ResponseDays {
     private final Trips trips;
     private final InstantSource clock;
     private final TransactionSynchronizationRegistry transaction;
-    private final Cache<Period, List<Sum>> over = Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumSize(MOST_PERIODS)
-            .build();
+    private final Cache<Period, List<ResponseCount>> all = forSeconds();
+    private final Cache<Period, List<Sum>> over = forSeconds();
+    private final AtomicLong counted = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
 
     ResponseDays(
@@ -58,12 +57,19 @@ class ResponseDays {
         this.transaction = transaction;
     }
 
+    private static <T> Cache<Period, T> forSeconds() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST_PERIODS)
+                .build();
+    }
+
     /**
      * Days of a segment, both included.
      *
-     * @param late how often an answer of a day that was over had been counted when they were summed
+     * @param counted how many answers of such days had been counted here when they were summed
      */
-    private record Period(long late, String segment, LocalDate from, LocalDate to) {}
+    private record Period(long counted, String segment, LocalDate from, LocalDate to) {}
 
     /** Answers to an offer in a period. */
     private record Sum(String family, String offerKey, long presents, long accepts) {
@@ -114,9 +120,13 @@ class ResponseDays {
 
         @Override
         public void afterCompletion(int status) {
-            if (status != Status.STATUS_ROLLEDBACK && day.isBefore(today())) {
+            if (status == Status.STATUS_ROLLEDBACK) {
+                return;
+            }
+            if (day.isBefore(today())) {
                 late.incrementAndGet();
             }
+            counted.incrementAndGet();
         }
     }
 
@@ -125,15 +135,17 @@ class ResponseDays {
     }
 
     /** Counts by offer, then by family, of a segment from one day to another, both included. */
-    Question<List<ResponseCount>> between(String segment, LocalDate from, LocalDate to) {
+    List<ResponseCount> between(String segment, LocalDate from, LocalDate to) {
+        return all.get(new Period(counted.get(), segment, from, to), period -> counts(segment, from, to));
+    }
+
+    private List<ResponseCount> counts(String segment, LocalDate from, LocalDate to) {
         LocalDate first = Stream.of(to, today()).min(Comparator.naturalOrder()).orElseThrow();
-        Period before = new Period(late.get(), segment, from, first.minusDays(1));
-        List<Sum> sums = over.get(before, period -> trips.ask(sums(period.segment, period.from, period.to)));
-        Question<List<Sum>> rest = first.equals(to) ? day(segment, to) : sums(segment, first, to);
-        return new Question<>(
-                rest.sql(),
-                rest.values(),
-                rows -> counts(segment, sums, rest.reading().read(rows)));
+        List<Sum> before = over.get(
+                new Period(late.get(), segment, from, first.minusDays(1)),
+                period -> trips.ask(sums(period.segment, period.from, period.to)));
+        List<Sum> rest = trips.ask(first.equals(to) ? day(segment, to) : sums(segment, first, to));
+        return counts(segment, before, rest);
     }
 
     private static Question<List<Sum>> sums(String segment, LocalDate from, LocalDate to) {

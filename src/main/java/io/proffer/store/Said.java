@@ -1,0 +1,66 @@
+package io.proffer.store;
+
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.store.PropositionQuestions.Ledger;
+import io.proffer.store.trip.Trip;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was said to an account, as long as its ledger is the same.
+ *
+ * @param version version of the ledger that stood before it was read
+ * @param changedAt change of that version: an account that is erased and comes back counts from the beginning
+ * @param since contacts are those after this instant
+ * @param contacts what was proposed, shown and answered, the oldest first
+ * @param open propositions that still stand, withheld ones included
+ */
+record Said(long version, Instant changedAt, Instant since, List<ContactEvent> contacts, List<StoredProposition> open) {
+    private static final int BYTES_OF_A_CONTACT = 400;
+    private static final int BYTES_OF_A_PROPOSITION = 1_000;
+
+    Said {
+        contacts = List.copyOf(contacts);
+        open = List.copyOf(open);
+    }
+
+    /** A look at the store that is under way. */
+    record Look(Instant since, Trip.Answer<List<ContactEvent>> contacts, Trip.Answer<List<StoredProposition>> open) {
+        /** Takes the questions along on a trip. */
+        static Look on(Trip trip, String accountId, Instant since) {
+            return new Look(
+                    since,
+                    trip.ask(PropositionQuestions.contacts(accountId, since)),
+                    trip.ask(PropositionQuestions.open(accountId)));
+        }
+
+        /** What was found, after the trip. */
+        Said under(Ledger ledger) {
+            return new Said(ledger.version(), ledger.changedAt(), since, contacts.get(), open.get());
+        }
+    }
+
+    boolean isOf(Ledger ledger) {
+        return version == ledger.version() && changedAt.equals(ledger.changedAt());
+    }
+
+    /** False when something was said between the looks at a ledger that was not there yet and at this. */
+    boolean isWhole() {
+        return version > 0 || contacts.isEmpty() && open.isEmpty();
+    }
+
+    /** Contacts after an instant that is not before the one they were read from. */
+    List<ContactEvent> contacts(Instant after) {
+        return contacts.stream().filter(each -> each.at().isAfter(after)).toList();
+    }
+
+    /** About so much memory. */
+    int bytes() {
+        return BYTES_OF_A_CONTACT * contacts.size()
+                + open.stream()
+                        .mapToInt(each ->
+                                BYTES_OF_A_PROPOSITION + each.origin().body().length())
+                        .sum();
+    }
+}
