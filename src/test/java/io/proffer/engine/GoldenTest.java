@@ -2,6 +2,8 @@ package io.proffer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the policy: Robo Manufacturing on 2 March 2026, to the digit. */
@@ -139,6 +142,24 @@ class GoldenTest {
         assertThat(seats.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(codes(seats)).containsExactly("DORMANT_SEATS_FIRST");
         assertThat(changed(before, after)).containsOnlyKeys("SEAT_TEAM_10", "EDU_SEAT_CLEANUP");
+    }
+
+    @Test
+    void dormantSeatsAreNoReasonAgainstAnUpgradeThatNobodyNeeds() {
+        Decision decision = deciding.golden(Memory.NONE, account -> {
+            block(account, "engagement").put("dormantSeatsPct", 27);
+            ArrayNode entitlements = (ArrayNode) block(account, "usage").get("entitlements");
+            JsonNode calls = StreamSupport.stream(entitlements.spliterator(), false)
+                    .filter(each -> each.path("featureKey").asText().equals("API_CALLS"))
+                    .findFirst()
+                    .orElseThrow();
+            entitlements.removeAll().add(((ObjectNode) calls).put("periodsOverWarn", 1));
+        });
+
+        CandidateEvaluation upgrade = rejected(decision, "UPG_BUSINESS");
+        assertThat(upgrade.nearestRow().table()).isNotEqualTo("seat_expansion");
+        assertThat(codes(upgrade)).containsExactly("NO_NEED_SIGNAL");
+        assertThat(codes(rejected(decision, "SEAT_TEAM_10"))).containsExactly("DORMANT_SEATS_FIRST");
     }
 
     private static void assertScore(Proposition proposition, String p, String c, String v, String l, String score) {

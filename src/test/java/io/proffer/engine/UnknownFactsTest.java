@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +74,53 @@ class UnknownFactsTest {
         assertThat(proposes("SWITCH_ANNUAL", 2290)).isFalse();
     }
 
+    @Test
+    void theAnnualSwitchSavesWhatItsQuoteSays() {
+        // The grid takes eight percent off a hundred seats: 24.00 becomes 22.08.
+        Proposition many =
+                paidByTheMonth(2600, subscription -> subscription.put("seatsLicensed", 100)).propositions().stream()
+                        .filter(each -> each.offerKey().equals("SWITCH_ANNUAL"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(many.quote().savings().pct()).isEqualByComparingTo("15.08");
+        assertThat(many.why().get(0).params().get("annualSavingsPct")).hasToString("15.08");
+        // Whoever has fifteen percent off by the month pays 24.65 and would save too little.
+        Decision few = paidByTheMonth(
+                2900, subscription -> subscription.put("seatsLicensed", 10).put("discountPct", 15));
+        assertThat(few.propositions()).noneMatch(each -> each.offerKey().equals("SWITCH_ANNUAL"));
+        assertThat(rejected(few, "SWITCH_ANNUAL")
+                        .nearestRow()
+                        .failedCells()
+                        .get(0)
+                        .actual())
+                .hasToString("2.64");
+    }
+
+    @Test
+    void whatAGuardLooksAtMustBeKnown() {
+        for (String[] fact : new String[][] {
+            {"subscription", "status"}, {"subscription", "contractFlags"}, {"commercial", "creditHold"}
+        }) {
+            Decision decision = deciding.golden(
+                    Memory.NONE, account -> block(account, fact[0]).remove(fact[1]));
+
+            assertThat(decision.propositions()).as(fact[1]).isEmpty();
+            for (String offer : List.of("UPG_BUSINESS", "SEAT_TEAM_10", "TRIAL_BUSINESS_14")) {
+                CandidateEvaluation refused = rejected(decision, offer);
+                isUnknown(refused, Stage.ELIGIBILITY);
+                assertThat(refused.reasons().get(0).text()).contains("send " + fact[0] + "." + fact[1]);
+            }
+        }
+    }
+
     private boolean proposes(String offer, int unitPrice) {
-        Decision decision = deciding.golden(Memory.NONE, account -> {
+        return paidByTheMonth(unitPrice, subscription -> {}).propositions().stream()
+                .anyMatch(each -> each.offerKey().equals(offer));
+    }
+
+    private Decision paidByTheMonth(int unitPrice, Consumer<ObjectNode> change) {
+        return deciding.golden(Memory.NONE, account -> {
+            block(account, "engagement").remove(List.of("activeSeats30d", "seatUtilizationPct"));
             ObjectNode subscription = block(account, "subscription");
             subscription
                     .put("billingInterval", "MONTH")
@@ -86,12 +133,16 @@ class UnknownFactsTest {
             subscription.remove("arr");
             subscription.remove("daysToRenewal");
             subscription.putObject("unitPrice").put("amount", unitPrice).put("currency", "EUR");
+            change.accept(subscription);
         });
-        return decision.propositions().stream().anyMatch(each -> each.offerKey().equals(offer));
     }
 
     private CandidateEvaluation refused(String offer, Consumer<ObjectNode> change) {
-        return deciding.golden(Memory.NONE, change).rejected().stream()
+        return rejected(deciding.golden(Memory.NONE, change), offer);
+    }
+
+    private static CandidateEvaluation rejected(Decision decision, String offer) {
+        return decision.rejected().stream()
                 .filter(each -> each.offerKey().equals(offer))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn day of the decision in the account's time zone
  * @param daysSinceUpgrade days since the last plan change, null when there was none
  * @param usageAgeDays age of the usage block in days, rounded up; null when missing
- * @param annualSavingsPct what the annual list price of the current plan saves of what a seat costs by the month now, in percent
+ * @param annualSavingsPct what billing by the year would save of what is paid by the month, in percent; null when not known
  * @param recentNpsClass class of an answer given in the last 90 days
  * @param gateHits7d attempts to use features that are not in the plan, over all features, in the last 7 days
  * @param objectives keys of the account's objectives, by priority

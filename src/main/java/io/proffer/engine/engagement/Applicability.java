@@ -207,11 +207,11 @@ final class Applicability {
 
     private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
         Needs.Near near = near(offer, nearest);
-        Optional<Reason> reason = needs.redirect(offer.key());
+        Optional<Reason> redirect = needs.redirect(offer.key());
         return near == null
                 ? Refusal.of(
                         Verdict.NOT_APPLICABLE,
-                        reason.or(() -> needs.forestalled(offer.key())).orElse(NO_NEED))
-                : near.refusal(reason.orElse(NO_NEED));
+                        redirect.or(() -> needs.forestalled(offer.key())).orElse(NO_NEED))
+                : near.refusal(redirect.filter(near::isOfItsTable).orElse(NO_NEED));
     }
 }

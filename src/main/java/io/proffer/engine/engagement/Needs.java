@@ -150,6 +150,12 @@ final class Needs {
             this.distance = Needs.distance(miss);
         }
 
+        /** True for a row that answered in the table of this one; what another table says is no reason here. */
+        boolean isOfItsTable(Reason answer) {
+            return answer.ref() != null
+                    && answer.ref().table().equals(miss.table().key());
+        }
+
         /** The refusal of whoever came no nearer; an upgrade, its trials and its bundles share it. */
         Refusal refusal(Reason reason) {
             Refusal known = told;

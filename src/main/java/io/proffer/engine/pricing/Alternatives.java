@@ -12,6 +12,7 @@ import io.proffer.engine.pricing.rule.Discounts;
 import io.proffer.engine.pricing.rule.Discounts.Extra;
 import io.proffer.engine.pricing.rule.Grant;
 import io.proffer.engine.pricing.rule.PriceList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,20 @@ final class Alternatives {
         otherInterval(ask, change).ifPresent(alternatives::add);
         nextSmaller(ask, change).ifPresent(alternatives::add);
         return alternatives;
+    }
+
+    /** What is bought, in twelve months at the monthly list price; empty when it is not sold by the month. */
+    Optional<Money> byTheMonth(Ask ask, Change.Known change) {
+        Money sum = Money.zero(ask.currency());
+        for (Charge charge : change.charges()) {
+            Optional<Price> price =
+                    prices.find(charge.price().planKey(), BillingInterval.MONTH, ask.currency(), ask.region());
+            if (price.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(PricePath.net(price.get().unitPerMonth(), charge.qty(), 12, BigDecimal.ZERO));
+        }
+        return Optional.of(sum);
     }
 
     private Optional<Alternative> otherInterval(Ask ask, Change.Known change) {

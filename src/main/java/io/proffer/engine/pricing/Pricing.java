@@ -133,7 +133,8 @@ public final class Pricing {
         Promise promise = renewalTerms.of(ask.sheet(), change.sale());
         LocalDate heldUntil = at.until().equals(LocalDate.MIN) ? null : at.until();
         Settled settled = new Settled(change, at.grant(), judgement, promise, fees.get(), heldUntil);
-        Quote quote = new QuoteWriter(ask, settled).write(alternatives.of(ask, change));
+        Quote quote =
+                new QuoteWriter(ask, settled).write(alternatives.of(ask, change), alternatives.byTheMonth(ask, change));
         return stepRefusals
                 .refuse(ask, quote, judgement)
                 .<PriceAnswer>map(refusal -> new NoPrice(refusal, quote))

@@ -203,7 +203,7 @@ public record Quote(
      * @param startOn first day of the next term, null when not known
      * @param unitAmount today's list price of a unit for a month, which a renewal starts from
      * @param upliftCapPct most the price may rise, null when no policy promises a cap
-     * @param noticeBy last day to give notice, null when the next term or the notice period is not known
+     * @param noticeBy last day to give notice; null when it has passed, or the next term or the notice period is not known
      * @param row row that promises it, null for none
      */
     public record Renewal(

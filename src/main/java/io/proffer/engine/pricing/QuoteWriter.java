@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,13 @@ final class QuoteWriter {
                 change.timing() == Timing.NEW_TERM || !judgement.ramp().phases().isEmpty();
     }
 
-    Quote write(List<Alternative> alternatives) {
+    /**
+     * Writes it.
+     *
+     * @param alternatives other ways to buy
+     * @param byTheMonth what is bought, in twelve months at the monthly list price; empty when it is not sold by the month
+     */
+    Quote write(List<Alternative> alternatives, Optional<Money> byTheMonth) {
         PriceQuestion question = ask.question();
         PathWriter path = new PathWriter(change, grant, judgement, endOn());
         Price main = change.main().price();
@@ -87,7 +94,7 @@ final class QuoteWriter {
                 renewal(main.unitPerMonth()),
                 terms(),
                 totals(path.path(), proration),
-                savings(target, alternatives),
+                savings(target, byTheMonth),
                 approval(),
                 alternatives.stream().map(other -> compared(other, target)).toList(),
                 new Quote.Anchor(main.planKey(), main.interval(), main.unitPerMonth(), main.rowId()),
@@ -130,8 +137,13 @@ final class QuoteWriter {
     private Quote.Renewal renewal(Money unit) {
         Promise promise = settled.promise();
         LocalDate start = endOn();
-        LocalDate noticeBy = promise.noticePeriod() == null ? null : start.minus(promise.noticePeriod());
-        return new Quote.Renewal(start, unit, promise.upliftCapPct(), noticeBy, promise.row());
+        return new Quote.Renewal(start, unit, promise.upliftCapPct(), noticeBy(promise, start), promise.row());
+    }
+
+    /** The last day to give notice; none where it has passed, or nothing is promised. */
+    private @Nullable LocalDate noticeBy(Promise promise, LocalDate renewal) {
+        LocalDate last = promise.noticePeriod() == null ? null : renewal.minus(promise.noticePeriod());
+        return last == null || last.isBefore(ask.question().day()) ? null : last;
     }
 
     private Quote.Terms terms() {
@@ -209,23 +221,18 @@ final class QuoteWriter {
     }
 
     /** Against what is paid now when the offer is about billing or term, else against paying month by month. */
-    private @Nullable Savings savings(Quote.Position target, List<Alternative> alternatives) {
+    private @Nullable Savings savings(Quote.Position target, Optional<Money> byTheMonth) {
         Money year = target.recurringYear();
+        Money now = ask.current().recurringYear();
         if (aboutTerms()) {
-            Money now = ask.current().recurringYear();
             return saved(now, year, now, "what is paid now in twelve months");
         }
         if (change.interval() != BillingInterval.YEAR) {
             return null;
         }
-        return alternatives.stream()
-                .filter(other -> other.kind().equals(Alternatives.OTHER_BILLING_INTERVAL))
-                .findFirst()
-                .map(other -> saved(
-                        other.recurringYear(),
-                        year,
-                        change.replaces() ? other.recurringYear() : other.incrementalYear(),
-                        "twelve months of the same at the monthly list price"))
+        Money bought = change.replaces() ? year : year.minus(now);
+        return byTheMonth
+                .map(month -> saved(month, bought, month, "twelve months of the same at the monthly list price"))
                 .orElse(null);
     }
 

@@ -9,10 +9,7 @@ import io.proffer.engine.account.EntitlementUsage;
 import io.proffer.engine.account.NpsClass;
 import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Subscription;
-import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
-import io.proffer.engine.catalog.Money;
-import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Derived;
 import io.proffer.engine.context.FactBinder;
 import io.proffer.engine.context.Facts;
@@ -23,7 +20,6 @@ import io.proffer.engine.rulebook.RuleFailure;
 import io.proffer.engine.rulebook.RuleFindings;
 import io.proffer.engine.rulebook.Rulebook;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +61,13 @@ public final class Snapshots {
         } catch (RuleFailure e) {
             failure = e.getMessage();
         }
-        Facts facts = facts(account, derived(account, asOf, day, findings, rulebook.catalog()), rulebook);
+        Facts facts =
+                new Facts(rulebook.vocabulary(), rulebook.catalog().fxRates().on(day));
+        FactBinder binder = rulebook.binder();
+        binder.bind(facts, "account", account);
+        binder.bind(facts, "subscription", account.subscription());
+        BigDecimal annualSaving = AnnualSaving.pct(account, facts, rulebook);
+        bindRest(facts, account, derived(account, asOf, day, findings, annualSaving), binder);
         return new Snapshot(account, memory, asOf, day, facts, findings, failure, blocks, rulebook);
     }
 
@@ -81,12 +83,7 @@ public final class Snapshots {
         return null;
     }
 
-    private static Facts facts(Account account, Derived derived, Rulebook rulebook) {
-        Facts facts =
-                new Facts(rulebook.vocabulary(), rulebook.catalog().fxRates().on(derived.decidedOn()));
-        FactBinder binder = rulebook.binder();
-        binder.bind(facts, "account", account);
-        binder.bind(facts, "subscription", account.subscription());
+    private static void bindRest(Facts facts, Account account, Derived derived, FactBinder binder) {
         binder.bind(facts, "engagement", account.engagement());
         binder.bind(facts, "support", account.support());
         binder.bind(facts, "sentiment", account.sentiment());
@@ -94,18 +91,17 @@ public final class Snapshots {
         binder.bind(facts, "commercial", account.commercial());
         binder.bind(facts, "derived", derived);
         binder.bindAttributes(facts, account.attributes());
-        return facts;
     }
 
     private static Derived derived(
-            Account account, Instant asOf, LocalDate day, RuleFindings findings, Catalog catalog) {
+            Account account, Instant asOf, LocalDate day, RuleFindings findings, @Nullable BigDecimal annualSaving) {
         Subscription subscription = account.subscription();
         LocalDate upgraded = subscription == null ? null : subscription.lastPlanChangeOn();
         return new Derived(
                 day,
                 upgraded == null || upgraded.isAfter(day) ? null : (int) ChronoUnit.DAYS.between(upgraded, day),
                 usageAgeDays(account, asOf),
-                annualSavingsPct(account, catalog).orElse(null),
+                annualSaving,
                 recentNpsClass(account.sentiment(), asOf),
                 gateHits7d(account, asOf),
                 account.objectives() == null
@@ -183,32 +179,5 @@ public final class Snapshots {
 
     private static boolean inWindow(Instant at, Instant asOf) {
         return !at.isAfter(asOf) && at.isAfter(asOf.minus(GATE_MEMORY));
-    }
-
-    private static Optional<BigDecimal> annualSavingsPct(Account account, Catalog catalog) {
-        Subscription subscription = account.subscription();
-        if (subscription == null || subscription.planKey() == null || account.currency() == null) {
-            return Optional.empty();
-        }
-        String region = account.region() == null ? "*" : account.region();
-        String plan = subscription.planKey();
-        Optional<Price> monthly = catalog.price(plan, BillingInterval.MONTH, account.currency(), region);
-        Optional<Price> annual = catalog.price(plan, BillingInterval.YEAR, account.currency(), region);
-        return monthly.flatMap(month -> annual.map(year -> savedPct(
-                paidByTheMonth(subscription, account.currency()).orElse(month.unitPerMonth()), year.unitPerMonth())));
-    }
-
-    private static Optional<Money> paidByTheMonth(Subscription subscription, String currency) {
-        return subscription.billingInterval() == BillingInterval.MONTH
-                ? Optional.ofNullable(subscription.unitPrice())
-                        .filter(price -> price.amount() > 0 && price.currency().equals(currency))
-                : Optional.empty();
-    }
-
-    private static BigDecimal savedPct(Money month, Money year) {
-        long saved = Math.max(0, month.amount() - year.amount());
-        return BigDecimal.valueOf(saved)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(month.amount()), 2, RoundingMode.HALF_EVEN);
     }
 }

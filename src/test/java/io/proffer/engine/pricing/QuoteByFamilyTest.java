@@ -97,6 +97,47 @@ class QuoteByFamilyTest {
     }
 
     @Test
+    void whatIsBoughtOnTopSavesAgainstItsOwnMonthlyPrice() {
+        // Ten seats: 3,480.00 by the month, 2,736.00 by the year.
+        Quote seats = quote(Customer.robo(), "SEAT_TEAM_10");
+        assertThat(seats.totals().incrementalYear1()).isEqualTo(eur("2736.00"));
+        assertThat(seats.savings().amount()).isEqualTo(eur("744.00"));
+        assertThat(seats.savings().pct()).isEqualByComparingTo("21.38");
+        Quote addOn = quote(Customer.robo(), "ADDON_AUTOMATION");
+        assertThat(addOn.savings().amount()).isEqualTo(eur("300.00"));
+        assertThat(addOn.savings().pct()).isEqualByComparingTo("20.83");
+    }
+
+    @Test
+    void whoCommitsForLongerNeverPaysMore() {
+        BigDecimal before = BigDecimal.ZERO;
+        for (int months = 12; months <= 60; months++) {
+            Customer customer = Customer.robo();
+            customer.wish = new Wish(null, months, null, Set.of(), null);
+            BigDecimal discount = quote(customer, "UPG_BUSINESS").target().discountPct();
+            assertThat(discount).as(months + " months").isGreaterThanOrEqualTo(before);
+            before = discount;
+        }
+        assertThat(before).isEqualByComparingTo("13");
+    }
+
+    @Test
+    void noNoticeIsAskedForThatNobodyCanGiveAnyMore() {
+        assertThat(shipped(Customer.robo()).renewal().noticeBy()).isEqualTo("2026-07-20");
+        Customer soon = Customer.robo();
+        soon.termStartOn = LocalDate.of(2025, 3, 20);
+        soon.termEndOn = LocalDate.of(2026, 3, 20);
+        Quote late = shipped(soon);
+        assertThat(late.renewal().noticeBy()).isNull();
+        assertThat(late.terms().noticePeriod()).hasToString("P60D");
+    }
+
+    private static Quote shipped(Customer customer) {
+        Rulebook rulebook = ShippedRulebook.get();
+        return ((Priced) new Pricing(rulebook).price(customer.asks(rulebook, "SEAT_TEAM_10"))).quote();
+    }
+
+    @Test
     void anAnnualSwitchCreditsTheUnusedMonthAndChargesTheYear() {
         Quote quote = quote(Customer.monthly("TEAM", 30, 2900), "SWITCH_ANNUAL");
         assertThat(quote.proration().daysLeft()).isEqualTo(16);

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The only source of standard discounts (DT-12): percent off the annual list by term and seats; monthly billing has none. */
+/**
+ * The only source of standard discounts (DT-12): percent off the annual list by term and seats; monthly billing has none. A
+ * term between two of the grid earns what the shorter one earns, so that who commits for longer never pays more.
+ */
 public final class DiscountGrid {
     /** Its table. */
     public static final String TABLE = "discount_grid";
@@ -35,11 +38,21 @@ public final class DiscountGrid {
             return Grant.NONE;
         }
         TableEvaluator grid = table.get();
-        facts.sale(sheet, sale);
-        Row row = grid.first(sheet);
-        if (row == null) {
-            return Grant.unknown(unknownTerms(grid.undecided(sheet)));
+        for (int months = sale.termMonths(); months > 0; months--) {
+            facts.sale(sheet, sale.over(months));
+            Row row = grid.first(sheet);
+            if (row != null) {
+                return granted(sale, grid, row);
+            }
+            List<Term> unknown = unknownTerms(grid.undecided(sheet));
+            if (!unknown.isEmpty()) {
+                return Grant.unknown(unknown);
+            }
         }
+        return Grant.NONE;
+    }
+
+    private static Grant granted(Sale sale, TableEvaluator grid, Row row) {
         String reason = sale.seats() + " seats and a term of " + sale.termMonths() + " months";
         BigDecimal pct = row.number("discountPctOut").orElse(BigDecimal.ZERO);
         return Grant.of(new Grant.Part(pct, RowRef.of(grid.table(), row), reason));

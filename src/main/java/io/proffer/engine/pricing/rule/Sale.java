@@ -10,4 +10,9 @@ import io.proffer.engine.catalog.BillingInterval;
  * @param termMonths committed term, from 1
  * @param seats seats of the account afterwards
  */
-public record Sale(String planKey, BillingInterval interval, int termMonths, int seats) {}
+public record Sale(String planKey, BillingInterval interval, int termMonths, int seats) {
+    /** The same for another term. */
+    Sale over(int months) {
+        return new Sale(planKey, interval, months, seats);
+    }
+}
