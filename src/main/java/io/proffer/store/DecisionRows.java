@@ -7,6 +7,7 @@ import io.proffer.propositions.Proposing;
 import io.proffer.store.DecisionQuestions.Head;
 import io.proffer.store.feed.NewEvents;
 import io.proffer.store.trip.Conditions;
+import io.proffer.store.trip.RowHeld;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,12 @@ class DecisionRows implements DecisionLog {
 
     /** Most decisions change nothing among the propositions: they need no lock, and one trip. */
     private Appended appendAlone(Appending appending) {
-        trips.keep(trip(appending));
+        try {
+            trips.keep(trip(appending, trips.sharedLockAtOnce()));
+        } catch (RowHeld e) {
+            // Somebody changes the account: this decision waits for that, and no other one does.
+            trips.make(trip(appending, trips.sharedLock()));
+        }
         return Appended.KEPT;
     }
 
@@ -82,16 +88,16 @@ class DecisionRows implements DecisionLog {
             }
         }
         changes.keepRest(ledger);
-        ledger.make(trip(appending));
+        ledger.make(trip(appending, trips.sharedLock()));
         return Appended.KEPT;
     }
 
-    private Trip trip(Appending appending) {
+    private Trip trip(Appending appending, String sharedLock) {
         Trip trip = new Trip();
         if (appending.key != null) {
             claim(trip, appending.key, appending.decision.id());
         }
-        DecisionQuestions.tell(trip, appending.decision, trips.sharedLock());
+        DecisionQuestions.tell(trip, appending.decision, sharedLock);
         appending.events.forEach(event -> events.tell(trip, event));
         return trip;
     }

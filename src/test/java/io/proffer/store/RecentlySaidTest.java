@@ -51,14 +51,17 @@ class RecentlySaidTest {
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);
+        // Their time is over, but nobody closes them while this runs.
+        change("update proposition set due_at = null where account_id = :id", account);
         for (StoredProposition each : past(AS_OF).open()) {
-            present(each.id(), "2026-03-02T10:00:00Z");
+            report("PRESENTED", each.id(), "2026-03-02T10:00:00Z");
         }
     }
 
-    private static void present(String id, String at) {
+    private static void report(String type, String id, String at) {
         given().contentType(ContentType.JSON)
-                .body("{\"type\":\"PRESENTED\",\"eventId\":\"" + at + "\",\"occurredAt\":\"" + at + "\"}")
+                .body("{\"type\":\"" + type + "\",\"reasonCode\":\"TIMING\",\"eventId\":\"" + at
+                        + "\",\"occurredAt\":\"" + at + "\"}")
                 .post("/api/v1/propositions/" + id + "/events")
                 .then()
                 .statusCode(200);
@@ -101,7 +104,7 @@ class RecentlySaidTest {
     void thisReplicaChangesIt() {
         Past first = past(AS_OF.minus(DAY));
         String id = first.open().get(0).id();
-        present(id, "2026-03-02T11:00:00Z");
+        report("DECLINED", id, "2026-03-02T11:00:00Z");
 
         StatementsSeen.watch();
         Past second = past(AS_OF.minus(DAY));

@@ -3,6 +3,7 @@ package io.proffer.store.trip;
 import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,17 +12,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Trips {
     private final DataSource source;
-    private final String sharedLock;
+    private final boolean locksRows;
     private final GroupCommit commits = new GroupCommit(this::makeAll);
 
     Trips(DataSource source, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
         this.source = source;
-        this.sharedLock = address.startsWith("jdbc:postgresql:") ? " for key share" : "";
+        this.locksRows = address.startsWith("jdbc:postgresql:");
     }
 
-    /** Words at the end of a select that keep a row from being removed until the transaction ends; none where H2 is. */
+    /**
+     * Words at the end of a select that keep a row from being removed until the transaction ends; none where H2 is. Whoever
+     * holds the row is waited for.
+     */
     public String sharedLock() {
-        return sharedLock;
+        return locksRows ? " for key share" : "";
+    }
+
+    /** The same for trips that go with those of others: one that would have to wait fails, so that they need not. */
+    public String sharedLockAtOnce() {
+        return locksRows ? " for key share nowait" : "";
     }
 
     /**
@@ -42,6 +51,7 @@ public class Trips {
      * Makes a trip that only changes something, in one transaction with those that other threads make at the same time; it
      * is committed when this returns.
      *
+     * @throws RowHeld when a row that it needs at once is held by somebody else; nothing was kept
      * @throws io.proffer.accounts.StoreUnavailable when the store failed; nothing was kept
      */
     public void keep(Trip trip) {
@@ -49,12 +59,20 @@ public class Trips {
     }
 
     private void makeAll(List<Trip> trips) {
-        Transactions.apart(() -> {
+        boolean isKept = Transactions.apart(() -> {
             try (Connection connection = source.getConnection()) {
                 Trip.allOf(trips, connection);
-                return trips;
+                return true;
+            } catch (SQLException e) {
+                if (RowHeld.isBehind(e)) {
+                    return false;
+                }
+                throw e;
             }
         });
+        if (!isKept) {
+            throw new RowHeld();
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proffer.accounts.StoreUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +74,7 @@ class GroupCommitTest {
 
     @Test
     void whoeverLeadsTheTripsOfOthersWaitsForItsOwn() throws Exception {
-        GroupCommit commits = new GroupCommit(kept::addAll, 1);
+        GroupCommit commits = new GroupCommit(kept::addAll, 1, Duration.ofSeconds(20));
         List<Future<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             Trip trip = new Trip();
@@ -124,6 +125,33 @@ class GroupCommitTest {
         assertThatThrownBy(() -> commits.keep(new Trip())).isInstanceOf(StoreUnavailable.class);
         gone[0] = false;
         assertThat(keeps(commits, new Trip())).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForeverForAStoreThatSaysNothing() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        GroupCommit commits = new GroupCommit(
+                trips -> {
+                    first.countDown();
+                    await(go);
+                    kept.addAll(trips);
+                },
+                32,
+                Duration.ofMillis(200));
+        Future<Boolean> leader = threads.submit(() -> keeps(commits, new Trip()));
+        first.await();
+        List<Trip> late = List.of(new Trip(), new Trip(), new Trip());
+        List<Future<Boolean>> given = late.stream()
+                .map(trip -> threads.submit(() -> keeps(commits, trip)))
+                .toList();
+        for (Future<Boolean> each : given) {
+            assertThatThrownBy(each::get).hasCauseInstanceOf(StoreUnavailable.class);
+        }
+        go.countDown();
+        assertThat(leader.get()).isTrue();
+        assertThat(keeps(commits, new Trip())).as("somebody leads again").isTrue();
+        assertThat(kept).as("what was given up is not kept later").doesNotContainAnyElementsOf(late);
     }
 
     /** True when what was kept is there as soon as it is said to be. */
