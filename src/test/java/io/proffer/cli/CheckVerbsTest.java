@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,50 @@ class CheckVerbsTest {
     void shippedFoldersDifferInNothing() {
         RecordedTerminal terminal = terminal();
         assertThat(terminal.run("diff", TABLES, TABLES, "--rules", RULES)).isZero();
+    }
+
+    @Test
+    void aTableInTwoFilesIsAFaultAndNothingIsCompared() throws IOException {
+        Path candidate = copyOfTables();
+        Files.copy(candidate.resolve("care.xlsx"), candidate.resolve("care_new.xlsx"));
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.run("diff", TABLES, "candidate", "--rules", RULES)).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("DUPLICATE_TABLE @ care_new.xlsx care_suppression — Table 'care_suppression' is already in"
+                        + " care.xlsx, sheet 'care_suppression'. Keep one of the two.");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aCodeOfTheCatalogueIsTheSameInAnyCase() throws IOException {
+        Path catalogue = Path.of(TABLES).resolve("catalog.xlsx");
+        Path base = Files.createDirectory(folder.resolve("base"));
+        Files.copy(catalogue, base.resolve("catalog.xlsx"));
+        String head = "# Table: own_needs\n# Stage: APPLICABILITY\nPlan,Utilization %,Offer,Reason code,Row id\n";
+        Files.writeString(base.resolve("own.csv"), head + "TEAM,>= 80,UPG_BUSINESS,A,R-1\n");
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.copy(catalogue, own.resolve("catalog.xlsx"));
+        Files.writeString(own.resolve("own.csv"), head + "team,>= 80,upg_business,A,R-1\n");
+
+        RecordedTerminal same = terminal();
+        assertThat(same.run("diff", "base", "own", "--rules", RULES))
+                .as(same.out() + same.err())
+                .isZero();
+        Files.writeString(own.resolve("own.csv"), head + "TEAM,>= 80,UPG_BUSINES,A,R-1\n");
+        RecordedTerminal unknown = terminal();
+        assertThat(unknown.run("diff", "base", "own", "--rules", RULES)).isEqualTo(1);
+        assertThat(unknown.err()).contains("UNKNOWN_VALUE @ own.csv own!C4 — 'UPG_BUSINES' is not a value of 'Offer'.");
+    }
+
+    private Path copyOfTables() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("candidate"));
+        try (Stream<Path> shipped = Files.list(Path.of(TABLES))) {
+            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     @Test
