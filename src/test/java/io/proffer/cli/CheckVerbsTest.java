@@ -12,9 +12,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,12 @@ class CheckVerbsTest {
         assertThat(unknown.err()).contains("UNKNOWN_VALUE @ own.csv own!C4 — 'UPG_BUSINES' is not a value of 'Offer'.");
     }
 
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.forEach(cell -> texts.add(cell.getStringCellValue()));
+        return texts;
+    }
+
     private Path copyOfTables() throws IOException {
         Path copy = Files.createDirectory(folder.resolve("candidate"));
         try (Stream<Path> shipped = Files.list(Path.of(TABLES))) {
@@ -294,6 +302,35 @@ class CheckVerbsTest {
         assertThat(unknown.run("template", "usage_soft_pull", "--rules", RULES, "--tables", TABLES))
                 .isEqualTo(2);
         assertThat(unknown.err()).contains("Did you mean 'usage_soft_push'?");
+    }
+
+    @Test
+    void aNeedTableOfOnesOwnHasATemplateWithItsColumns() throws Exception {
+        Path tables = copyOfTables();
+        Path own = tables.resolve("fleet.csv");
+        String rows = "# Table: fleet_need\n# Stage: APPLICABILITY\n# Hit policy: FIRST\n"
+                + "Plan,Seats licensed,Offer,Reason code,Row id\nTEAM,>= 20,UPG_BUSINESS,FLEET,FLT-010\n";
+        Files.writeString(own, rows);
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.run("template", "fleet_need", "--rules", RULES, "--tables", "candidate"))
+                .as(terminal.err())
+                .isZero();
+        try (XSSFWorkbook template =
+                new XSSFWorkbook(folder.resolve("fleet_need.xlsx").toFile())) {
+            assertThat(template.getSheet("fleet_need").getRow(2).getCell(1).getStringCellValue())
+                    .isEqualTo("FIRST");
+            assertThat(texts(template.getSheet("fleet_need").getRow(6)))
+                    .startsWith("Plan", "Seats licensed", "Offer", "Reason code");
+            assertThat(texts(template.getSheet("fleet_need_tests").getRow(1)))
+                    .contains("Plan", "Seats licensed", "Rows hit");
+        }
+
+        Files.copy(own, tables.resolve("fleet_again.csv"));
+        RecordedTerminal faulty = terminal();
+        assertThat(faulty.run("template", "fleet_need", "--rules", RULES, "--tables", "candidate"))
+                .isEqualTo(2);
+        assertThat(faulty.err()).contains("'fleet_need' of fleet.csv cannot be read while the tables have faults.");
     }
 
     @Test
