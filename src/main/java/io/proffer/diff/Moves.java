@@ -7,10 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The fewest rows that must be taken out and put elsewhere to turn one order into another. */
+/**
+ * The fewest rows that must be taken out and put elsewhere to turn one order into another, where a row whose place is
+ * the same was not moved.
+ */
 final class Moves {
     private Moves() {}
 
@@ -26,12 +31,11 @@ final class Moves {
         }
     }
 
-    /** Rows of both lists that are not part of a longest sequence that kept its order. */
+    /** Rows of both lists that are not part of a longest sequence that kept its order around the rows in their places. */
     static Map<String, Move> of(List<String> before, List<String> after) {
         Map<String, Integer> places = new HashMap<>();
         before.forEach(id -> places.put(id, places.size()));
-        List<String> common = after.stream().filter(places::containsKey).toList();
-        Set<String> kept = kept(common, places);
+        Set<String> kept = kept(inOrderWithUnmoved(after, places), places);
         Map<String, Move> moves = new LinkedHashMap<>();
         for (int to = 0; to < after.size(); to++) {
             String id = after.get(to);
@@ -40,6 +44,24 @@ final class Moves {
             }
         }
         return moves;
+    }
+
+    /** The rows in their places, and those that stand between the same two of them as before. */
+    private static List<String> inOrderWithUnmoved(List<String> after, Map<String, Integer> places) {
+        TreeSet<Integer> unmoved = new TreeSet<>();
+        for (int to = 0; to < after.size(); to++) {
+            if (Objects.equals(places.get(after.get(to)), to)) {
+                unmoved.add(to);
+            }
+        }
+        List<String> inOrder = new ArrayList<>();
+        for (int to = 0; to < after.size(); to++) {
+            @Nullable Integer from = places.get(after.get(to));
+            if (from != null && Objects.equals(unmoved.floor(from), unmoved.floor(to))) {
+                inOrder.add(after.get(to));
+            }
+        }
+        return inOrder;
     }
 
     /** A longest ascending sequence, by patience sorting. */

@@ -3,6 +3,8 @@ package io.proffer.rulesets;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.rulesets.tables.TablePlaces;
+import io.proffer.rulesets.tables.TableReading;
 import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /**
  * Tables of files that need not make a rulebook, as of one workbook or of an old state: each file is read on its own with
- * the usual limits, and whatever it names counts as known.
+ * the usual limits. A folder is read with the codes of its catalogue; whatever else is named counts as known.
  *
  * @param tables the tables of all files without faults
  * @param tests their test sheets
@@ -40,10 +42,14 @@ public record LooseTables(List<DecisionTable> tables, List<ScenarioSheet> tests,
         List<DecisionTable> tables = new ArrayList<>();
         List<ScenarioSheet> tests = new ArrayList<>();
         List<FileFault> faults = new ArrayList<>();
-        WorkbookReader reader = new WorkbookReader(words);
-        for (NamedFile file : files(fileOrFolder)) {
+        List<NamedFile> files = files(fileOrFolder);
+        WorkbookReader reader =
+                new WorkbookReader(Files.isDirectory(fileOrFolder) ? TableReading.words(files, words) : words);
+        TablePlaces places = new TablePlaces();
+        for (NamedFile file : files) {
             Reading reading = reader.read(file.name(), file.content());
             tables.addAll(reading.tables());
+            reading.tables().forEach(table -> places.add(file.name(), table).ifPresent(faults::add));
             reading.tests().forEach(sheet -> tests.add(sheet.from(file.name())));
             reading.faults().stream()
                     .map(fault -> new FileFault(file.name(), fault.sheet(), fault.ref(), fault.code(), fault.message()))

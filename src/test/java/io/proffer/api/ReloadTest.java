@@ -74,6 +74,33 @@ class ReloadTest {
     }
 
     @Test
+    void aNeedTableOfOnesOwnHasATemplateOnceItServes() throws IOException {
+        Path file = root.resolve("decision-tables/fleet_need.csv");
+        Files.writeString(
+                file,
+                "# Table: fleet_need\n# Stage: APPLICABILITY\nPlan,Seats licensed,Offer,Reason code,Row id\n"
+                        + "TEAM,>= 20,UPG_BUSINESS,FLEET,FLT-010\n");
+        try {
+            await(status -> !hash.equals(status.getString("active.hash")));
+            byte[] template = given().get("/api/v1/tables/fleet_need/template")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+                assertThat(workbook.getSheet("fleet_need").getRow(6).getCell(1).getStringCellValue())
+                        .isEqualTo("Seats licensed");
+            }
+            given().get("/api/v1/tables/fleet_nead/template")
+                    .then()
+                    .statusCode(404)
+                    .body("detail", containsString("fleet_need"));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void aRuleFileThatDoesNotCompileIsNamedWithItsLine() throws IOException {
         Path file = root.resolve("rules/signals.drl");
         Files.writeString(

@@ -12,8 +12,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -194,6 +197,56 @@ class CheckVerbsTest {
     }
 
     @Test
+    void aTableInTwoFilesIsAFaultAndNothingIsCompared() throws IOException {
+        Path candidate = copyOfTables();
+        Files.copy(candidate.resolve("care.xlsx"), candidate.resolve("care_new.xlsx"));
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.run("diff", TABLES, "candidate", "--rules", RULES)).isEqualTo(1);
+        assertThat(terminal.err())
+                .contains("DUPLICATE_TABLE @ care_new.xlsx care_suppression — Table 'care_suppression' is already in"
+                        + " care.xlsx, sheet 'care_suppression'. Keep one of the two.");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aCodeOfTheCatalogueIsTheSameInAnyCase() throws IOException {
+        Path catalogue = Path.of(TABLES).resolve("catalog.xlsx");
+        Path base = Files.createDirectory(folder.resolve("base"));
+        Files.copy(catalogue, base.resolve("catalog.xlsx"));
+        String head = "# Table: own_needs\n# Stage: APPLICABILITY\nPlan,Utilization %,Offer,Reason code,Row id\n";
+        Files.writeString(base.resolve("own.csv"), head + "TEAM,>= 80,UPG_BUSINESS,A,R-1\n");
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.copy(catalogue, own.resolve("catalog.xlsx"));
+        Files.writeString(own.resolve("own.csv"), head + "team,>= 80,upg_business,A,R-1\n");
+
+        RecordedTerminal same = terminal();
+        assertThat(same.run("diff", "base", "own", "--rules", RULES))
+                .as(same.out() + same.err())
+                .isZero();
+        Files.writeString(own.resolve("own.csv"), head + "TEAM,>= 80,UPG_BUSINES,A,R-1\n");
+        RecordedTerminal unknown = terminal();
+        assertThat(unknown.run("diff", "base", "own", "--rules", RULES)).isEqualTo(1);
+        assertThat(unknown.err()).contains("UNKNOWN_VALUE @ own.csv own!C4 — 'UPG_BUSINES' is not a value of 'Offer'.");
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.forEach(cell -> texts.add(cell.getStringCellValue()));
+        return texts;
+    }
+
+    private Path copyOfTables() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("candidate"));
+        try (Stream<Path> shipped = Files.list(Path.of(TABLES))) {
+            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamedAndNothingIsCompared() throws IOException {
         Files.write(folder.resolve("bomb.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         RecordedTerminal terminal = terminal();
@@ -249,6 +302,35 @@ class CheckVerbsTest {
         assertThat(unknown.run("template", "usage_soft_pull", "--rules", RULES, "--tables", TABLES))
                 .isEqualTo(2);
         assertThat(unknown.err()).contains("Did you mean 'usage_soft_push'?");
+    }
+
+    @Test
+    void aNeedTableOfOnesOwnHasATemplateWithItsColumns() throws Exception {
+        Path tables = copyOfTables();
+        Path own = tables.resolve("fleet.csv");
+        String rows = "# Table: fleet_need\n# Stage: APPLICABILITY\n# Hit policy: FIRST\n"
+                + "Plan,Seats licensed,Offer,Reason code,Row id\nTEAM,>= 20,UPG_BUSINESS,FLEET,FLT-010\n";
+        Files.writeString(own, rows);
+
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.run("template", "fleet_need", "--rules", RULES, "--tables", "candidate"))
+                .as(terminal.err())
+                .isZero();
+        try (XSSFWorkbook template =
+                new XSSFWorkbook(folder.resolve("fleet_need.xlsx").toFile())) {
+            assertThat(template.getSheet("fleet_need").getRow(2).getCell(1).getStringCellValue())
+                    .isEqualTo("FIRST");
+            assertThat(texts(template.getSheet("fleet_need").getRow(6)))
+                    .startsWith("Plan", "Seats licensed", "Offer", "Reason code");
+            assertThat(texts(template.getSheet("fleet_need_tests").getRow(1)))
+                    .contains("Plan", "Seats licensed", "Rows hit");
+        }
+
+        Files.copy(own, tables.resolve("fleet_again.csv"));
+        RecordedTerminal faulty = terminal();
+        assertThat(faulty.run("template", "fleet_need", "--rules", RULES, "--tables", "candidate"))
+                .isEqualTo(2);
+        assertThat(faulty.err()).contains("'fleet_need' of fleet.csv cannot be read while the tables have faults.");
     }
 
     @Test

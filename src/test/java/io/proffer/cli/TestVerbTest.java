@@ -7,11 +7,16 @@ import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.scenarios.ScenarioSheet;
+import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,21 +122,72 @@ class TestVerbTest {
     }
 
     @Test
-    void everySuggestedScenarioPassesAndHitsItsRow() {
+    void whatIsSuggestedIsOneSheetWhoseScenariosPassAndHitTheirRows() {
         RecordedTerminal terminal = new RecordedTerminal(folder);
 
         assertThat(terminal.test(loaded(RIGHT), "--suggest")).isZero();
-        // Of holdout only the first experiment answers when the table is asked alone.
-        String all = terminal.out().replaceAll("(?m)^# holdout .*$", "");
-        assertThat(all).doesNotContain("no facts were found");
-        String[] blocks = all.split("(?m)^# GIVEN");
-        assertThat(blocks.length).isGreaterThan(25);
-        for (int i = 1; i < blocks.length; i++) {
-            RecordedTerminal again = new RecordedTerminal(folder);
-            int exit = again.test(loaded("# GIVEN" + blocks[i].strip() + "\n"));
-            assertThat(exit).as("%s%n%s", blocks[i], again.out()).isZero();
-            assertThat(again.out()).as(blocks[i]).doesNotContain(": 0 passed");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).contains("holdout HLD-050 on the bounds of its cells");
+        RecordedTerminal again = new RecordedTerminal(folder);
+        int exit = again.test(loaded(RIGHT, terminal.out()));
+        assertThat(exit).as(again.out()).isZero();
+        assertThat(again.out()).containsPattern("holdout +5 of +5 ").doesNotContain("never hit");
+    }
+
+    @Test
+    void whenEveryRowIsHitTheSheetHasItsHeadingsOnly() {
+        RecordedTerminal first = new RecordedTerminal(folder);
+        first.test(loaded(RIGHT), "--suggest");
+        RecordedTerminal second = new RecordedTerminal(folder);
+
+        assertThat(second.test(loaded(RIGHT, first.out()), "--suggest")).isZero();
+        assertThat(second.err()).contains("Every row is hit by a scenario.");
+        assertThat(second.out().lines()).hasSize(2);
+        assertThat(new RecordedTerminal(folder).test(loaded(RIGHT, second.out())))
+                .isZero();
+    }
+
+    /** As its help says: the sheet goes into a file, and the file among the tables. */
+    @Test
+    void suggestionsAreATestSheetInTheFolderOfTables() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("decision-tables"));
+        try (Stream<Path> shipped = Files.list(Path.of("decision-tables"))) {
+            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, tables.resolve(file.getFileName()));
+            }
         }
+        Files.writeString(
+                tables.resolve("fleet_need.csv"),
+                "# Table: fleet_need\n# Stage: APPLICABILITY\n# Hit policy: FIRST\n"
+                        + "Plan,Seats licensed,Offer,Reason code,Row id\n"
+                        + "TEAM,>= 20,UPG_BUSINESS,FLEET,FLT-010\n"
+                        + "TEAM,>= 30,UPG_BUSINESS,FLEET,FLT-020\n"
+                        + "STARTER,>= 20,UPG_TEAM,FLEET,FLT-030\n");
+        String rules = Path.of("rules").toAbsolutePath().toString();
+        RecordedTerminal suggesting = new RecordedTerminal(folder);
+
+        assertThat(suggesting.run("test", rules, "decision-tables", "--suggest"))
+                .as(suggesting.err())
+                .isZero();
+        assertThat(suggesting.err()).contains("fleet_need FLT-020: no facts were found that reach it.");
+        Files.writeString(tables.resolve("more_tests.csv"), suggesting.out());
+
+        RecordedTerminal testing = new RecordedTerminal(folder);
+        assertThat(testing.run("test", rules, "decision-tables"))
+                .as(testing.out())
+                .isZero();
+        assertThat(testing.out()).containsPattern("fleet_need +2 of +3 ").contains("never hit: FLT-020");
+    }
+
+    @Test
+    void faultsOfTheFilesAreNoSuggestion() {
+        RecordedTerminal terminal = new RecordedTerminal(folder);
+        FileFault fault = new FileFault("usage.xlsx", "_tests", "D4", "NO_EXPECTATION", "Row 4 expects nothing.");
+
+        assertThat(terminal.test(new LoadResult.Refused(List.of(fault), 1), "--suggest"))
+                .isEqualTo(1);
+        assertThat(terminal.err()).contains("NO_EXPECTATION @ usage.xlsx");
+        assertThat(terminal.out()).isEmpty();
     }
 
     @Test
@@ -143,10 +199,14 @@ class TestVerbTest {
         assertThat(terminal.err()).contains("no-such-folder").contains("proffer test --help");
     }
 
-    private static LoadResult loaded(String csv) {
-        List<ScenarioSheet> scenarios = new WorkbookReader(ShippedRulebook.get().vocabulary())
-                .read("cases_tests.csv", csv.getBytes(StandardCharsets.UTF_8))
-                .tests();
+    private static LoadResult loaded(String... sheets) {
+        WorkbookReader reader = new WorkbookReader(ShippedRulebook.get().vocabulary());
+        List<ScenarioSheet> scenarios = new ArrayList<>();
+        for (String csv : sheets) {
+            Reading reading = reader.read("cases_tests.csv", csv.getBytes(StandardCharsets.UTF_8));
+            assertThat(reading.faults()).isEmpty();
+            reading.tests().forEach(scenarios::add);
+        }
         return new LoadResult.Loaded(ShippedRulebook.get(), scenarios, List.of());
     }
 }

@@ -12,6 +12,7 @@ import io.proffer.workbook.TypedTables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -69,6 +70,19 @@ class RulesetDiffTest {
                         "own_needs: Columns under WHEN Plan, Utilization %, Periods over warn → Burst, Plan,"
                                 + " Utilization %, Periods over warn",
                         "own_needs USE-030: moved from place 3 to place 1", "own_needs USE-010: Burst blank → no");
+    }
+
+    @Test
+    void rowsThatChangePlacesAreBothNamedAndTheOneBetweenIsNot() {
+        DecisionTable swapped = table(HEAD
+                + "TEAM,,>= 5,UPG_BUSINESS,USAGE_NEAR_LIMIT,USE-030,growth\n"
+                + "TEAM,>= 80,>= 2,UPG_BUSINESS,USAGE_NEAR_LIMIT,USE-020,growth\n"
+                + "STARTER,>= 80,>= 2,UPG_TEAM,USAGE_NEAR_LIMIT,USE-010,growth\n");
+
+        assertThat(RulesetDiff.between(List.of(BASE), List.of(swapped)).sentences())
+                .containsExactly(
+                        "own_needs USE-030: moved from place 3 to place 1",
+                        "own_needs USE-010: moved from place 1 to place 3");
     }
 
     @Test
@@ -148,13 +162,15 @@ class RulesetDiffTest {
         List<String> after = new ArrayList<>(before);
         Collections.shuffle(after, new java.util.Random(seed));
 
+        Map<String, Moves.Move> moves = Moves.of(before, after);
         List<String> stayed = new ArrayList<>(after);
-        stayed.removeAll(Moves.of(before, after).keySet());
+        stayed.removeAll(moves.keySet());
         List<String> expected = new ArrayList<>(before);
         expected.retainAll(stayed);
 
         assertThat(stayed).isEqualTo(expected);
         assertThat(stayed.isEmpty()).isEqualTo(size == 0);
+        assertThat(moves.values()).allMatch(move -> move.from() != move.to());
     }
 
     private static DecisionTable table(String csv) {

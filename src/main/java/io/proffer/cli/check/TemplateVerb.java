@@ -5,13 +5,17 @@ import io.proffer.cli.Destination;
 import io.proffer.cli.Terminal;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.grammar.Spelling;
+import io.proffer.rulesets.TemplateSchemas;
+import io.proffer.rulesets.tables.TableReading;
 import io.proffer.workbook.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +41,10 @@ public final class TemplateVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TABLE", description = "Key of the table, such as usage_soft_push.")
+    @Parameters(
+            index = "0",
+            paramLabel = "TABLE",
+            description = "Key of the table, such as usage_soft_push, or of a need table of your own.")
     private String table;
 
     @Option(
@@ -56,8 +63,9 @@ public final class TemplateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Vocabulary words = folders.vocabulary(terminal);
-        TableSchema schema = words.schema(table).orElseThrow(() -> unknown(words));
+        TableReading reading = folders.reading(terminal);
+        Vocabulary words = reading.vocabulary();
+        TableSchema schema = TemplateSchemas.of(table, words, reading.tables()).orElseThrow(() -> unknown(reading));
         Path target = out == null ? Path.of(table + ".xlsx") : out;
         byte[] workbook = Templates.template(schema, words);
         try (OutputStream stream = Destination.fresh(target, terminal, spec.commandLine())) {
@@ -66,11 +74,22 @@ public final class TemplateVerb implements Callable<Integer> {
         return CommandLineDoor.DONE;
     }
 
-    private ParameterException unknown(Vocabulary words) {
-        List<String> known = words.schemas().stream().map(TableSchema::key).toList();
+    private ParameterException unknown(TableReading reading) {
+        @Nullable String file = reading.files().get(table);
+        if (file != null) {
+            return refused("'" + table + "' of " + file + " cannot be read while the tables have faults."
+                    + " See them with 'proffer validate'.");
+        }
+        List<String> known = Stream.concat(
+                        reading.vocabulary().schemas().stream().map(TableSchema::key),
+                        reading.tables().stream().map(DecisionTable::key))
+                .distinct()
+                .toList();
         String near = Spelling.hint(table, known);
-        return new ParameterException(
-                spec.commandLine(),
-                "'" + table + "' is not a known table." + near + " Tables: " + String.join(", ", known) + ".");
+        return refused("'" + table + "' is not a known table." + near + " Tables: " + String.join(", ", known) + ".");
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
             "%nExamples:",
             "  proffer test",
             "  proffer test rules decision-tables --format junit > scenarios.xml",
-            "  proffer test --suggest > more_tests.csv"
+            "  proffer test --suggest > more_tests.csv",
+            "  mv more_tests.csv decision-tables"
         })
 public final class TestVerb implements Callable<Integer> {
     private final Terminal terminal;
@@ -54,8 +55,9 @@ public final class TestVerb implements Callable<Integer> {
     @Option(
             names = "--suggest",
             description =
-                    "Print scenarios for rows that no scenario hits, on the bounds of their cells, ready to be pasted "
-                            + "into a test sheet, instead of a report. The exit code stays.")
+                    "Print scenarios for rows that no scenario hits, on the bounds of their cells, as one test sheet in "
+                            + "CSV instead of a report; remarks go to standard error. Look at what they expect, then move "
+                            + "the file into the folder of tables: its name must end in _tests.csv. The exit code stays.")
     private boolean suggest;
 
     /** The verb at a terminal. */
@@ -68,13 +70,29 @@ public final class TestVerb implements Callable<Integer> {
     public Integer call() {
         LoadResult files = folders.read(rulebooks);
         TestReport report = report(files);
-        PrintWriter out = terminal.outText();
-        out.print(
-                suggest && files instanceof LoadResult.Loaded loaded
-                        ? Suggestions.of(loaded.rulebook(), report.coverage())
-                        : text(report));
-        out.flush();
+        if (suggest) {
+            suggest(files, report);
+        } else {
+            print(terminal.outText(), text(report));
+        }
         return report.isClean() ? CommandLineDoor.DONE : CommandLineDoor.SOME_REFUSED;
+    }
+
+    /** Standard output gets nothing that is not part of the sheet. */
+    private void suggest(LoadResult files, TestReport report) {
+        PrintWriter err = terminal.errText();
+        if (files instanceof LoadResult.Loaded loaded) {
+            Suggestions suggestions = Suggestions.of(loaded.rulebook(), report.coverage());
+            print(terminal.outText(), suggestions.sheet());
+            suggestions.remarks().forEach(err::println);
+        } else {
+            print(err, text(report));
+        }
+    }
+
+    private static void print(PrintWriter writer, String text) {
+        writer.print(text);
+        writer.flush();
     }
 
     private String text(TestReport report) {

@@ -25,7 +25,8 @@ public final class WordFolders {
     @Option(
             names = "--tables",
             paramLabel = "FOLDER",
-            description = "Folder with the catalogue (default: 'decision-tables' here, else the copy in the jar).")
+            description =
+                    "Folder with the catalogue and the tables (default: 'decision-tables' here, else the copy in the jar).")
     private @Nullable Path tables;
 
     /**
@@ -34,7 +35,12 @@ public final class WordFolders {
      * @throws ParameterException when a folder that is named does not exist, or the vocabulary has faults
      */
     public Vocabulary vocabulary(Terminal terminal) {
+        return reading(terminal).vocabulary();
+    }
+
+    /** The same words with the tables they were read from. */
+    TableReading reading(Terminal terminal) {
         RulesetFiles files = Folders.files(terminal, rules, tables, verb);
-        return TableReading.of(files.tables(), Folders.words(files, verb)).vocabulary();
+        return TableReading.of(files.tables(), Folders.words(files, verb));
     }
 }

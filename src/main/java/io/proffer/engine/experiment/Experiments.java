@@ -9,11 +9,9 @@ import io.proffer.engine.table.TableEvaluator;
 import io.proffer.engine.verdict.RowRef;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Deals accounts into the arms of experiments (DT-24). Made once for a rulebook; safe for use by many threads. */
 public final class Experiments {
@@ -41,10 +39,10 @@ public final class Experiments {
         }
         List<Given> given = new ArrayList<>(4);
         List<Assignment> fresh = new ArrayList<>(4);
-        Set<String> seen = new HashSet<>(8);
-        for (Row row : table.get().matches(snapshot.facts())) {
+        List<Row> matches = table.get().matches(snapshot.facts());
+        for (Row row : ExperimentRows.answer(table.get().table(), matches)) {
             Experiment experiment = byRow.get(row.rowId());
-            if (experiment == null || !seen.add(experiment.key())) {
+            if (experiment == null) {
                 continue;
             }
             Optional<Assignment> kept = kept(snapshot, experiment);

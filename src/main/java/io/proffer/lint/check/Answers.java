@@ -1,6 +1,7 @@
 package io.proffer.lint.check;
 
 import io.proffer.engine.context.TermType;
+import io.proffer.engine.experiment.ExperimentRows;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.HitPolicy;
@@ -11,7 +12,6 @@ import io.proffer.lint.region.Region;
 import io.proffer.lint.region.Space;
 import io.proffer.workbook.out.Written;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether every row can answer, no two rows contradict each other, and every account gets an answer. */
 final class Answers {
-    private static final String EXPERIMENT = "experimentKey";
     private static final int SHADOWS_NAMED = 12;
     private static final int GAPS_SHOWN = 1;
 
@@ -40,7 +39,7 @@ final class Answers {
     /** A table without conditions is a list: all its rows are read. */
     static void check(Subject subject, Findings findings) {
         for (DecisionTable table : subject.tables()) {
-            if (table.says(EXPERIMENT)) {
+            if (ExperimentRows.in(table)) {
                 byExperiment(table).forEach(part -> new Answers(subject, part, findings).checkReach());
             } else if (!table.inputs().isEmpty()) {
                 new Answers(subject, table, findings).check();
@@ -49,12 +48,8 @@ final class Answers {
     }
 
     /** Experiments run side by side: the rows of each answer on their own, and an account may be in none. */
-    private static Collection<DecisionTable> byExperiment(DecisionTable table) {
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        table.rows()
-                .forEach(row -> rows.computeIfAbsent(row.code(EXPERIMENT).orElse(""), key -> new ArrayList<>())
-                        .add(row));
-        return rows.values().stream()
+    private static List<DecisionTable> byExperiment(DecisionTable table) {
+        return ExperimentRows.apart(table).stream()
                 .map(each -> new DecisionTable(
                         table.key(),
                         table.stage(),

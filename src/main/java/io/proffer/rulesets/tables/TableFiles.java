@@ -55,7 +55,7 @@ record TableFiles(
     /** Reads the files with the words of a vocabulary that knows no catalogue yet. */
     static TableFiles read(List<NamedFile> files, Vocabulary vocabulary) {
         List<SourcedTable> catalogue = catalogue(files, vocabulary);
-        Vocabulary resolved = vocabulary.withCatalogue(codes(catalogue));
+        Vocabulary resolved = words(vocabulary, catalogue);
         WorkbookReader reader = new WorkbookReader(resolved);
         List<SourcedTable> tables = new ArrayList<>();
         List<ScenarioSheet> scenarios = new ArrayList<>();
@@ -77,7 +77,7 @@ record TableFiles(
     }
 
     /** The tables of the catalogue, found with as few files as possible: those named after it come first. */
-    private static List<SourcedTable> catalogue(List<NamedFile> files, Vocabulary vocabulary) {
+    static List<SourcedTable> catalogue(List<NamedFile> files, Vocabulary vocabulary) {
         Set<String> missing = new HashSet<>(vocabulary.schemas().stream()
                 .filter(schema -> schema.stage().equals(Stage.CATALOG.name()) || LISTED.contains(schema.key()))
                 .map(TableSchema::key)
@@ -100,6 +100,11 @@ record TableFiles(
                 .sorted(Comparator.comparingInt((NamedFile file) ->
                         file.name().contains("catalog") ? 0 : file.name().contains("content") ? 1 : 2))
                 .toList();
+    }
+
+    /** The words with the codes of a catalogue. */
+    static Vocabulary words(Vocabulary vocabulary, List<SourcedTable> catalogue) {
+        return vocabulary.withCatalogue(codes(catalogue));
     }
 
     private static Map<String, List<String>> codes(List<SourcedTable> catalogue) {

@@ -9,7 +9,6 @@ import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.scenarios.ScenarioSheet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +61,11 @@ public record TableReading(
                 read.notices());
     }
 
+    /** The words with the codes of the catalogue among the files; without a catalogue as they are. */
+    public static Vocabulary words(List<NamedFile> files, Vocabulary vocabulary) {
+        return TableFiles.words(vocabulary, TableFiles.catalogue(files, vocabulary));
+    }
+
     private static Map<String, String> files(TableFiles read) {
         Map<String, String> files = new HashMap<>();
         read.tables().forEach(table -> files.putIfAbsent(table.table().key(), table.file()));
@@ -89,19 +93,12 @@ public record TableReading(
     /** Tables written twice; and those that are nowhere, once every file could be read. */
     private static List<FileFault> acrossFiles(TableFiles read) {
         List<FileFault> faults = new ArrayList<>();
-        Map<String, SourcedTable> byKey = new LinkedHashMap<>();
-        for (SourcedTable table : read.tables()) {
-            SourcedTable earlier = byKey.putIfAbsent(table.table().key(), table);
-            if (earlier != null) {
-                String message = "Table '" + table.table().key() + "' is already in " + earlier.file() + ", sheet '"
-                        + earlier.table().sheet() + "'. Keep one of the two.";
-                faults.add(new FileFault(table.file(), table.table().sheet(), "", "DUPLICATE_TABLE", message));
-            }
-        }
+        TablePlaces places = new TablePlaces();
+        read.tables().forEach(table -> places.add(table.file(), table.table()).ifPresent(faults::add));
         if (read.faultCount() == 0) {
             read.vocabulary().schemas().stream()
                     .map(TableSchema::key)
-                    .filter(key -> !byKey.containsKey(key))
+                    .filter(key -> !places.has(key))
                     .map(TableReading::missing)
                     .forEach(faults::add);
         }

@@ -5,6 +5,7 @@ import io.proffer.engine.account.EntitlementUsage;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.OfferFacts;
+import io.proffer.engine.experiment.ExperimentRows;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one table with the facts of a scenario, under its hit policy. */
+/** Asks one table with the facts of a scenario, under its hit policy; of experiments each answers for itself. */
 final class RowsCheck {
     private final Rulebook rulebook;
     private final CaseAccount accounts;
@@ -49,7 +50,7 @@ final class RowsCheck {
         Facts facts = facts(scenario);
         List<Row> hits;
         try {
-            hits = evaluator.get().hits(facts);
+            hits = ExperimentRows.answer(table, evaluator.get().matches(facts));
         } catch (TableFailure failure) {
             return List.of(
                     Finding.fault("TABLE_FAILED", expected.table().cell(), String.valueOf(failure.getMessage())));

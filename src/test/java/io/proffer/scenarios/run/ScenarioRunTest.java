@@ -83,6 +83,24 @@ class ScenarioRunTest {
     }
 
     @Test
+    void experimentsAnswerSideBySideAndOfEachTheFirst() {
+        ScenarioReport report = run("""
+                Name,Segment,Table,Rows hit
+                in all,SMB,holdout,"HLD-020, HLD-030, HLD-040, HLD-050"
+                never held out,STRATEGIC,holdout,"HLD-010, HLD-050"
+                the second of one,STRATEGIC,holdout,"HLD-020, HLD-050"
+                """);
+
+        assertThat(report.failures())
+                .flatExtracting(ScenarioResult::lines)
+                .singleElement()
+                .asString()
+                .contains("Expected HLD-020, HLD-050 of holdout, found HLD-010, HLD-050. HLD-010 (holdout!A8) matches. "
+                        + "HLD-020 (holdout!A9) comes after it.");
+        assertThat(coverage(report, "holdout").rowsNeverHit()).isEmpty();
+    }
+
+    @Test
     void theWholeDecisionIsMadeWithTheFactsInTheAccount() {
         ScenarioReport report = run("""
                 Name,Account,Open escalations,Offer,Verdict,Reason,Recurring a year,Unit amount,Discount %
