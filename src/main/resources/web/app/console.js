@@ -1,5 +1,6 @@
 // Everything a page does is htmx in its markup; this bundle only brings it along.
 import 'htmx.org';
+import { reached, unreached } from './unreached.js';
 
 // Menus close like menus.
 document.addEventListener('click', event => {
@@ -14,6 +15,12 @@ document.addEventListener('keydown', event => {
     open.querySelector('summary').focus();
   }
 });
+
+// Whatever was pressed while the service is away says so.
+for (const kind of ['htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(kind, event => unreached(event.detail.requestConfig.verb !== 'get'));
+}
+document.addEventListener('htmx:afterOnLoad', reached);
 
 // A slider says where it stands before the answer is there.
 document.addEventListener('input', event => {

@@ -1,14 +1,23 @@
+import { unreached } from './unreached.js';
+
 // Files of a form come back with their faults in the cells: a form can send files, but not keep what is answered.
 document.addEventListener('click', async event => {
   const button = event.target.closest('[data-annotate]');
   if (!button) return;
   button.disabled = true;
-  const answer = await fetch(button.dataset.annotate, {
-    method: 'POST',
-    headers: { 'X-CSRF-Token': document.querySelector('meta[name=csrf-token]').content, 'HX-Request': 'true' },
-    body: new FormData(button.closest('form')),
-  });
-  button.disabled = false;
+  let answer;
+  try {
+    answer = await fetch(button.dataset.annotate, {
+      method: 'POST',
+      headers: { 'X-CSRF-Token': document.querySelector('meta[name=csrf-token]').content, 'HX-Request': 'true' },
+      body: new FormData(button.closest('form')),
+    });
+  } catch {
+    unreached(false);
+    return;
+  } finally {
+    button.disabled = false;
+  }
   if (!answer.ok) {
     document.getElementById('notice').innerHTML = await answer.text();
     return;

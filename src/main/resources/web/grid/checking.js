@@ -12,8 +12,9 @@ export function check() {
   waiting = setTimeout(async () => {
     const mine = ++asked;
     const rows = grid.table.getData();
-    const found = await call('/check', { rows: rows.map(line) });
-    if (mine === asked) show(rows, found);
+    const found = await call('/check', { revision: editable ? grid.revision : undefined, rows: rows.map(line) }).catch(() => null);
+    if (mine !== asked) return;
+    found ? show(rows, found) : status('Not checked', 'bad');
   }, 250);
 }
 

@@ -24,6 +24,8 @@ function draw(cell) {
   if (editable && value !== (grid.kept.get(row._was)?.[field] ?? '')) classes.push('edited');
   if (value === 'any') classes.push('open');
   dress(cell.getElement(), classes, own.map(each => each.message).join('\n'));
+  // The rows take the focus as one, so that Tab does not go through every cell.
+  cell.getElement().tabIndex = -1;
   return document.createTextNode(value);
 }
 

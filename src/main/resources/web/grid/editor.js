@@ -60,9 +60,12 @@ export function editor(column) {
       stop();
       keep ? success(input.value.trim()) : cancel();
     };
-    const below = () => {
-      const next = cell.getRow().getNextRow();
-      if (next) grid.table.getRanges()[0]?.setBounds(next.getCell(column.field), next.getCell(column.field));
+    const choose = (row, field) => row && field && grid.table.getRanges()[0]?.setBounds(row.getCell(field), row.getCell(field));
+    const below = () => choose(cell.getRow().getNextRow(), column.field);
+    const beside = step => {
+      const field = grid.fields[grid.fields.indexOf(column.field) + step];
+      choose(cell.getRow(), field);
+      if (field) grid.table.scrollToColumn(field, 'center', false);
     };
     input.addEventListener('blur', () => end(true));
     input.addEventListener('keydown', event => {
@@ -71,7 +74,7 @@ export function editor(column) {
         event.preventDefault();
         end(true);
         toRows();
-        if (event.key === 'Enter') below();
+        event.key === 'Enter' ? below() : beside(event.shiftKey ? -1 : 1);
       } else if (event.key === 'Escape') {
         end(false);
         toRows();

@@ -73,6 +73,7 @@ async function save() {
   try {
     await call('/rows', { revision: grid.revision, rows: grid.table.getData().map(line), comment: say('comment').value });
   } catch (refused) {
+    say('save').disabled = false;
     check();
     return;
   }
@@ -111,7 +112,9 @@ function roles() {
 }
 
 async function start() {
-  const rows = keep(await call('/rows'));
+  const found = await call('/rows').catch(() => null);
+  if (!found) return status('Not loaded', 'bad');
+  const rows = keep(found);
   remember(rows);
   grid.table = new Tabulator(root, {
     data: rows, index: '_key', columns: definitions(rows), layout: 'fitData', height: '100%',
@@ -119,6 +122,8 @@ async function start() {
     rowHeader: { title: 'Row', field: '_id', formatter: name, headerSort: false, resizable: false, frozen: true, width: 112 },
     selectableRange: 1, selectableRangeColumns: true, selectableRangeRows: true, selectableRangeAutoFocus: false,
     editTriggerEvent: 'dblclick', history: false, clipboard: false,
+    // Arrows move between cells; Tab goes on to what stands after the grid, or before it.
+    keybindings: { navNext: false, navPrev: false },
     columnDefaults: { resizable: 'header' },
   });
   grid.table.on('cellEdited', cell => { cell.getRow().reformat(); changed(); });

@@ -1,4 +1,6 @@
 // What the parts of the grid share while somebody works on a table, and how they ask the service.
+import { unreached } from '../app/unreached.js';
+
 export const root = document.getElementById('grid');
 export const say = id => document.getElementById(id);
 export const editable = root.dataset.editable === 'true';
@@ -44,12 +46,19 @@ export function line(row) {
   return was ? { was: row._was, cells } : { cells };
 }
 
+// Only rows that are sent are recorded; everything else asks.
 export async function call(path, body) {
-  const answer = await fetch(root.dataset.address + path, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'HX-Request': 'true' },
-    body: body && JSON.stringify({ ...body, added: added(), dropped: dropped() }),
-  });
+  let answer;
+  try {
+    answer = await fetch(root.dataset.address + path, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'HX-Request': 'true' },
+      body: body && JSON.stringify({ ...body, added: added(), dropped: dropped() }),
+    });
+  } catch (away) {
+    unreached(Boolean(body) && path === '/rows');
+    throw away;
+  }
   if (answer.ok) return answer.json();
   say('notice').innerHTML = await answer.text();
   say('notice').scrollIntoView({ block: 'nearest' });

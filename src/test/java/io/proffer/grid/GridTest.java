@@ -134,6 +134,19 @@ class GridTest {
     }
 
     @Test
+    void anIdThatIsTakenNamesTheRowThatHasIt() {
+        String first = grid.lines().get(0).was();
+        List<GridLine> lines = changed(2, Map.of("meta_ROW_ID", String.valueOf(first)));
+
+        assertThat(grid.sketch(lines).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.field()).isEqualTo("meta_ROW_ID");
+            assertThat(fault.message())
+                    .isEqualTo("Row id '" + first + "' is already used in row 1. Give each row its own.");
+        });
+    }
+
+    @Test
     void whatLintFindsIsSaidAtItsRow() {
         int last = grid.lines().size() - 1;
         List<GridLine> lines = changed(last, Map.of("meta_OWNER", "", "meta_REVIEW_BY", "2026-03-05"));

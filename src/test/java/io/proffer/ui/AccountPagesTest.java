@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ConsoleProfile.class)
 class AccountPagesTest extends BrowserTest {
+    private static final int PHONE = 375;
 
     @Test
     void aManagerFindsAnAccountWeighsItsOfferAndNotesThatItWasAccepted() {
@@ -91,6 +93,59 @@ class AccountPagesTest extends BrowserTest {
         visit("/console/propositions/" + sample.proposition().id() + "/proposal");
         assertThat(page.locator(".paper").textContent()).contains("What it costs", "Without tax");
         examine("proposal");
+    }
+
+    @Test
+    void anAnswerThatReachesNobodySaysSo() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        Locator card = page.locator("#" + sample.proposition().id());
+        lose();
+        card.locator("form button.primary").first().click();
+        until("document.querySelector('#notice').textContent.includes('nothing is known to be recorded')");
+        assertThat(page.locator("#notice .notice.bad").isVisible()).isTrue();
+        page.evaluate("document.addEventListener('htmx:sendError', () => { window.missed = true; })");
+        card.locator("summary", having("What to say")).click();
+        until("window.missed");
+        assertThat(page.locator("#notice").textContent()).contains("nothing is known to be recorded");
+        find();
+        reloading(() -> card.locator("form button.primary").first().click());
+        assertThat(page.locator("#notice").textContent()).isBlank();
+    }
+
+    @Test
+    void thePanelsOfACardOpenOnTheScreenOfAPhone() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        page.setViewportSize(PHONE, 800);
+        visit("/console/accounts/" + sample.accountId());
+        Locator menus = page.locator("#" + sample.proposition().id() + " details.menu");
+        for (Locator menu : menus.all()) {
+            menu.locator("summary").click();
+            BoundingBox box = menu.locator(".menu-panel").boundingBox();
+            assertThat(box.x).isNotNegative();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+        }
+        assertThat(menus.count()).isEqualTo(2);
+        page.locator(".who summary").click();
+        BoundingBox box = page.locator(".who .menu-panel").boundingBox();
+        assertThat(box.x).isNotNegative();
+        assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+    }
+
+    @Test
+    void whoMayNotWeighSeesNoSliders() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        for (String user : List.of("only-viewer", "only-auditor")) {
+            actAs(user);
+            visit("/console/accounts/" + sample.accountId());
+            assertThat(page.locator("#" + sample.proposition().id()).count()).isEqualTo(1);
+            assertThat(page.locator("form.sliders").count()).as(user).isZero();
+        }
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        assertThat(page.locator("form.sliders").count()).isPositive();
     }
 
     @Test

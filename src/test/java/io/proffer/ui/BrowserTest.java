@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -121,6 +122,22 @@ public abstract class BrowserTest {
         complaints.removeIf(text -> text.startsWith("Failed to load resource"));
     }
 
+    /** Goes on as if the service were away. */
+    protected void lose() {
+        context.route("**/*", Route::abort);
+    }
+
+    /** Goes on with the service answering again; what the browser said of its absence is no complaint. */
+    protected void find() {
+        context.unrouteAll();
+        complaints.removeIf(text -> text.startsWith("Failed to load resource") || text.startsWith("htmx:"));
+    }
+
+    /** How many pixels the page is wider than the screen. */
+    protected int excess() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
     /** Has the page checked for accessibility, and takes a picture of it, in light and in dark; looks for overflow on a tablet. */
     protected void examine(String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -134,9 +151,7 @@ public abstract class BrowserTest {
                     .isEmpty();
         }
         page.setViewportSize(820, 1180);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("what is too wide in " + name + " on a tablet")
-                .satisfies(width -> assertThat((Integer) width).isLessThanOrEqualTo(0));
+        assertThat(excess()).as("what is too wide in " + name + " on a tablet").isLessThanOrEqualTo(0);
         page.setViewportSize(WIDTH, 800);
     }
 }

@@ -2,9 +2,11 @@ package io.proffer.ui;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What would be decided if something were otherwise. */
@@ -76,6 +78,22 @@ class WhatIfTest extends BrowserTest {
         page.locator("button[type=submit]").click();
         until("document.querySelector('#outcome-panel, #notice').textContent.includes('is a number')");
         expectRefusal();
+    }
+
+    @Test
+    void aDayOutOfRangeIsRefusedAsTheApiRefusesIt() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        String page = given().get("/console/what-if").asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        for (String day : List.of("9999-12-31", "1800-01-01", "1899-12-31", "2200-01-01")) {
+            given().formParam("account", sample.accountId())
+                    .formParam("day", day)
+                    .header("X-CSRF-Token", token)
+                    .post("/console/what-if")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("The year " + day.substring(0, 4) + " is out of range: 1900 to 2199."));
+        }
     }
 
     private static String decisionsOf(String account) {

@@ -84,6 +84,12 @@ public final class UploadForm {
         return new Upload(read, text("base", base), text("sourceRef", sourceRef), text("comment", comment));
     }
 
+    /** The names of what was sent, as the sender knows them. */
+    public List<String> names() {
+        return (files == null ? List.<FileUpload>of() : files)
+                .stream().map(FileUpload::fileName).toList();
+    }
+
     /** A file that nobody reads would be checked as free of faults. */
     private void refuseOtherParts() {
         List<Problem> others = (parts == null ? List.<FileUpload>of() : parts)

@@ -108,11 +108,13 @@ class AccountViews {
 
     private static List<Card> cards(
             @Nullable Decision decision, List<StoredProposition> kept, Visitor visitor, Formats formats) {
-        boolean may = visitor.may(Permission.REPORT_RESPONSES);
+        boolean mayAnswer = visitor.may(Permission.REPORT_RESPONSES);
+        boolean mayWeigh = visitor.may(Permission.PRICE);
         return decision == null
                 ? List.of()
                 : decision.propositions().stream()
-                        .map(each -> new Card(decision.accountId(), each, state(each, kept), may, formats))
+                        .map(each ->
+                                new Card(decision.accountId(), each, state(each, kept), mayAnswer, mayWeigh, formats))
                         .toList();
     }
 

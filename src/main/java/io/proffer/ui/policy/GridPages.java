@@ -18,6 +18,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.http.governance.DraftRefusals;
 import io.proffer.http.governance.RowAnswers;
 import io.proffer.http.governance.Unknowns;
+import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
@@ -118,7 +119,8 @@ public class GridPages implements FirstLook {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response check(@PathParam("id") String id, @PathParam("key") String key, InputStream body) {
         GridBody wish = GridBody.read(JsonBody.read(body).node());
-        Typed typed = rulesets.typed(ruleset(id));
+        Ruleset ruleset = currently(id, wish);
+        Typed typed = rulesets.typed(ruleset);
         Sketch sketch = grid(typed, key).with(wish.added()).sketch(wish.lines());
         List<Sketch.Remark> remarks = new ArrayList<>(sketch.faults());
         if (!wish.lint()) {
@@ -138,8 +140,9 @@ public class GridPages implements FirstLook {
     public Response keep(
             @PathParam("id") String id, @PathParam("key") String key, @BeanParam Caller caller, InputStream body) {
         GridBody wish = GridBody.read(JsonBody.read(body).node());
-        Sketch sketch =
-                grid(rulesets.typed(ruleset(id)), key).with(wish.added()).sketch(wish.lines());
+        Sketch sketch = grid(rulesets.typed(currently(id, wish)), key)
+                .with(wish.added())
+                .sketch(wish.lines());
         if (!sketch.isSound()) {
             throw refused(sketch);
         }
@@ -149,7 +152,14 @@ public class GridPages implements FirstLook {
         if (answer instanceof DraftAnswer.Stored stored) {
             return json(new Kept(stored.ruleset().revision(), List.of(), List.of()));
         }
-        throw DraftRefusals.of(answer);
+        throw answer instanceof DraftAnswer.Overtaken ? overtaken() : DraftRefusals.of(answer);
+    }
+
+    private static RequestRefused overtaken() {
+        return new RequestRefused(
+                ProblemKind.PRECONDITION_FAILED,
+                "Somebody changed this ruleset meanwhile, so your cells are not saved."
+                        + " Copy those you want to keep, then load the page again.");
     }
 
     private static RequestRefused refused(Sketch sketch) {
@@ -170,6 +180,15 @@ public class GridPages implements FirstLook {
 
     private Ruleset ruleset(String id) {
         return rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
+    }
+
+    /** The ruleset that was on the screen: against another, what somebody else changed would read as faults of these rows. */
+    private Ruleset currently(String id, GridBody wish) {
+        Ruleset ruleset = ruleset(id);
+        if (wish.revision() != null && wish.revision() != ruleset.revision()) {
+            throw overtaken();
+        }
+        return ruleset;
     }
 
     private static Grid grid(Typed typed, String key) {

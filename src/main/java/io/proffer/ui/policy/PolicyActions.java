@@ -34,6 +34,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts, takes in workbooks, and brings rulesets from one state to the next. */
@@ -96,13 +97,30 @@ public class PolicyActions {
         throw DraftRefusals.of(answer);
     }
 
+    /** A file of another kind would be read as a workbook, and its faults would stand under a name it has not. */
     private static Upload sent(UploadForm form) {
+        List<Problem> others = form.names().stream()
+                .filter(name -> !name.isEmpty() && !isTable(name))
+                .map(name -> new Problem(
+                        "/file",
+                        "NOT_XLSX",
+                        "'" + name + "' is neither a workbook (.xlsx) nor a CSV file (.csv)."
+                                + " Save it as one of the two, and choose that."))
+                .toList();
+        if (!others.isEmpty()) {
+            throw RequestRefused.faulty(others);
+        }
         Upload upload = form.upload();
         if (upload.files().isEmpty()) {
             throw RequestRefused.faulty(
                     List.of(new Problem("/file", "REQUIRED", "Choose a workbook, or drop one here.")));
         }
         return upload;
+    }
+
+    private static boolean isTable(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return plain.endsWith(".xlsx") || plain.endsWith(".csv");
     }
 
     private static Response taken(DraftAnswer answer) {

@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param proposition what is proposed
  * @param state where it stands now
  * @param mayAnswer true when the visitor may note what the customer said
+ * @param mayWeigh true when the visitor may weigh it with other figures
  * @param formats how figures are written
  */
 public record Card(
-        String accountId, Proposition proposition, PropositionState state, boolean mayAnswer, Formats formats) {
+        String accountId,
+        Proposition proposition,
+        PropositionState state,
+        boolean mayAnswer,
+        boolean mayWeigh,
+        Formats formats) {
 
     /** The reasons for which a customer may decline. */
     public List<DeclineReason> declineReasons() {
@@ -67,10 +73,10 @@ public record Card(
         return proposition.quote() == null || phases().isEmpty() ? null : PriceSteps.of(proposition.quote(), formats);
     }
 
-    /** What the customer may put figures of their own for. */
+    /** What the customer may put figures of their own for; nothing for a visitor who may not weigh them. */
     public List<Slider> sliders() {
         ValueCase value = proposition.valueCase();
-        if (value == null) {
+        if (value == null || !mayWeigh) {
             return List.of();
         }
         Map<String, Slider> sliders = new LinkedHashMap<>();

@@ -81,7 +81,7 @@ public class PropositionForms {
         StoredProposition found = found(id, visitor);
         Account account = account(found);
         Proposition proposed = CanonicalJson.readBack(found.origin().body(), Proposition.class);
-        Card card = new Card(account.id(), proposed, found.state(), false, Formats.of(account));
+        Card card = new Card(account.id(), proposed, found.state(), false, false, Formats.of(account));
         return Frame.page(
                 new ProposalPage(frame.around(Section.ACCOUNTS, visitor), Formats.nameOf(account), account, card));
     }

@@ -16,6 +16,7 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.http.refusals.DecisionRefusals;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
+import io.proffer.json.Years;
 import io.proffer.simulation.dryrun.DryRuns;
 import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
@@ -119,16 +120,24 @@ public class WhatIfResource implements FirstLook {
 
     /** The present on the day of today, noon of any other day where the account is. */
     private @Nullable Instant asOf(@Nullable String day, StoredAccount stored) {
-        Instant now = clock.instant();
+        if (day == null || day.isBlank()) {
+            return null;
+        }
+        LocalDate given = day(day);
+        return given.equals(AccountAt.today(stored.account(), clock.instant()))
+                ? null
+                : given.atTime(12, 0).atZone(AccountAt.zone(stored.account())).toInstant();
+    }
+
+    private static LocalDate day(String text) {
         try {
-            return day == null || day.isBlank() || LocalDate.parse(day).equals(AccountAt.today(stored.account(), now))
-                    ? null
-                    : LocalDate.parse(day)
-                            .atTime(12, 0)
-                            .atZone(AccountAt.zone(stored.account()))
-                            .toInstant();
+            LocalDate day = LocalDate.parse(text);
+            if (!Years.include(day.getYear())) {
+                throw RequestRefused.faulty(List.of(new Problem("/day", "OUT_OF_RANGE", Years.fault(day.getYear()))));
+            }
+            return day;
         } catch (DateTimeException e) {
-            throw RequestRefused.faulty(List.of(new Problem("/day", "BAD_FORM", "\"" + day + "\" is not a day.")));
+            throw RequestRefused.faulty(List.of(new Problem("/day", "BAD_FORM", "\"" + text + "\" is not a day.")));
         }
     }
 

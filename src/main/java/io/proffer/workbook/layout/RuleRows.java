@@ -25,18 +25,30 @@ final class RuleRows {
     private final Findings findings;
     private final CellMemory memory;
     private final boolean selective;
+    private final boolean inSheet;
     private final BitSet reportedStrays = new BitSet();
     private final Map<String, Integer> rowById = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private boolean empty = true;
 
-    RuleRows(String sheet, TableSchema schema, List<BoundColumn> columns, Findings findings) {
+    private RuleRows(String sheet, TableSchema schema, List<BoundColumn> columns, Findings findings, boolean inSheet) {
         this.sheet = sheet;
         this.schema = schema;
         this.columns = columns;
         this.findings = findings;
         this.memory = new CellMemory(columns.size());
         this.selective = !schema.stage().equals(SchemaFinder.CATALOG);
+        this.inSheet = inSheet;
+    }
+
+    /** Rows of a sheet. */
+    static RuleRows ofSheet(String sheet, TableSchema schema, List<BoundColumn> columns, Findings findings) {
+        return new RuleRows(sheet, schema, columns, findings, true);
+    }
+
+    /** Rows as they were typed: they are numbered from 1, and stand in no cells of the sheet that their table is kept in. */
+    static RuleRows typed(String sheet, TableSchema schema, List<BoundColumn> columns, Findings findings) {
+        return new RuleRows(sheet, schema, columns, findings, false);
     }
 
     List<Column> columns(Role role) {
@@ -163,7 +175,8 @@ final class RuleRows {
                     column + number,
                     "DUPLICATE_ROW_ID",
                     rowId,
-                    "Row id '" + rowId + "' is already used in " + sheet + "!" + column + earlier
+                    "Row id '" + rowId + "' is already used in "
+                            + (inSheet ? sheet + "!" + column + earlier : "row " + earlier)
                             + ". Give each row its own.");
         }
     }

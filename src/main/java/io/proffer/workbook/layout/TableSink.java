@@ -74,7 +74,7 @@ public final class TableSink implements SheetSink {
         checkStage(schema);
         hitPolicy = hitPolicy(schema);
         List<BoundColumn> columns = new HeadingRow(sheet, vocabulary, schema, findings).bind(row, bands);
-        rows = new RuleRows(sheet, schema, columns, findings);
+        rows = RuleRows.ofSheet(sheet, schema, columns, findings);
     }
 
     private Optional<TableSchema> schema() {

@@ -46,7 +46,7 @@ public record TypedRows(List<Row> rows, List<Misfit> faults, int faultCount) {
     public static TypedRows read(
             DecisionTable table, Vocabulary vocabulary, List<MetaHeading> meta, List<List<String>> lines) {
         Findings findings = new Findings();
-        RuleRows reading = new RuleRows(table.sheet(), schemaOf(table, vocabulary), columns(table, meta), findings);
+        RuleRows reading = RuleRows.typed(table.sheet(), schemaOf(table, vocabulary), columns(table, meta), findings);
         for (int i = 0; i < lines.size(); i++) {
             reading.read(new SheetRow(i + 1, false, cells(lines.get(i))));
         }

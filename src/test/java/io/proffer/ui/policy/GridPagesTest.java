@@ -28,6 +28,7 @@ class GridPagesTest extends BrowserTest {
     private static final Logger LOG = Logger.getLogger(GridPagesTest.class.getName());
     private static final String TABLE = "usage_soft_push";
     private static final int MANY = 2_000;
+    private static final String IN_ROWS = "document.activeElement.matches('#grid .tabulator-tableholder')";
 
     /** Scrolls to the end and jumps about; every frame is timed, and whether a row stands in the middle of it. */
     private static final String SCROLL = """
@@ -265,6 +266,92 @@ class GridPagesTest extends BrowserTest {
         page.locator("#remove").click();
         until("document.querySelector('#status').textContent.startsWith('No changes')");
         assertThat(page.locator("#grid .tabulator-row.linked").count()).isZero();
+    }
+
+    @Test
+    void tabLeavesTheGridAndArrowsMoveInIt() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        page.locator("#only-remarks").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate(IN_ROWS)).isEqualTo(true);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("comment");
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.evaluate(IN_ROWS)).isEqualTo(true);
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("only-remarks");
+
+        cell(0, "when_utilizationPct").click();
+        page.keyboard().type(">= 81");
+        page.keyboard().press("Tab");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
+        assertThat(page.evaluate(IN_ROWS)).isEqualTo(true);
+        page.keyboard().press("F2");
+        assertThat(page.locator(".grid-input").getAttribute("aria-label")).isNotEqualTo("Utilization");
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".grid-input").inputValue()).isEqualTo(">= 81");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.querySelector('#grid').contains(document.activeElement)"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void cellsThatReachNobodyAreKeptOnTheScreenAndSentAgain() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        cell(0, "when_utilizationPct").click();
+        paste(">= 81");
+        until("!document.querySelector('#save').disabled");
+        lose();
+        page.locator("#save").click();
+        until("document.querySelector('#notice').textContent.includes('nothing is known to be recorded')");
+        until("document.querySelector('#status').textContent === 'Not checked'");
+        find();
+        answering("/rows", () -> page.locator("#save").click());
+        checked();
+        assertThat(cell(0, "when_utilizationPct").textContent()).isEqualTo(">= 81");
+    }
+
+    @Test
+    void cellsOfATableThatSomebodyElseChangedAreNotSavedAndThatIsSaid() {
+        String id = draft();
+        actAs("only-author");
+        visit("/console/policy/" + id + "/tables/" + TABLE);
+        checked();
+        String first = cell(0, "meta_ROW_ID").textContent();
+        cell(0, "when_utilizationPct").click();
+        paste(">= 81");
+        until("!document.querySelector('#save').disabled");
+        Page other = context().newPage();
+        other.navigate(page.url());
+        other.locator("#grid[data-checked='1']").waitFor();
+        other.locator("#grid .tabulator-row [tabulator-field=meta_ROW_ID]")
+                .first()
+                .click();
+        other.locator("#remove").click();
+        other.locator("#save:not([disabled])").waitFor();
+        other.waitForResponse(
+                answer -> answer.url().endsWith("/rows"),
+                () -> other.locator("#save").click());
+        other.close();
+
+        page.locator("#save").click();
+        until("document.querySelector('#notice').textContent.includes('Somebody changed this ruleset')");
+        assertThat(page.locator("#notice").textContent())
+                .contains("your cells are not saved", "load the page again")
+                .doesNotContain("ETag");
+        until("document.querySelector('#status').textContent === 'Not checked'");
+        assertThat(page.locator("#remarks-card").isVisible())
+                .as("faults that are none of these rows")
+                .isFalse();
+        assertThat(cell(0, "meta_ROW_ID").textContent()).isEqualTo(first);
+        expectRefusal();
     }
 
     private int headings() {

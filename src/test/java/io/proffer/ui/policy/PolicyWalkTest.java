@@ -156,6 +156,19 @@ class PolicyWalkTest extends BrowserTest {
         step("DRAFT");
     }
 
+    @Test
+    void aFileThatIsNoTableIsNamedAsItsSenderKnowsIt() {
+        actAs("only-author");
+        visit("/console/policy");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("a.txt", "text/plain", new byte[] {'a'}));
+        send();
+        until("document.querySelector('#notice').textContent.includes('a.txt')");
+        assertThat(page.locator("#notice").textContent())
+                .contains("'a.txt' is neither a workbook (.xlsx) nor a CSV file (.csv)");
+        assertThat(page.content()).doesNotContain("a.txt.xlsx");
+        expectRefusal();
+    }
+
     private void upload(String name, byte[] workbook) {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, XLSX, workbook));
         send();
