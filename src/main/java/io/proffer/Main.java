@@ -14,6 +14,8 @@ public final class Main {
         if (args.length > 0) {
             System.exit(CommandLineDoor.run(args));
         }
+        // The framework would refuse an address that cannot be read without a word; http.problem refuses it with one.
+        System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run();
     }
 }

@@ -17,6 +17,9 @@ public final class AccountReader {
     private static final RecordReader SUPPOSED = RecordReader.of(Account.class, AccountFields.RULES.forQuestions());
     private static final RecordReader OBJECTIVE = RecordReader.of(AccountObjective.class, AccountFields.RULES);
 
+    private static final String LIST =
+            "This is a list. NDJSON has one whole account on each line: write each account on a line of its own.";
+
     private AccountReader() {}
 
     /**
@@ -41,7 +44,10 @@ public final class AccountReader {
         if (outcome instanceof JsonText.Malformed malformed) {
             return new AccountReading.Rejected(List.of(malformed.problemOfLine()));
         }
-        return read(((JsonText.Tree) outcome).node(), now);
+        JsonNode document = ((JsonText.Tree) outcome).node();
+        return document.isArray()
+                ? new AccountReading.Rejected(List.of(new Problem("", "WRONG_TYPE", LIST)))
+                : read(document, now);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class Preconditions {
             return Long.valueOf(tag.group(1));
         }
         throw new RequestRefused(
-                ProblemKind.PRECONDITION_FAILED, "If-Match takes the ETag of an answer, such as \"v3\".");
+                ProblemKind.PRECONDITION_REQUIRED, "If-Match takes the ETag of an answer, such as \"v3\".");
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Preconditions {
         Long version = version();
         if (version == null) {
             throw new RequestRefused(
-                    ProblemKind.PRECONDITION_FAILED, "Send the ETag of what you saw as If-Match, such as \"v3\".");
+                    ProblemKind.PRECONDITION_REQUIRED, "Send If-Match with the ETag of what you saw, such as \"v3\".");
         }
         return version;
     }

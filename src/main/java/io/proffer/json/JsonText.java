@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ public final class JsonText {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final String MORE = "There is more after the end of the document.";
+    private static final String ONE_A_LINE = "NDJSON has one whole document on each line, and a line feed after it.";
+    private static final String UNFINISHED = "The line ends before its document does. " + ONE_A_LINE
+            + " Is this indented JSON or a list? Write each document on a line of its own.";
+
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^\\]]*)]");
     private static final Pattern SWITCHES = Pattern.compile("[,:;]? ?\\(?(?:from|enable) `[^`]+`\\)?(?: to allow)?");
 
@@ -44,11 +50,17 @@ public final class JsonText {
      * @param line from 1
      * @param column from 1
      * @param message what was met there
+     * @param messageOfLine the same, of a document that is one line among many
      */
-    public record Malformed(int line, int column, String message) implements Outcome {
+    public record Malformed(int line, int column, String message, String messageOfLine) implements Outcome {
+        private Malformed(int line, int column, String message) {
+            this(line, column, message, message);
+        }
+
         /** The fault as a problem of a document that is one line among many, which has its own number. */
         public Problem problemOfLine() {
-            return line > 1 ? problem() : new Problem("", "MALFORMED", "Column " + column + ": " + message);
+            String place = line > 1 ? "Line " + line + ", column " : "Column ";
+            return new Problem("", "MALFORMED", place + column + ": " + messageOfLine);
         }
 
         /** The fault as a problem of the whole document, its place in words. */
@@ -65,14 +77,25 @@ public final class JsonText {
                     ? new Malformed(1, 1, "There is no content. Send a JSON object.")
                     : new Tree(node);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            return at == null
-                    ? new Malformed(1, 1, sentence(e))
-                    : new Malformed(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), sentence(e));
+            return malformed(e);
         } catch (IOException e) {
             // Bytes that are no text in any of the encodings.
             return new Malformed(1, 1, "The text is not valid UTF-8.");
         }
+    }
+
+    private static Malformed malformed(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+        // Any document is a tree; only a second one does not fit.
+        if (e instanceof MismatchedInputException) {
+            return new Malformed(line, column, MORE + " Send one document.", MORE + " " + ONE_A_LINE);
+        }
+        String message = sentence(e);
+        // After a comma the parser has no type of its own for it.
+        return new Malformed(
+                line, column, message, message.startsWith("Unexpected end-of-input") ? UNFINISHED : message);
     }
 
     /** What the parser says, without the names of its own switches. */

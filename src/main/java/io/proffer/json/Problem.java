@@ -52,6 +52,11 @@ public record Problem(
         this(pointer, code, message, null);
     }
 
+    /** This fault, at another place. */
+    public Problem at(String place) {
+        return new Problem(place, code, message, allowed, cell);
+    }
+
     /** This fault, in a document that is a part of another one at a pointer. */
     public Problem below(String parent) {
         return new Problem(parent + pointer, code, message, allowed, cell);

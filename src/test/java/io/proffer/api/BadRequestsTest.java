@@ -2,6 +2,7 @@ package io.proffer.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -39,6 +40,18 @@ class BadRequestsTest {
                 .post("/api/v1/decisions")
                 .then();
         problem(refused, 400, "MALFORMED_REQUEST").body("errors[0].message", startsWith("Line 2, column"));
+    }
+
+    @Test
+    void aSecondDocumentIsMalformed() {
+        problem(
+                        given().contentType(ContentType.JSON)
+                                .body("{\"accountId\":\"a\"}{\"accountId\":\"b\"}")
+                                .post("/api/v1/value-cases")
+                                .then(),
+                        400,
+                        "MALFORMED_REQUEST")
+                .body("detail", containsString("There is more after the end of the document. Send one document."));
     }
 
     @Test
@@ -86,6 +99,46 @@ class BadRequestsTest {
                 .then()
                 .statusCode(400)
                 .contentType(ContentType.HTML);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/accounts?limit=%zz",
+                "/api/v1/accounts?limit=%",
+                "/api/v1/accounts/%zz",
+                "/api/v1/accounts?crm={a}",
+                "/console/accounts?q=%zz",
+                "/static/bundle/%zz",
+                "/q/health?a=|"
+            })
+    void anAddressThatCannotBeReadIsAProblem(String address) throws IOException {
+        problem(
+                sent("GET " + address + " HTTP/1.1\r\nHost: x\r\n"),
+                "HTTP/1.1 400",
+                "The address cannot be read at its character ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a b\r\n"})
+    void aRequestWithoutAHostIsAProblem(String host) throws IOException {
+        problem(sent("GET /api/v1/accounts HTTP/1.1\r\n" + host), "HTTP/1.1 400", "The request names no host");
+    }
+
+    @Test
+    void aPathWithoutASlashIsAProblem() throws IOException {
+        problem(sent("GET api HTTP/1.1\r\nHost: x\r\n"), "HTTP/1.1 404", "There is nothing at api.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "image/png"})
+    void aMediaTypeThatNobodyHasIsAProblemWhereTwoAreOffered(String accepted) {
+        problem(
+                given().accept(accepted)
+                        .get("/api/v1/rulesets/none/diagnostics")
+                        .then(),
+                406,
+                "NOT_ACCEPTABLE");
     }
 
     @Test
@@ -208,6 +261,23 @@ class BadRequestsTest {
     void anUnknownTableIsNotFound() {
         problem(given().get("/api/v1/tables/feature_gaps").then(), 404, "UNKNOWN_TABLE");
         problem(given().get("/api/v1/tables/nothing/template").then(), 404, "UNKNOWN_TABLE");
+    }
+
+    /** An answer as it came, to a head that no client would send. */
+    private String sent(String head) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void problem(String answer, String status, String detail) {
+        assertThat(answer)
+                .startsWith(status)
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .containsIgnoringCase("X-Request-Id: req_")
+                .contains("\"traceId\":\"req_", "\"detail\":\"" + detail);
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {

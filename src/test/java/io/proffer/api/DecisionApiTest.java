@@ -278,8 +278,19 @@ class DecisionApiTest {
     void recommendationsForAnUnknownPlacementAreRefused() {
         given().get("/api/v1/accounts/acct_golden/recommendations?placement=BILLBOARD")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.pointer", contains("/placement"))
+                .body("detail", startsWith("/placement: "));
         given().get("/api/v1/accounts/acct_nobody/recommendations").then().statusCode(404);
+    }
+
+    @Test
+    void recommendationsAreAnsweredForNowAlone() {
+        given().get("/api/v1/accounts/acct_golden/recommendations?asOf=2026-03-02T09:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/asOf"))
+                .body("detail", containsString("POST /api/v1/decisions"));
     }
 
     @Test

@@ -296,7 +296,12 @@ class DraftApiTest {
         Workbooks.sending("author-1", "seats.xlsx", seats)
                 .put(RULESETS + "/" + id)
                 .then()
-                .statusCode(412);
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_REQUIRED"));
+        Workbooks.sending("author-1", "seats.xlsx", seats)
+                .put(RULESETS + "/none")
+                .then()
+                .statusCode(404);
         Workbooks.sending("author-1", "seats.xlsx", seats)
                 .header("If-Match", "\"v1\"")
                 .put(RULESETS + "/" + id)

@@ -3,6 +3,7 @@ package io.proffer.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.proffer.http.JsonBody;
@@ -40,6 +41,32 @@ class ImportApiTest {
         assertThat(status("imp_1")).isEqualTo(200);
         assertThat(status("imp_2")).isEqualTo(404);
         assertThat(status("imp_3")).isEqualTo(200);
+    }
+
+    @Test
+    void indentedJsonIsToldWhatLinesAre() {
+        load("{\n  \"id\": \"imp_indented\"\n}\n{\"id\":\"imp_after\"}\n")
+                .body("accepted", equalTo(1))
+                .body("problems.line", contains(1, 2, 3))
+                .body("problems[0].errors[0].code", equalTo("MALFORMED"))
+                .body("problems[0].errors[0].message", containsString("one whole document on each line"));
+    }
+
+    @Test
+    void aListIsToldWhatLinesAre() {
+        load("[{\"id\":\"imp_list_1\"},\n{\"id\":\"imp_list_2\"}]\n")
+                .body("accepted", equalTo(0))
+                .body("problems[0].errors[0].message", containsString("indented JSON or a list"));
+        load("[{\"id\":\"imp_list_1\"}]\n")
+                .body("rejected", equalTo(1))
+                .body("problems[0].errors[0].message", containsString("one whole account on each line"));
+    }
+
+    @Test
+    void twoAccountsOnALineAreToldOfLineFeeds() {
+        load("{\"id\":\"imp_cr_1\"}\r{\"id\":\"imp_cr_2\"}\r")
+                .body("rejected", equalTo(1))
+                .body("problems[0].errors[0].message", containsString("a line feed after it"));
     }
 
     @Test

@@ -26,7 +26,8 @@ class RowEditTest {
         String edit = "{\"rows\":[{\"rowId\":\"USE-020\",\"when\":{\"utilizationPct\":\">= 95\"}}],"
                 + "\"comment\":\"fewer offers\"}";
 
-        patching(edit).patch(rows).then().statusCode(412);
+        patching(edit).patch(rows).then().statusCode(412).body("code", equalTo("PRECONDITION_REQUIRED"));
+        patching(edit).patch(RULESETS + "/none/tables/" + SHEET).then().statusCode(404);
         patching(edit)
                 .header("If-Match", "\"v1\"")
                 .patch(rows)

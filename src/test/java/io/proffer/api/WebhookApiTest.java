@@ -96,6 +96,28 @@ class WebhookApiTest {
     }
 
     @Test
+    void whatIsNotThereIsSaidBeforeWhatIsMissing() {
+        admin().body("{}").put(HOOKS + "/none").then().statusCode(404).body("code", equalTo("UNKNOWN_WEBHOOK"));
+        admin().post(HOOKS + "/none/pause").then().statusCode(404);
+        admin().post(HOOKS + "/none/resume").then().statusCode(404);
+
+        String one = HOOKS + "/"
+                + subscribe("{'url':'https://example.org/','secretRef':'crm'}").path("id");
+        admin().post(one + "/pause")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_REQUIRED"))
+                .body("title", equalTo("If-Match does not name what was seen"))
+                .body("detail", startsWith("Send If-Match"));
+        admin().header("If-Match", "\"v9\"")
+                .post(one + "/pause")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        admin().delete(one).then().statusCode(204);
+    }
+
+    @Test
     void aWishWithFaultsNamesThemAll() {
         subscribe("{'url':'ftp://example.org/','types':['offers.decision.mad'],'secretRef':'nobody'}")
                 .then()

@@ -13,7 +13,19 @@ class JsonTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{", "{\"a\":NaN}", "{\"a\":1", "[1,2", "{\"a\":01}", "{'a':1}", "{\"a\":\"\\q\"}", TOO_DEEP})
+            strings = {
+                "{",
+                "{\"a\":NaN}",
+                "{\"a\":1",
+                "[1,2",
+                "{\"a\":01}",
+                "{'a':1}",
+                "{\"a\":\"\\q\"}",
+                "{}{}",
+                "{}1",
+                "{}x",
+                TOO_DEEP
+            })
     void whatIsNotJsonIsSaidWithoutTheParsersOwnNames(String text) {
         JsonText.Outcome outcome = JsonText.read(text.getBytes(StandardCharsets.UTF_8));
 
@@ -21,10 +33,45 @@ class JsonTextTest {
             assertThat(malformed.message())
                     .isNotBlank()
                     .endsWith(".")
-                    .doesNotContain("`", "Source", "REDACTED", "Feature", "StreamRead");
+                    .doesNotContain("`", "Source", "REDACTED", "Feature", "StreamRead", "fasterxml", "token (");
             assertThat(malformed.problem().message()).startsWith("Line 1, column ");
             assertThat(malformed.problemOfLine().message()).startsWith("Column ");
         });
+    }
+
+    @Test
+    void aSecondDocumentIsSaidWithWhatToDo() {
+        JsonText.Malformed malformed = malformed("{\"id\":\"a\"}{\"id\":\"b\"}");
+
+        assertThat(malformed.problem().message())
+                .startsWith("Line 1, column 1")
+                .endsWith(": There is more after the end of the document. Send one document.");
+        assertThat(malformed.problemOfLine().message())
+                .startsWith("Column 1")
+                .endsWith(
+                        "There is more after the end of the document. NDJSON has one whole document on each line, and a"
+                                + " line feed after it.");
+    }
+
+    @Test
+    void linesThatEndInCarriageReturnsAloneAreSecondDocuments() {
+        assertThat(malformed("{\"id\":\"a\"}\r{\"id\":\"b\"}\r").problemOfLine().message())
+                .startsWith("Line 2, column ")
+                .contains("a line feed after it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[", "[{\"id\":\"a\"},", "{\"id\":\"a\",", "{\"id\":\"a"})
+    void aLineThatEndsTooEarlySaysWhatLinesAre(String line) {
+        JsonText.Malformed malformed = malformed(line);
+
+        assertThat(malformed.problemOfLine().message())
+                .contains("one whole document on each line", "indented JSON or a list");
+        assertThat(malformed.problem().message()).doesNotContain("NDJSON");
+    }
+
+    private static JsonText.Malformed malformed(String text) {
+        return (JsonText.Malformed) JsonText.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

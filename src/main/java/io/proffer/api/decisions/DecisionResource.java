@@ -60,7 +60,9 @@ public class DecisionResource {
     @POST
     @Needs(Permission.DECIDE)
     @OwnKey
-    @Operation(summary = "Decide for one account; stored before it is answered unless it is a dry run")
+    @Operation(
+            summary = "Decide for one account; stored before it is answered unless it is a dry run, which has no effect"
+                    + " and takes no heed of an Idempotency-Key")
     @APIResponseSchema(Decision.class)
     @RequestBodySchema(DecisionCall.class)
     public Response decide(

@@ -1,5 +1,6 @@
 package io.proffer.api.decisions;
 
+import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.Detail;
@@ -13,6 +14,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
+import io.proffer.json.Problem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class RecommendationResource {
+    private static final String ONLY_NOW = "What stands is answered for now only. Leave asOf out, or decide for another"
+            + " instant with POST /api/v1/decisions and its asOf.";
+
     private final DecisionDesk desk;
 
     RecommendationResource(DecisionDesk desk) {
@@ -47,11 +53,26 @@ public class RecommendationResource {
             @PathParam("id") String id,
             @QueryParam("placement") @Nullable String placement,
             @QueryParam("explain") @Nullable String explain,
+            @Parameter(hidden = true) @QueryParam("asOf") @Nullable String asOf,
             @BeanParam Caller caller) {
+        if (asOf != null) {
+            throw RequestRefused.faulty(List.of(new Problem("/asOf", "NOT_TAKEN", ONLY_NOW)));
+        }
         DecisionCall call = placement == null
                 ? DecisionCall.of(id)
                 : DecisionCall.of(id).in(List.of(PlacementRequest.of(placement)));
-        return DecisionReplies.standing(Sight.of(desk.recommend(call), caller), Calls.detail(explain, Detail.SUMMARY));
+        DecisionAnswer answer = asAskedHere(desk.recommend(call));
+        return DecisionReplies.standing(Sight.of(answer, caller), Calls.detail(explain, Detail.SUMMARY));
+    }
+
+    /** Here the placement is a parameter, not a member of a document. */
+    private static DecisionAnswer asAskedHere(DecisionAnswer answer) {
+        return answer instanceof DecisionAnswer.Invalid invalid
+                ? new DecisionAnswer.Invalid(invalid.problems().stream()
+                        .map(problem ->
+                                problem.pointer().equals("/placements/0/key") ? problem.at("/placement") : problem)
+                        .toList())
+                : answer;
     }
 
     @GET

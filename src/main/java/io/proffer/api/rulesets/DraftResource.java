@@ -3,10 +3,12 @@ package io.proffer.api.rulesets;
 import io.proffer.governance.Order;
 import io.proffer.governance.draft.Drafts;
 import io.proffer.governance.draft.Upload;
+import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.governance.Downloads;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.http.governance.UploadForm;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
@@ -28,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rulesets")
 public class DraftResource {
     private final Drafts drafts;
+    private final Rulesets rulesets;
 
-    DraftResource(Drafts drafts) {
+    DraftResource(Drafts drafts, Rulesets rulesets) {
         this.drafts = drafts;
+        this.rulesets = rulesets;
     }
 
     @POST
@@ -74,6 +78,7 @@ public class DraftResource {
             @BeanParam Preconditions preconditions,
             @BeanParam Caller caller) {
         Upload upload = form.something();
+        rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
         Order order = new Order(id, preconditions.required(), caller.user(), upload.comment());
         return DraftReplies.changed(drafts.revise(order, upload));
     }

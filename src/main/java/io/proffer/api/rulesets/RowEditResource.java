@@ -3,11 +3,13 @@ package io.proffer.api.rulesets;
 import io.proffer.governance.Order;
 import io.proffer.governance.draft.RowChanges;
 import io.proffer.governance.draft.RowChanges.Answer;
+import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.JsonBody;
 import io.proffer.http.Preconditions;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
 import io.proffer.http.governance.RowAnswers;
+import io.proffer.http.governance.Unknowns;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rulesets")
 public class RowEditResource {
     private final RowChanges changes;
+    private final Rulesets rulesets;
 
-    RowEditResource(RowChanges changes) {
+    RowEditResource(RowChanges changes, Rulesets rulesets) {
         this.changes = changes;
+        this.rulesets = rulesets;
     }
 
     @PATCH
@@ -45,6 +49,7 @@ public class RowEditResource {
             @BeanParam Caller caller,
             InputStream body) {
         RowEditsBody edits = RowEditsBody.read(JsonBody.read(body).node());
+        rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
         Order order = new Order(id, preconditions.required(), caller.user(), edits.comment());
         return DraftReplies.changed(RowAnswers.draft(key, changes.make(order, key, edits.edits(), edits.comment())));
     }

@@ -28,8 +28,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulesets")
 public class RulesetResource {
+    private static final String SARIF = "application/sarif+json";
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(SARIF))
+            .build();
+
     private final Rulesets rulesets;
     private final ActiveRulebook active;
     private final InstantSource clock;
@@ -98,22 +105,22 @@ public class RulesetResource {
     @GET
     @Needs(Permission.READ_POLICY)
     @Path("/{id}/diagnostics")
-    @Operation(summary = "What its author should know")
-    public Response diagnostics(@PathParam("id") String id) {
-        return Response.ok(rulesets.papers(found(id).id()).diagnostics()).build();
+    @Produces({MediaType.APPLICATION_JSON, SARIF})
+    @Operation(summary = "What its author should know; as SARIF for whoever accepts application/sarif+json")
+    public Response diagnostics(@PathParam("id") String id, @Context Request request) {
+        Ruleset ruleset = found(id);
+        Variant wanted = request.selectVariant(FORMS);
+        return wanted != null && wanted.getMediaType().equals(FORMS.get(1).getMediaType())
+                ? Response.ok(sarif(ruleset), SARIF).build()
+                : Response.ok(rulesets.papers(ruleset.id()).diagnostics(), MediaType.APPLICATION_JSON)
+                        .build();
     }
 
-    @GET
-    @Needs(Permission.READ_POLICY)
-    @Path("/{id}/diagnostics")
-    @Produces("application/sarif+json")
-    @Operation(hidden = true)
-    public Response sarif(@PathParam("id") String id) {
-        List<Remark> remarks = rulesets.remarks(found(id), clock.instant());
+    private String sarif(Ruleset ruleset) {
+        List<Remark> remarks = rulesets.remarks(ruleset, clock.instant());
         Map<String, String> meanings =
                 Stream.of(FindingCode.values()).collect(Collectors.toMap(FindingCode::code, FindingCode::meaning));
-        return Response.ok(Sarif.of("lint", remarks, meanings, "decision-tables"))
-                .build();
+        return Sarif.of("lint", remarks, meanings, "decision-tables");
     }
 
     @GET

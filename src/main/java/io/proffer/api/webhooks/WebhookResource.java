@@ -72,7 +72,7 @@ public class WebhookResource {
     @Operation(summary = "A subscription, how far it has been told, what waits and what was set aside")
     @APIResponseSchema(SubscriptionView.class)
     public Response get(@PathParam("id") String id) {
-        return answer(Response.ok(), store.find(id).orElseThrow(() -> unknown(id)));
+        return answer(Response.ok(), found(id));
     }
 
     @PUT
@@ -83,9 +83,10 @@ public class WebhookResource {
     @APIResponseSchema(SubscriptionView.class)
     public Response replace(
             @PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller, InputStream body) {
+        long seen = seen(id, expected);
         return answer(
                 Response.ok(),
-                standing(subscriptions.replace(id, JsonBody.read(body).node(), expected.required(), caller.user())));
+                standing(subscriptions.replace(id, JsonBody.read(body).node(), seen, caller.user())));
     }
 
     @POST
@@ -94,7 +95,7 @@ public class WebhookResource {
     @Operation(summary = "Stop telling for a while; nothing is lost")
     @APIResponseSchema(SubscriptionView.class)
     public Response pause(@PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller) {
-        return answer(Response.ok(), standing(subscriptions.pause(id, expected.required(), true, caller.user())));
+        return answer(Response.ok(), standing(subscriptions.pause(id, seen(id, expected), true, caller.user())));
     }
 
     @POST
@@ -103,7 +104,7 @@ public class WebhookResource {
     @Operation(summary = "Go on telling, from where it was stopped")
     @APIResponseSchema(SubscriptionView.class)
     public Response resume(@PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller) {
-        return answer(Response.ok(), standing(subscriptions.pause(id, expected.required(), false, caller.user())));
+        return answer(Response.ok(), standing(subscriptions.pause(id, seen(id, expected), false, caller.user())));
     }
 
     @DELETE
@@ -121,7 +122,7 @@ public class WebhookResource {
     @Path("/{id}/dead-letters")
     @Operation(summary = "Events that were not taken within a day, the oldest first")
     public Response deadLetters(@PathParam("id") String id, @BeanParam Paging paging, @Context UriInfo uri) {
-        store.find(id).orElseThrow(() -> unknown(id));
+        found(id);
         int limit = paging.limit();
         List<SubscriptionView.DeadLetter> letters = store.dead(id, paging.place(), limit).stream()
                 .map(SubscriptionView.DeadLetter::of)
@@ -141,6 +142,16 @@ public class WebhookResource {
     public Response replay(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         SubscriptionStore.Replay replay = ReplayWish.read(JsonBody.read(body).node());
         return answer(Response.accepted(), standing(subscriptions.replay(id, replay, caller.user())));
+    }
+
+    /** The version a client saw; none can be seen of what is not there. */
+    private long seen(String id, Preconditions expected) {
+        found(id);
+        return expected.required();
+    }
+
+    private Subscription found(String id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
     }
 
     private Response answer(Response.ResponseBuilder response, Subscription subscription) {

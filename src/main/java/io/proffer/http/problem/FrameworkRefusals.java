@@ -23,7 +23,9 @@ final class FrameworkRefusals {
                         ? new RequestRefused(
                                 ProblemKind.INTERNAL_ERROR, "The service failed with status " + status + ".")
                         : new RequestRefused(
-                                ProblemKind.REQUEST_REFUSED, "The request was refused with status " + status + ".");
+                                ProblemKind.REQUEST_REFUSED,
+                                "The request was refused with status " + status
+                                        + ". Compare its headers and parameters with what /q/openapi says of this address.");
         };
     }
 }

@@ -35,6 +35,7 @@ public enum ProblemKind {
     BASE_OUTDATED(409, "It was made from another ruleset than the one that rules"),
     RULESET_UNREADABLE(409, "This program cannot load the kept ruleset"),
     PRECONDITION_FAILED(412, "It has changed since"),
+    PRECONDITION_REQUIRED(412, "If-Match does not name what was seen"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The address does not take this media type"),
     INVALID_WORKBOOK(422, "The workbooks have faults"),

@@ -25,14 +25,24 @@ class RequestIds {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::name, EARLY);
+        filters.register(
+                request -> {
+                    name(request);
+                    request.next();
+                },
+                EARLY);
     }
 
-    private void name(RoutingContext request) {
+    /** Gives a request its name; it is said with the answer. */
+    void name(RoutingContext request) {
         String given = request.request().getHeader(HEADER);
         String id = given != null && REQUEST_ID.matcher(given).matches() ? given : ids.next("req");
         request.response().putHeader(HEADER, id);
-        request.next();
+    }
+
+    /** False while nothing of ours has seen the request. */
+    static boolean isNamed(RoutingContext request) {
+        return request.response().headers().contains(HEADER);
     }
 
     /** The name of a request: the client's X-Request-Id, or one of ours. */
