@@ -7,7 +7,6 @@ import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public record LooseTables(List<DecisionTable> tables, List<ScenarioSheet> tests,
         List<FileFault> faults = new ArrayList<>();
         WorkbookReader reader = new WorkbookReader(words);
         for (NamedFile file : files(fileOrFolder)) {
-            Reading reading = reader.read(file.name(), file.content());
+            Reading reading = reader.read(file.name(), file.content(), file.size());
             tables.addAll(reading.tables());
             reading.tests().forEach(sheet -> tests.add(sheet.from(file.name())));
             reading.faults().stream()
@@ -57,8 +56,6 @@ public record LooseTables(List<DecisionTable> tables, List<ScenarioSheet> tests,
             return RulesetFiles.sorted(List.of(), RulesetFiles.inFolder(fileOrFolder))
                     .tables();
         }
-        try (InputStream content = Files.newInputStream(fileOrFolder)) {
-            return List.of(new NamedFile(fileOrFolder.getFileName().toString(), RulesetFiles.read(content)));
-        }
+        return List.of(RulesetFiles.read(fileOrFolder.getFileName().toString(), fileOrFolder));
     }
 }

@@ -320,6 +320,17 @@ class RulebookLoaderTest {
     }
 
     @Test
+    void aFileAboveTheLimitIsNamedWithItsSize(@TempDir Path tables) throws IOException {
+        Files.write(tables.resolve("usage.xlsx"), new byte[10 * 1024 * 1024]);
+
+        assertThat(LOADER.load(RulesetFiles.of(Path.of("rules"), tables)))
+                .isInstanceOfSatisfying(
+                        LoadResult.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .anySatisfy(fault -> assertThat(fault.message()).startsWith("The file is 10 MB;")));
+    }
+
+    @Test
     void lockFilesAndForeignFilesAreLeftAlone(@TempDir Path tables) throws IOException {
         for (RulesetFiles.NamedFile file : Folder.shippedTables().files().tables()) {
             Files.write(tables.resolve(file.name()), file.content());
