@@ -9,7 +9,6 @@ import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.workbook.Reading;
 import io.proffer.workbook.WorkbookReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ public record LooseTables(List<DecisionTable> tables, List<ScenarioSheet> tests,
                 new WorkbookReader(Files.isDirectory(fileOrFolder) ? TableReading.words(files, words) : words);
         TablePlaces places = new TablePlaces();
         for (NamedFile file : files) {
-            Reading reading = reader.read(file.name(), file.content());
+            Reading reading = reader.read(file.name(), file.content(), file.size());
             tables.addAll(reading.tables());
             reading.tables().forEach(table -> places.add(file.name(), table).ifPresent(faults::add));
             reading.tests().forEach(sheet -> tests.add(sheet.from(file.name())));
@@ -63,8 +62,6 @@ public record LooseTables(List<DecisionTable> tables, List<ScenarioSheet> tests,
             return RulesetFiles.sorted(List.of(), RulesetFiles.inFolder(fileOrFolder))
                     .tables();
         }
-        try (InputStream content = Files.newInputStream(fileOrFolder)) {
-            return List.of(new NamedFile(fileOrFolder.getFileName().toString(), RulesetFiles.read(content)));
-        }
+        return List.of(RulesetFiles.read(fileOrFolder.getFileName().toString(), fileOrFolder));
     }
 }

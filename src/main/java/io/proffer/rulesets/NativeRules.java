@@ -58,7 +58,7 @@ final class NativeRules {
     }
 
     private void read(NamedFile file) {
-        RawSheets raw = RawSheets.read(file.name(), file.content());
+        RawSheets raw = RawSheets.read(file.name(), file.content(), file.size());
         List<FileFault> found = new ArrayList<>();
         raw.faults().forEach(fault -> found.add(of(file, fault)));
         raw.sheets().stream().limit(1).forEach(sheet -> formulas(file, sheet, found));

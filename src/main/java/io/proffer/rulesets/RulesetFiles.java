@@ -30,8 +30,14 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
      *
      * @param name path below its folder, with {@code /}
      * @param content its bytes; of a file above the size limit, as many as show that it is
+     * @param size bytes of the whole file
      */
-    public record NamedFile(String name, byte[] content) {
+    public record NamedFile(String name, byte[] content, long size) {
+        /** A file whose whole content is at hand. */
+        public NamedFile(String name, byte[] content) {
+            this(name, content, content.length);
+        }
+
         /** True for a name that ends so, case ignored. */
         boolean endsWith(String ending) {
             return name.toLowerCase(Locale.ROOT).endsWith(ending);
@@ -109,9 +115,7 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (!isHidden(name)) {
-                    try (InputStream content = Files.newInputStream(path)) {
-                        files.add(new NamedFile(name, read(content)));
-                    }
+                    files.add(read(name, path));
                 }
             }
         } catch (UncheckedIOException e) {
@@ -123,6 +127,13 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
     /** Lock files of Excel ({@code ~$usage.xlsx}) and LibreOffice, and everything else that starts with a dot. */
     static boolean isHidden(String name) {
         return Stream.of(name.split("/")).anyMatch(part -> part.startsWith("~$") || part.startsWith("."));
+    }
+
+    static NamedFile read(String name, Path path) throws IOException {
+        try (InputStream content = Files.newInputStream(path)) {
+            byte[] bytes = read(content);
+            return new NamedFile(name, bytes, Math.max(bytes.length, Files.size(path)));
+        }
     }
 
     /** The content, cut off once it is too large to be read anyway. */

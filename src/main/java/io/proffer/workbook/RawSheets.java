@@ -30,10 +30,19 @@ public record RawSheets(List<Sheet> sheets, List<Fault> faults) {
 
     /** Reads a file; whatever the bytes, the answer is sheets or faults, never an exception. */
     public static RawSheets read(String fileName, byte[] bytes) {
+        return read(fileName, bytes, bytes.length);
+    }
+
+    /**
+     * Reads a file of which only the first bytes may be at hand, as many as show that it is above the limit.
+     *
+     * @param size bytes of the whole file
+     */
+    public static RawSheets read(String fileName, byte[] bytes, long size) {
         Findings findings = new Findings();
         List<Sheet> sheets = new ArrayList<>();
         try {
-            FileSize.check(bytes);
+            FileSize.check(bytes, size);
             if (fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 CsvFile.read(fileName, bytes, (name, hidden) -> added(sheets, name));
             } else {

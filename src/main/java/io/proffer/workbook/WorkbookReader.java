@@ -32,8 +32,17 @@ public final class WorkbookReader {
      * @param fileName decides between CSV and Excel by its ending, and names the table of a CSV that does not
      */
     public Reading read(String fileName, byte[] bytes) {
+        return read(fileName, bytes, bytes.length);
+    }
+
+    /**
+     * Reads a file of which only the first bytes may be at hand, as many as show that it is above the limit.
+     *
+     * @param size bytes of the whole file
+     */
+    public Reading read(String fileName, byte[] bytes, long size) {
         try {
-            return new FileReading(baseName(fileName), bytes).read();
+            return new FileReading(baseName(fileName), bytes, size).read();
         } catch (FileRefusal refusal) {
             return Reading.refused(refusal.fault());
         } catch (RuntimeException unforeseen) {
@@ -45,7 +54,7 @@ public final class WorkbookReader {
     /** Which tables and tests the sheets of a file hold, whatever is wrong in their cells; of a refused file none. */
     public Sheets sheets(String fileName, byte[] bytes) {
         try {
-            FileReading reading = new FileReading(baseName(fileName), bytes);
+            FileReading reading = new FileReading(baseName(fileName), bytes, bytes.length);
             reading.read();
             return reading.sheets();
         } catch (FileRefusal | RuntimeException refused) {
@@ -62,17 +71,19 @@ public final class WorkbookReader {
     private final class FileReading {
         private final String fileName;
         private final byte[] bytes;
+        private final long size;
         private final Findings findings = new Findings();
         private final List<TableSink> tables = new ArrayList<>();
         private final List<ScenarioSink> tests = new ArrayList<>();
 
-        FileReading(String fileName, byte[] bytes) {
+        FileReading(String fileName, byte[] bytes, long size) {
             this.fileName = fileName;
             this.bytes = bytes;
+            this.size = size;
         }
 
         Reading read() throws FileRefusal {
-            FileSize.check(bytes);
+            FileSize.check(bytes, size);
             if (fileName.toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 CsvFile.read(fileName, bytes, this::sink);
             } else {

@@ -188,6 +188,16 @@ class DraftApiTest {
     }
 
     @Test
+    void aFileAboveTheLimitIsNamedWithItsSize() {
+        Workbooks.sending("author-1", "usage.xlsx", new byte[10 * 1024 * 1024])
+                .post(RULESETS + "/validate")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("FILE_TOO_BIG"))
+                .body("errors[0].message", containsString("The file is 10 MB; the limit is 5 MB."));
+    }
+
+    @Test
     void aFileThatNobodyWouldReadIsRefused() {
         given().multiPart("workbook", "usage.xlsx", new byte[] {1, 2, 3})
                 .post(RULESETS + "/validate")

@@ -43,6 +43,7 @@ class RulebookLoaderTest {
             pricing.xlsx   | price_shock_guard | E11 | 50, 75, 100   | RAMP_UNEVEN          | 3
             pricing.xlsx   | price_shock_guard | F11 | 6, six        | NOT_A_NUMBER         | six
             value.xlsx     | roi_parameters    | F8  | 1.7           | OUT_OF_RANGE         | 1
+            ranking.xlsx   | ranking           | L14 | `'`           | REQUIRED             | 'Lever owner'
             ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
             ranking.xlsx   | ranking           | M14 | 2026-07-01    | LEVER_TOO_LONG       | 180 days
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
@@ -94,6 +95,29 @@ class RulebookLoaderTest {
             assertThat(fault.toString())
                     .startsWith("UNKNOWN_AT_THIS_STAGE @ care.xlsx care_suppression!A:A — 'Family' is not known");
         });
+    }
+
+    @Test
+    void anOutcomeThatStandsUnderWhenIsNamedWithItsCell() {
+        Folder shifted = Folder.shippedTables()
+                .withCell("usage.xlsx", "usage_soft_push", "H6", "")
+                .withCell("usage.xlsx", "usage_soft_push", "I6", "THEN");
+
+        assertThat(faults(shifted)).singleElement().satisfies(fault -> {
+            assertThat(fault.place()).isEqualTo("usage.xlsx usage_soft_push!H7");
+            assertThat(fault.code()).isEqualTo("MISSING_COLUMN");
+            assertThat(fault.message())
+                    .isEqualTo("'Offer' in H7 stands under WHEN, and is required under THEN."
+                            + " Let THEN begin above it, or add the column under THEN.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1, Tabel, UNKNOWN_LABEL", "A6, WEHN, UNKNOWN_BAND"})
+    void aMistypedCellAboveTheTableIsOneFault(String cell, String typed, String code) {
+        assertThat(faults(Folder.shippedTables().withCell("usage.xlsx", "usage_soft_push", cell, typed)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo(code));
     }
 
     @Test
@@ -293,6 +317,17 @@ class RulebookLoaderTest {
                         """);
 
         assertThat(loaded(more).table("fleet")).isPresent();
+    }
+
+    @Test
+    void aFileAboveTheLimitIsNamedWithItsSize(@TempDir Path tables) throws IOException {
+        Files.write(tables.resolve("usage.xlsx"), new byte[10 * 1024 * 1024]);
+
+        assertThat(LOADER.load(RulesetFiles.of(Path.of("rules"), tables)))
+                .isInstanceOfSatisfying(
+                        LoadResult.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .anySatisfy(fault -> assertThat(fault.message()).startsWith("The file is 10 MB;")));
     }
 
     @Test

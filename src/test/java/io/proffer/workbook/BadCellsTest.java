@@ -50,6 +50,21 @@ class BadCellsTest {
                 "D2",
                 "$50000",
                 "NOT_A_NUMBER @ Offers!D2 — '$50000': write the plain number, without currency or k/M."),
+        new Case("D2", "65%", "NOT_A_NUMBER @ Offers!D2 — '65%': write the plain number, without the %."),
+        new Case(
+                "C2",
+                "EU\u00A0West",
+                "UNKNOWN_VALUE @ Offers!C2 — 'EU\u00A0West' for 'Region' holds a no-break space where a plain space"
+                        + " belongs. Type it again with plain spaces."),
+        new Case(
+                "C2",
+                "EU\u2009West",
+                "UNKNOWN_VALUE @ Offers!C2 — 'EU\u2009West' for 'Region' holds an odd space (U+2009) where a plain"),
+        new Case(
+                "C2",
+                "EU (West)",
+                "UNKNOWN_VALUE @ Offers!C2 — 'EU (West)' is not a code for 'Region'. A code has letters, digits,"
+                        + " single dots, plain spaces and _ - : / + * & # % @ only, at most 80."),
         new Case(
                 "D2",
                 LocalDate.of(2026, 12, 10),

@@ -52,6 +52,19 @@ class BadWorkbooksTest {
     }
 
     @Test
+    void theSizeOfALargeFileIsThatOfTheWhole() {
+        byte[] first = new byte[Limits.FILE_BYTES + 1];
+        WorkbookReader reader = new WorkbookReader(ExampleTable.vocabulary());
+
+        assertThat(SheetFile.faults(reader.read("x.xlsx", first, 10 * 1024 * 1024)))
+                .containsExactly("FILE_TOO_BIG @ file — The file is 10 MB; the limit is 5 MB."
+                        + " Split it or delete what is not a table.");
+        assertThat(SheetFile.faults(reader.read("x.xlsx", first, 9_900_000)).get(0))
+                .contains("The file is 9.5 MB;");
+        assertThat(SheetFile.faults(reader.read("x.xlsx", first)).get(0)).contains("The file is more than 5 MB;");
+    }
+
+    @Test
     void macrosAreRefused() {
         byte[] file = Parts.of(SheetFile.offers().bytes())
                 .put("xl/vbaProject.bin", new byte[100])
@@ -138,7 +151,9 @@ class BadWorkbooksTest {
                 .bytes();
         assertThat(file.length).isLessThan(300 * 1024);
         assertRefused(
-                file, "ZIP_BOMB @ file — The file unpacks to far more data than its size allows (possible zip bomb).");
+                file,
+                "ZIP_BOMB @ file — The file unpacks to far more data than its size allows (possible zip bomb)."
+                        + " A damaged workbook looks like that, too: open it in Excel and save it again.");
     }
 
     @Test

@@ -77,6 +77,19 @@ class CsvTablesTest {
     }
 
     @Test
+    void aTitleLineAndAMistypedMarkAreOneFaultEach() {
+        assertThat(SheetFile.faults(read("x.csv", "Our offers,,,,,\n" + TABLE, StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .startsWith("STRAY_ROW @ x!1:1 — Row 1 stands above the table");
+        assertThat(SheetFile.faults(read("x.csv", TABLE.replace("# WHEN", "# WEHN"), StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_BAND @ x!A4 — '# WEHN'")
+                .contains("Did you mean 'WHEN'?");
+    }
+
+    @Test
     void anUnbalancedQuoteIsNamed() {
         assertRefused(TABLE.replace("any,", "\"any,"), "UNBALANCED_QUOTE @ x!7 — A quotation mark in row 7 ");
     }

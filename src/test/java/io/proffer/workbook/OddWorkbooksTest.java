@@ -7,6 +7,7 @@ import io.proffer.engine.table.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
 /** Shapes that real programs write and that are read all the same. */
@@ -184,6 +185,116 @@ class OddWorkbooksTest {
                                 + " Correct the stage or the table.",
                         "WRONG_HIT_POLICY @ Sheet1!B4 — 'UNIQUE' is not a hit policy of 'offers'."
                                 + " Allowed: COLLECT, FIRST.");
+    }
+
+    @Test
+    void aTitleAboveTheTableIsOneFault() {
+        assertThat(SheetFile.faults(headed(2).cell("A1", "Our offers").read()))
+                .containsExactly("STRAY_ROW @ Sheet1!1:1 — Row 1 stands above the table and is no part of it."
+                        + " Delete it if it is a title or a remark. Else correct it: a head block has 'Table', 'Stage',"
+                        + " 'Hit policy' or 'Purpose' in column A and the value in column B; headings are words of the"
+                        + " vocabulary.");
+        assertThat(SheetFile.faults(headed(2)
+                        .cell("A1", "Our offers")
+                        .with(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("A1:H1")))
+                        .read()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRemarkBesideTheHeadBlockIsOneFault() {
+        assertThat(SheetFile.faults(headed(1).cell("A5", "see wiki").read()))
+                .singleElement()
+                .asString()
+                .startsWith("STRAY_ROW @ Sheet1!5:5");
+        assertThat(SheetFile.faults(
+                        headed(1).cell("A5", "Owner").cell("B5", "growth").read()))
+                .singleElement()
+                .asString()
+                .startsWith("STRAY_ROW @ Sheet1!5:5");
+        assertThat(SheetFile.faults(headed(1).cell("D1", "see wiki").read()))
+                .containsExactly("STRAY_CONTENT @ Sheet1!D1 — This cell is under no known column. Clear it.");
+    }
+
+    @Test
+    void aMistypedLabelOfTheFirstRowIsOneFault() {
+        for (String typed : List.of("Tabel", "Table:")) {
+            assertThat(SheetFile.faults(headed(1).cell("A1", typed).read()))
+                    .containsExactly("UNKNOWN_LABEL @ Sheet1!A1 — '" + typed
+                            + "' is not a label of the head block. Did you mean 'Table'?");
+        }
+    }
+
+    @Test
+    void aMistypedMarkIsOneFault() {
+        for (String typed : List.of("WEHN", "When:")) {
+            assertThat(SheetFile.faults(headed(1).cell("A6", typed).read()))
+                    .containsExactly("UNKNOWN_BAND @ Sheet1!A6 — '" + typed
+                            + "' stands in the row of WHEN, THEN, META and is none of them. Did you mean 'WHEN'?"
+                            + " Correct it, or clear the cell.");
+        }
+    }
+
+    @Test
+    void aWordAmongTheMarksIsOneFault() {
+        for (String typed : List.of("NOTES", "#", "Note")) {
+            SheetFile file = headed(1).cell("I6", typed).cell("I7", "# ours").cell("I8", "ask Anna");
+            assertThat(SheetFile.faults(file.read()))
+                    .containsExactly("UNKNOWN_BAND @ Sheet1!I6 — '" + typed
+                            + "' stands in the row of WHEN, THEN, META and is none of them."
+                            + " Correct it, or clear the cell.");
+            assertThat(SheetFile.faults(file.cell("I6", null).read())).isEmpty();
+        }
+        assertThat(SheetFile.faults(headed(1).cell("C6", "RESULTS").read()))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_BAND @ Sheet1!C6");
+    }
+
+    @Test
+    void aSheetThatIsNoTableIsOneFault() {
+        assertThat(SheetFile.faults(SheetFile.empty("Notes")
+                        .cell("A1", "What we said in May")
+                        .cell("A2", "Ask Anna")
+                        .cell("B3", "and Ben")
+                        .read()))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_TABLE @ Notes — 'Notes' is not a known table.");
+        assertThat(SheetFile.faults(SheetFile.empty("Offers")
+                        .cell("A1", "Zeile")
+                        .cell("B1", "Angebot")
+                        .cell("A2", "R-1")
+                        .cell("B2", "sso-addon")
+                        .read()))
+                .singleElement()
+                .asString()
+                .startsWith("STRAY_ROW @ Offers!1:1");
+    }
+
+    @Test
+    void anOutcomeUnderTheWrongMarkIsNamedWithItsCell() {
+        assertThat(SheetFile.faults(
+                        headed(1).cell("C6", null).cell("D6", "THEN").read()))
+                .containsExactly("UNKNOWN_COLUMN @ Sheet1!C7 — 'Offer' cannot be used here: it is an outcome, not a"
+                        + " condition. Move it under THEN. Start the name with # for a private note column.");
+    }
+
+    /** The example table under its head block and marks, the first of them in a row of the sheet. */
+    private static SheetFile headed(int row) {
+        SheetFile file = SheetFile.empty("Sheet1");
+        file.cell("A" + row, "Table").cell("B" + row, "offers");
+        file.cell("A" + (row + 1), "Stage").cell("B" + (row + 1), "APPLICABILITY");
+        file.cell("A" + (row + 2), "Hit policy").cell("B" + (row + 2), "FIRST");
+        file.cell("A" + (row + 3), "Purpose").cell("B" + (row + 3), "Says why");
+        file.cell("A" + (row + 5), "WHEN").cell("C" + (row + 5), "THEN").cell("F" + (row + 5), "META");
+        List<String> headings = List.of("Segment", "Region", "Offer", "Score", "Reason", "Row id", "Enabled", "Note");
+        List<String> cells = List.of("ENT", "EU", "sso-addon", "12", "Because", "R-1", "yes", "");
+        for (int column = 0; column < headings.size(); column++) {
+            file.cell(CellRefs.of(column, row + 6), headings.get(column));
+            file.cell(CellRefs.of(column, row + 7), cells.get(column));
+        }
+        return file;
     }
 
     @Test

@@ -169,6 +169,25 @@ class ScenarioSheetTest {
     }
 
     @Test
+    void aMistypedMarkOrARowAboveIsOneFault() {
+        assertThat(SheetFile.faults(read(sheet().cell("H1", "EXPCET"))))
+                .containsExactly("UNKNOWN_BAND @ usage_tests!H1 — 'EXPCET' stands in the row of GIVEN, EXPECT, META and"
+                        + " is none of them. Did you mean 'EXPECT'? Correct it, or clear the cell.");
+        SheetFile titled = SheetFile.empty("usage_tests")
+                .cell("A1", "What usage must answer")
+                .cell("A2", "Name")
+                .cell("B2", "Table")
+                .cell("C2", "Rows hit")
+                .cell("A3", "quiet")
+                .cell("B3", "usage_soft_push")
+                .cell("C3", "none");
+        assertThat(SheetFile.faults(read(titled)))
+                .containsExactly("STRAY_ROW @ usage_tests!1:1 — Row 1 stands above the table and is no part of it."
+                        + " Delete it if it is a title or a remark."
+                        + " Else correct its headings: 'Name', facts and what is expected.");
+    }
+
+    @Test
     void whatIsHiddenOrMergedIsRefused() {
         SheetFile file = sheet().cell("A3", "seen")
                 .cell("H3", "usage_soft_push")

@@ -16,15 +16,18 @@ import io.proffer.engine.context.asked.PresentationFacts;
 import io.proffer.engine.context.asked.RelationshipFacts;
 import io.proffer.engine.memory.ContactFacts;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a vocabulary from records: each term's source is a root and a path of components. */
@@ -51,6 +54,8 @@ public final class FactBinder {
             Map.entry("relationship", RelationshipFacts.class));
 
     private static final String ATTRIBUTES = "attributes";
+    /** Cells may say weeks, so attributes may, too. */
+    private static final Pattern WEEKS = Pattern.compile("P\\d{1,4}W");
 
     /** One term read from a record; {@code ofText} when its path is known to end in a list of strings. */
     private record Binding(Term term, RecordPath path, boolean ofText) {
@@ -126,11 +131,31 @@ public final class FactBinder {
         return BoundFacts.of(terms, facts);
     }
 
-    /** Sets the terms read from custom attributes. */
+    /** Sets the terms read from custom attributes; days and durations are ISO 8601 texts there. */
     public void bindAttributes(Facts facts, @Nullable Map<String, Object> values) {
         for (Term term : attributes) {
             String name = String.valueOf(term.source()).substring(ATTRIBUTES.length() + 1);
-            put(facts, term, values == null ? null : values.get(name));
+            Object value = values == null ? null : values.get(name);
+            put(facts, term, value instanceof String text ? timed(term, text) : value);
+        }
+    }
+
+    /** JSON has no days and no durations, only texts that say them; a text that says none stays what it is. */
+    private static Object timed(Term term, String text) {
+        try {
+            return switch (term.type()) {
+                case DATE ->
+                    text.indexOf('T') < 0
+                            ? LocalDate.parse(text)
+                            : OffsetDateTime.parse(text).toInstant();
+                case DURATION ->
+                    WEEKS.matcher(text).matches()
+                            ? Duration.ofDays(7L * Integer.parseInt(text.substring(1, text.length() - 1)))
+                            : Duration.parse(text);
+                default -> text;
+            };
+        } catch (DateTimeException otherText) {
+            return text;
         }
     }
 

@@ -24,7 +24,7 @@ final class RowChecks {
     private static final List<Demand> DEMANDS = List.of(
             new Demand("rankingBlock", "PRIOR", List.of("prior", "priorStrength")),
             new Demand("rankingBlock", "CONTEXT", List.of("contextWeightPct")),
-            new Demand("rankingBlock", "LEVER", List.of("leverPct")),
+            new Demand("rankingBlock", "LEVER", List.of("leverPct", "leverOwner")),
             new Demand(
                     "rankingBlock",
                     "VALUE",

@@ -63,7 +63,7 @@ record TableFiles(
         List<String> notices = new ArrayList<>();
         int faultCount = 0;
         for (NamedFile file : files) {
-            Reading reading = reader.read(file.name(), file.content());
+            Reading reading = reader.read(file.name(), file.content(), file.size());
             faultCount += reading.faultCount();
             reading.tables().forEach(table -> tables.add(new SourcedTable(file.name(), table)));
             reading.tests().forEach(sheet -> scenarios.add(sheet.from(file.name())));

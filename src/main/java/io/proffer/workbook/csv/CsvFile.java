@@ -62,8 +62,8 @@ public final class CsvFile {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
                 number++;
                 List<String> fields = records.next().toList();
-                inHead = inHead && (isBlank(fields) || head.holds(fields));
-                boolean labelled = inHead && !isBlank(fields);
+                boolean labelled = inHead && !isBlank(fields) && head.holds(fields);
+                inHead = inHead && (labelled || holdsOneAtMost(fields));
                 take(number, labelled ? head.cells(fields) : unguarded(fields), sink);
             }
         } catch (UncheckedIOException | IllegalStateException | IOException unbalanced) {
@@ -73,6 +73,11 @@ public final class CsvFile {
 
     private static List<String> unguarded(List<String> fields) {
         return fields.stream().map(CsvPage::unguarded).toList();
+    }
+
+    /** True for a blank line or a title, neither of which ends the lines about the table. */
+    private static boolean holdsOneAtMost(List<String> fields) {
+        return fields.stream().filter(field -> !field.isBlank()).count() <= 1;
     }
 
     private static boolean isBlank(List<String> fields) {

@@ -12,28 +12,15 @@ import java.util.stream.Stream;
  * @param <B> the marks a sheet of its kind may have
  */
 public final class Bands<B extends Enum<B>> {
-    private final TreeMap<Integer, B> starts;
+    private final TreeMap<Integer, Optional<B>> starts;
 
-    private Bands(TreeMap<Integer, B> starts) {
+    Bands(TreeMap<Integer, Optional<B>> starts) {
         this.starts = starts;
     }
 
     /** No marks. */
     public static <B extends Enum<B>> Bands<B> none() {
         return new Bands<B>(new TreeMap<>());
-    }
-
-    /** The bands of a row that holds nothing else. */
-    public static <B extends Enum<B>> Optional<Bands<B>> of(SheetRow row, Class<B> marks) {
-        TreeMap<Integer, B> starts = new TreeMap<>();
-        for (SheetCell cell : row.cells()) {
-            Optional<B> band = mark(cell.text(), marks);
-            if (band.isEmpty()) {
-                return Optional.empty();
-            }
-            starts.put(cell.column(), band.get());
-        }
-        return Optional.of(new Bands<>(starts));
     }
 
     /** The band a mark stands for. */
@@ -46,6 +33,6 @@ public final class Bands<B extends Enum<B>> {
 
     /** The band that reaches over a column. */
     public Optional<B> over(int column) {
-        return Optional.ofNullable(starts.floorEntry(column)).map(Map.Entry::getValue);
+        return Optional.ofNullable(starts.floorEntry(column)).flatMap(Map.Entry::getValue);
     }
 }

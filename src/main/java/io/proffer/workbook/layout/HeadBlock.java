@@ -35,54 +35,62 @@ final class HeadBlock {
                     .filter(label -> Vocabulary.fold(label.text).equals(folded))
                     .findFirst();
         }
+
+        static Optional<Label> near(SheetCell cell) {
+            List<String> texts = Stream.of(values()).map(label -> label.text).toList();
+            return Spelling.nearest(cell.text(), texts).map(near -> values()[texts.indexOf(near)]);
+        }
     }
 
     /** A value of the head block and where it stands. */
     record Entry(String value, String ref) {}
 
-    private static final int WIDEST = 2;
-
     private final String sheet;
+    private final KnownHeadings headings;
     private final Findings findings;
     private final Map<Label, Entry> entries = new EnumMap<>(Label.class);
     private int lastRow;
 
-    HeadBlock(String sheet, Findings findings) {
+    HeadBlock(String sheet, KnownHeadings headings, Findings findings) {
         this.sheet = sheet;
+        this.headings = headings;
         this.findings = findings;
     }
 
-    /** Takes the row if it belongs to the head block. */
+    /** Takes the row if it belongs to the head block; a mistyped label is reported and read as the one it resembles. */
     boolean takes(SheetRow row) {
         boolean adjacent = entries.isEmpty() || row.number() == lastRow + 1;
-        Optional<Label> label = Label.of(row.cells().get(0));
-        if (!adjacent || row.cells().size() > WIDEST && (label.isEmpty() || entries.isEmpty())) {
+        SheetCell first = row.cells().get(0);
+        if (!adjacent || first.column() != 0) {
             return false;
         }
+        Optional<Label> label = Label.of(first);
         if (label.isPresent()) {
             put(label.get(), row);
             return true;
         }
-        return !entries.isEmpty() && isMistyped(row);
+        Optional<Label> meant = headings.include(first) ? Optional.empty() : Label.near(first);
+        meant.ifPresent(near -> putMistyped(near, first.text(), row));
+        return meant.isPresent();
     }
 
-    private boolean isMistyped(SheetRow row) {
-        SheetCell first = row.cells().get(0);
-        if (first.column() != 0
-                || Bands.of(row, Band.class).isPresent()
-                || MetaHeading.of(first.text()).isPresent()) {
-            return false;
-        }
-        List<String> labels = Stream.of(Label.values()).map(label -> label.text).toList();
-        Optional<String> near = Spelling.nearest(first.text(), labels);
-        near.ifPresent(meant -> findings.add(
+    /** Goes on below a row that is no part of it. */
+    void passOver(SheetRow row) {
+        lastRow = row.number() == lastRow + 1 ? row.number() : lastRow;
+    }
+
+    private void putMistyped(Label meant, String typed, SheetRow row) {
+        findings.add(
                 sheet,
                 "A" + row.number(),
                 "UNKNOWN_LABEL",
-                first.text(),
-                "'" + first.text() + "' is not a label of the head block. Did you mean '" + meant + "'?"));
-        lastRow = near.isPresent() ? row.number() : lastRow;
-        return near.isPresent();
+                typed,
+                "'" + typed + "' is not a label of the head block. Did you mean '" + meant.text + "'?");
+        if (entries.containsKey(meant)) {
+            lastRow = row.number();
+        } else {
+            put(meant, row);
+        }
     }
 
     private void put(Label label, SheetRow row) {

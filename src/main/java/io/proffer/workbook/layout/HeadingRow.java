@@ -1,6 +1,7 @@
 package io.proffer.workbook.layout;
 
 import io.proffer.engine.context.TableSchema;
+import io.proffer.engine.context.Term;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.CellRef;
 import io.proffer.engine.table.grammar.CellGrammar;
@@ -9,9 +10,12 @@ import io.proffer.workbook.Fault;
 import io.proffer.workbook.Findings;
 import io.proffer.workbook.layout.BoundColumn.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the headings of a sheet to the terms of a table. */
@@ -22,6 +26,7 @@ final class HeadingRow {
     private final HeadingMeaning meaning;
     private final Findings findings;
     private final Map<String, String> refs = new LinkedHashMap<>();
+    private final Set<String> misplaced = new HashSet<>();
 
     HeadingRow(String sheet, Vocabulary vocabulary, TableSchema schema, Findings findings) {
         this.sheet = sheet;
@@ -40,8 +45,8 @@ final class HeadingRow {
             }
             columns.add(column(cell, row.number(), bands.over(cell.column()).orElse(null)));
         }
-        schema.then().forEach(key -> require(columns, Role.OUTPUT + key, label(key), row.number()));
-        require(columns, Role.META + MetaHeading.ROW_ID.name(), MetaHeading.ROW_ID.label(), row.number());
+        schema.then().forEach(key -> requireOutcome(key, row.number()));
+        require(Role.META + MetaHeading.ROW_ID.name(), MetaHeading.ROW_ID.label(), row.number());
         return columns;
     }
 
@@ -49,8 +54,28 @@ final class HeadingRow {
         return vocabulary.find(key).map(term -> term.label()).orElse(key);
     }
 
-    private void require(List<BoundColumn> columns, String identity, String label, int row) {
-        if (columns.stream().noneMatch(column -> column.identity().equals(identity))) {
+    /** An outcome that stands elsewhere is not missing: its place, or the mark above it, is wrong. */
+    private void requireOutcome(String key, int row) {
+        String condition = refs.get(Role.INPUT + key);
+        if (misplaced.contains(key)) {
+            return;
+        }
+        if (condition == null || refs.containsKey(Role.OUTPUT + key)) {
+            require(Role.OUTPUT + key, label(key), row);
+        } else {
+            String label = label(key);
+            findings.add(
+                    sheet,
+                    condition,
+                    "MISSING_COLUMN",
+                    label,
+                    "'" + label + "' in " + condition + " stands under WHEN, and is required under THEN."
+                            + " Let THEN begin above it, or add the column under THEN.");
+        }
+    }
+
+    private void require(String identity, String label, int row) {
+        if (!refs.containsKey(identity)) {
             findings.add(
                     sheet, row + ":" + row, "MISSING_COLUMN", "", "The required column '" + label + "' is missing.");
         }
@@ -70,7 +95,9 @@ final class HeadingRow {
         BoundColumn column = meaning.of(heading, cell.column(), band).orElse(null);
         if (column == null) {
             findings.add(() -> Fault.at(sheet, ref, "UNKNOWN_COLUMN", heading, meaning.unknown(heading, band)));
-            return BoundColumn.of(cell.column(), Role.STRAY);
+            Optional<Term> known = vocabulary.byHeading(heading);
+            known.ifPresent(term -> misplaced.add(term.key()));
+            return BoundColumn.of(cell.column(), known.isPresent() ? Role.IGNORED : Role.STRAY);
         }
         return unlessTaken(column, heading, ref);
     }

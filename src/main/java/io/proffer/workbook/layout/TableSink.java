@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sheet of one table: head block, bands, headings, rows. */
 public final class TableSink implements SheetSink {
+    private static final String ABOVE =
+            "Else correct it: a head block has 'Table', 'Stage', 'Hit policy' or 'Purpose' in"
+                    + " column A and the value in column B; headings are words of the vocabulary.";
+
     private final String sheet;
     private final Vocabulary vocabulary;
     private final SchemaFinder schemas;
     private final Visibility visibility;
     private final Findings findings;
+    private final KnownHeadings headings;
+    private final BandRow<Band> bandRow;
     private final HeadBlock head;
+    private final StrayRows strays;
     private Bands<Band> bands = Bands.none();
     private HitPolicy hitPolicy = HitPolicy.COLLECT;
     private int headingRow;
@@ -42,7 +49,10 @@ public final class TableSink implements SheetSink {
         this.schemas = new SchemaFinder(vocabulary);
         this.visibility = new Visibility(sheet, hiddenColumns, findings);
         this.findings = findings;
-        this.head = new HeadBlock(sheet, findings);
+        this.headings = KnownHeadings.ofTables(vocabulary);
+        this.bandRow = new BandRow<>(sheet, Band.class, headings, findings);
+        this.head = new HeadBlock(sheet, headings, findings);
+        this.strays = new StrayRows(sheet, ABOVE, findings);
     }
 
     @Override
@@ -55,11 +65,19 @@ public final class TableSink implements SheetSink {
             rows.read(row);
             return;
         }
-        Optional<Bands<Band>> marks = Bands.of(row, Band.class);
+        above(row);
+    }
+
+    private void above(SheetRow row) {
+        Optional<Bands<Band>> marks = bandRow.read(row);
         if (marks.isPresent()) {
             bands = marks.get();
-        } else if (!head.takes(row)) {
+        } else if (headings.fill(row)) {
+            strays.report();
             bind(row);
+        } else if (!head.takes(row)) {
+            strays.add(row);
+            head.passOver(row);
         }
     }
 
@@ -96,6 +114,10 @@ public final class TableSink implements SheetSink {
 
     @Override
     public void end(List<MergedRange> merged) {
+        if (headingRow == 0 && !strays.isEmpty()) {
+            schema().ifPresent(named -> strays.reportFirst());
+            return;
+        }
         if (headingRow == 0) {
             findings.add(sheet, "", "SHEET_EMPTY", "", "The sheet is empty. Fill in a table or delete the sheet.");
             return;

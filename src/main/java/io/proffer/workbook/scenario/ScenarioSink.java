@@ -9,11 +9,14 @@ import io.proffer.scenarios.Scenario;
 import io.proffer.scenarios.ScenarioSheet;
 import io.proffer.scenarios.Wanted;
 import io.proffer.workbook.Findings;
+import io.proffer.workbook.layout.BandRow;
 import io.proffer.workbook.layout.Bands;
+import io.proffer.workbook.layout.KnownHeadings;
 import io.proffer.workbook.layout.MergedRange;
 import io.proffer.workbook.layout.SheetCell;
 import io.proffer.workbook.layout.SheetRow;
 import io.proffer.workbook.layout.SheetSink;
+import io.proffer.workbook.layout.StrayRows;
 import io.proffer.workbook.layout.Visibility;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a test sheet: bands, headings, one scenario a row. */
 public final class ScenarioSink implements SheetSink {
     private static final String MARK = "_tests";
+    private static final String ABOVE = "Else correct its headings: 'Name', facts and what is expected.";
 
     private final String sheet;
     private final Vocabulary vocabulary;
@@ -35,6 +39,9 @@ public final class ScenarioSink implements SheetSink {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final Map<String, CellRef> names = new HashMap<>();
     private final BitSet reportedStrays = new BitSet();
+    private final KnownHeadings headings;
+    private final BandRow<ScenarioBand> bandRow;
+    private final StrayRows strays;
     private Bands<ScenarioBand> bands = Bands.none();
     private List<ScenarioColumn> columns = List.of();
     private int headingRow;
@@ -49,6 +56,10 @@ public final class ScenarioSink implements SheetSink {
         this.vocabulary = vocabulary;
         this.visibility = new Visibility(sheet, hiddenColumns, findings);
         this.findings = findings;
+        this.headings = new KnownHeadings(text -> ScenarioHeading.of(text).isPresent()
+                || vocabulary.byHeading(text).isPresent());
+        this.bandRow = new BandRow<>(sheet, ScenarioBand.class, headings, findings);
+        this.strays = new StrayRows(sheet, ABOVE, findings);
     }
 
     /** Name of the sheet. */
@@ -69,12 +80,15 @@ public final class ScenarioSink implements SheetSink {
             scenario(row);
             return;
         }
-        Optional<Bands<ScenarioBand>> marks = Bands.of(row, ScenarioBand.class);
+        Optional<Bands<ScenarioBand>> marks = bandRow.read(row);
         if (marks.isPresent()) {
             bands = marks.get();
-        } else {
+        } else if (headings.fill(row)) {
+            strays.report();
             headingRow = row.number();
             columns = new ScenarioHeadings(sheet, vocabulary, findings).bind(row, bands);
+        } else {
+            strays.add(row);
         }
     }
 
@@ -82,6 +96,8 @@ public final class ScenarioSink implements SheetSink {
     public void end(List<MergedRange> merged) {
         if (headingRow > 0) {
             visibility.check(merged, headingRow);
+        } else if (!strays.isEmpty()) {
+            strays.reportFirst();
         }
     }
 

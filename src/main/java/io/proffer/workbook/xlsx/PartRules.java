@@ -63,7 +63,9 @@ final class PartRules {
 
     static FileRefusal bomb() {
         return new FileRefusal(
-                "ZIP_BOMB", "The file unpacks to far more data than its size allows (possible zip bomb).");
+                "ZIP_BOMB",
+                "The file unpacks to far more data than its size allows (possible zip bomb)."
+                        + " A damaged workbook looks like that, too: open it in Excel and save it again.");
     }
 
     private static void refuseByName(String name) throws FileRefusal {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Cells of codes: one code, a list of codes, or the negation of a list. */
 final class CodeCells {
     private static final int LONGEST = 80;
+    private static final int NONE = -1;
+    private static final String SIGNS = " _-.:/+*&#%@";
     private static final Pattern JOINED = Pattern.compile("(?i)[;|/]|\\b(or|and|oder|und)\\b");
     private static final Set<String> WORDS = Set.of("any", "*", "known", "unknown", "not");
 
@@ -107,25 +109,43 @@ final class CodeCells {
 
     /** A code of an open list: letters, digits and the signs keys are made of. */
     private static String open(Term term, String item) {
-        if (item.length() > LONGEST || item.contains("..") || !isClean(item)) {
+        int odd = firstOdd(item);
+        if (Character.isSpaceChar(odd) || Character.isWhitespace(odd)) {
+            throw new CellRefusal(
+                    "UNKNOWN_VALUE",
+                    item,
+                    "'" + item + "' for '" + term.label() + "' holds " + space(odd) + " where a plain space belongs.",
+                    "Type it again with plain spaces.");
+        }
+        if (item.length() > LONGEST || item.contains("..") || odd != NONE) {
             throw new CellRefusal(
                     "UNKNOWN_VALUE",
                     item,
                     "'" + item + "' is not a code for '" + term.label() + "'.",
-                    "A code has letters, digits and _ - . : / only, at most " + LONGEST + ".");
+                    "A code has letters, digits, single dots, plain spaces and _ - : / + * & # % @ only, at most "
+                            + LONGEST + ".");
         }
         return item;
     }
 
-    private static boolean isClean(String item) {
+    private static int firstOdd(String item) {
         int sign;
         for (int at = 0; at < item.length(); at += Character.charCount(sign)) {
             sign = item.codePointAt(at);
-            if (!Character.isLetterOrDigit(sign) && " _-.:/+*&#%@".indexOf(sign) < 0) {
-                return false;
+            if (!Character.isLetterOrDigit(sign) && SIGNS.indexOf(sign) < 0) {
+                return sign;
             }
         }
-        return true;
+        return NONE;
+    }
+
+    private static String space(int odd) {
+        return switch (odd) {
+            case '\n' -> "a line break";
+            case '\t' -> "a tab";
+            case '\u00A0', '\u202F' -> "a no-break space";
+            default -> String.format("an odd space (U+%04X)", odd);
+        };
     }
 
     private static void refuseWord(Term term, String code) {

@@ -5,6 +5,7 @@ import io.proffer.engine.context.TermType;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers typed as text: digits, a sign, a decimal point, and nothing that could mean two things. */
 final class NumberText {
@@ -78,6 +79,10 @@ final class NumberText {
                         || DECIMAL_COMMA.matcher(text).matches())) {
             return ambiguous(term, typed);
         }
+        if (brief && text.endsWith("%") && DRESSED.matcher(text).matches()) {
+            String plain = text.substring(0, text.length() - 1).strip();
+            return new CellRefusal("NOT_A_NUMBER", typed, "'" + typed + "': " + withoutPercent(term, plain), "");
+        }
         if (brief && DRESSED.matcher(text).matches()) {
             return new CellRefusal(
                     "NOT_A_NUMBER", typed, "'" + typed + "': write the plain number, without currency or k/M.", "");
@@ -86,6 +91,18 @@ final class NumberText {
                 brief && DASHED.matcher(text).matches() ? "A range is 10..20." : "Examples: 50000   >= 50000   10..20";
         return new CellRefusal(
                 "NOT_A_NUMBER", typed, "'" + typed + "' is not a number for '" + term.label() + "'.", hint);
+    }
+
+    /** A share is written as a part of one; without the sign alone it would be too large a hundred times. */
+    private static String withoutPercent(Term term, String number) {
+        @Nullable BigDecimal max = term.max();
+        if (max == null || max.compareTo(BigDecimal.ONE) > 0) {
+            return "write the plain number, without the %.";
+        }
+        String meant = PLAIN.matcher(number).matches()
+                ? new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString() + " for " + number + "%"
+                : "0.65 for 65%";
+        return "'" + term.label() + "' is a part of 1. Write " + meant + ".";
     }
 
     private static CellRefusal ambiguous(Term term, String text) {

@@ -24,6 +24,37 @@ class CellGrammarTest {
     }
 
     @Test
+    void aPercentSignOnAShareSaysTheShare() {
+        assertThat(CellGrammar.condition(share(), new RawCell.Text(">= 60%")))
+                .extracting(parsed ->
+                        ((Parsed.Refused<ConditionCell>) parsed).fault().message())
+                .isEqualTo("'60%': 'X' is a part of 1. Write 0.6 for 60%.");
+        assertThat(CellGrammar.output(share(), new RawCell.Text("65 %")))
+                .extracting(parsed -> ((Parsed.Refused<Object>) parsed).fault().message())
+                .isEqualTo("'65 %': 'X' is a part of 1. Write 0.65 for 65%.");
+        assertThat(CellGrammar.output(share(), new RawCell.Text("0.65"))).isInstanceOf(Parsed.Value.class);
+    }
+
+    private static Term share() {
+        return new Term(
+                0,
+                "x",
+                "X",
+                List.of(),
+                TermType.DECIMAL,
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                List.of(),
+                null,
+                "account.x",
+                false,
+                false,
+                false,
+                null);
+    }
+
+    @Test
     void aDeclaredValueIsNoWord() {
         Term term = term(TermType.CODE, "any", "ALL");
         assertThat(CellGrammar.condition(term, new RawCell.Text("any")))
