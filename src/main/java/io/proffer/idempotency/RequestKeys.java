@@ -34,6 +34,7 @@ public interface RequestKeys {
      * @param location address of what was made, null for none
      * @param etag version of what was made or changed, null for none
      * @param mediaType media type of the body, null when there is none
+     * @param subject account or proposition it is about, with which it is erased; null for none
      * @param body the body, null when there is none
      */
     record Answer(
@@ -41,6 +42,7 @@ public interface RequestKeys {
             @Nullable String location,
             @Nullable String etag,
             @Nullable String mediaType,
+            @Nullable String subject,
             @Nullable String body) {}
 
     /**

@@ -60,7 +60,7 @@ public final class Lifecycle {
         Instant until = null;
         for (StoredEvent event : all) {
             Optional<PropositionState> next = next(state, event);
-            if (next.isEmpty() && (event == added || !event.type().isOwn())) {
+            if (next.isEmpty() && (event == added || !event.type().isVoidable())) {
                 return new Illegal(state);
             }
             // What the service noted for itself is void where a late report shows that it was overtaken.

@@ -46,9 +46,12 @@ public enum PropositionEventType {
         return contact;
     }
 
-    /** True for what only the service itself notes; a client cannot report it. */
-    public boolean isOwn() {
-        return own;
+    /**
+     * True for what the service notes by itself, or that takes back: it is void where a late report shows that it was
+     * overtaken. What somebody decided of an order stands.
+     */
+    boolean isVoidable() {
+        return own && this != APPROVED && this != APPROVAL_REJECTED;
     }
 
     /** What a client may report. */

@@ -1,7 +1,10 @@
 package io.proffer.propositions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.proffer.events.EventType;
 import io.proffer.events.NewEvent;
+import io.proffer.json.CanonicalJson;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextDecisionAt when it is decided again, null when that is not planned
  * @param supersededBy proposition that took its place, null for none
  * @param expiresAt until when it stands
+ * @param quoteId quote that was accepted, null for others and where nothing is paid
+ * @param seatsDelta seats that come with it, likewise
  */
 public record Told(
         String propositionId,
@@ -28,16 +33,21 @@ public record Told(
         @Nullable DeclineReason reasonCode,
         @Nullable Instant nextDecisionAt,
         @Nullable String supersededBy,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable String quoteId,
+        @Nullable Integer seatsDelta) {
 
     /** What is told of an event, empty when nobody needs to know. */
     public static Optional<NewEvent> of(StoredProposition proposition, StoredEvent event) {
         return type(proposition, event)
                 .map(type -> NewEvent.of(
-                        type, proposition.origin().accountId(), event.occurredAt(), told(proposition, event)));
+                        type, proposition.origin().accountId(), event.occurredAt(), told(type, proposition, event)));
     }
 
-    private static Told told(StoredProposition proposition, StoredEvent event) {
+    private static Told told(EventType type, StoredProposition proposition, StoredEvent event) {
+        JsonNode quote = type == EventType.PROPOSITION_ACCEPTED
+                ? CanonicalJson.readBack(proposition.origin().body()).path("quote")
+                : MissingNode.getInstance();
         return new Told(
                 proposition.id(),
                 proposition.origin().offerKey(),
@@ -47,34 +57,35 @@ public record Told(
                 event.reasonCode(),
                 proposition.progress().snoozedUntil(),
                 proposition.progress().supersededBy(),
-                proposition.progress().expiresAt());
+                proposition.progress().expiresAt(),
+                quote.path("id").asText(null),
+                quote.isObject()
+                        ? quote.at("/target/seats").asInt()
+                                - quote.at("/current/seats").asInt()
+                        : null);
     }
 
+    /** An order that waits for an approval is accepted with it, and not before. */
     private static Optional<EventType> type(StoredProposition proposition, StoredEvent event) {
         return Optional.ofNullable(
                 switch (event.type()) {
                     case PROPOSED -> EventType.PROPOSITION_PROPOSED;
                     case PRESENTED -> EventType.PROPOSITION_PRESENTED;
-                    case ACCEPTED -> EventType.PROPOSITION_ACCEPTED;
+                    case ACCEPTED, APPROVED ->
+                        proposition.state() == PropositionState.PENDING_APPROVAL
+                                ? null
+                                : EventType.PROPOSITION_ACCEPTED;
                     case DECLINED -> EventType.PROPOSITION_DECLINED;
                     case SNOOZED -> EventType.PROPOSITION_SNOOZED;
                     case EXPIRED -> EventType.PROPOSITION_EXPIRED;
                     case SUPERSEDED -> EventType.PROPOSITION_SUPERSEDED;
-                    case WITHDRAWN -> EventType.PROPOSITION_WITHDRAWN;
+                    case WITHDRAWN, APPROVAL_REJECTED -> EventType.PROPOSITION_WITHDRAWN;
                     case PROVISIONED -> EventType.PROPOSITION_PROVISIONED;
                     case ADOPTION_CHECKED ->
                         event.valueConfirmed()
                                 ? EventType.PROPOSITION_VALUE_CONFIRMED
                                 : EventType.PROPOSITION_VALUE_AT_RISK;
-                    case WITHHELD,
-                            LAPSED,
-                            CLICKED,
-                            DISMISSED,
-                            PROVISIONING_FAILED,
-                            REVERTED,
-                            APPROVED,
-                            APPROVAL_REJECTED,
-                            WOKEN -> null;
+                    case WITHHELD, LAPSED, CLICKED, DISMISSED, PROVISIONING_FAILED, REVERTED, WOKEN -> null;
                 });
     }
 }

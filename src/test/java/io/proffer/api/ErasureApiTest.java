@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ErasureApiTest {
     private static final String ACCOUNT = "acct_erased";
+    private static final String QUOTED = "{'accountId':'" + ACCOUNT + "','offerKey':'UPG_BUSINESS'}";
     /** Acts outlive the account, without their particulars. */
     private static final List<String> OUTLIVE = List.of("AUDIT_ENTRY");
 
@@ -45,6 +47,12 @@ class ErasureApiTest {
         given().get("/api/v1/propositions?accountId=" + ACCOUNT).then().body("items", empty());
         assertThat(tablesThatKnow(ACCOUNT)).containsExactlyInAnyOrderElementsOf(OUTLIVE);
         assertThat(hours().getInt("reserved.hours")).isZero();
+        assertThat(keysLeft()).isEmpty();
+        json(QUOTED)
+                .header("Idempotency-Key", "erased quote")
+                .post("/api/v1/quotes")
+                .then()
+                .statusCode(404);
         given().get("/api/v1/audit-events?accountId=" + ACCOUNT + "&limit=200")
                 .then()
                 .body("items.action", hasItem("account.personal-data-erased"))
@@ -84,17 +92,31 @@ class ErasureApiTest {
                 .plus(2, ChronoUnit.DAYS)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        post("/overrides", "{'kind':'DO_NOT_CONTACT','reason':'Ms Doe asked','expiresAt':'" + expires + "'}")
+        keyed("override", "{'kind':'DO_NOT_CONTACT','reason':'Ms Doe asked','expiresAt':'" + expires + "'}")
+                .post("/api/v1/accounts/" + ACCOUNT + "/overrides")
+                .then()
                 .statusCode(201);
         event("{'specversion':'1.0','id':'erased','source':'/erased','type':'usage.drop','subject':'" + ACCOUNT + "'}");
-        String quoted = "{'accountId':'" + ACCOUNT + "','offerKey':'UPG_BUSINESS'}";
-        json(quoted).post("/api/v1/quotes").then().statusCode(201);
-        json(quoted).post("/api/v1/value-cases").then().statusCode(201);
-        json("{'type':'DECLINED','reasonCode':'PRICE','comment':'Mr Roe says it is dear'}")
+        keyed("quote", QUOTED).post("/api/v1/quotes").then().statusCode(201);
+        keyed("value", QUOTED).post("/api/v1/value-cases").then().statusCode(201);
+        keyed("answer", "{'type':'DECLINED','reasonCode':'PRICE','comment':'Mr Roe says it is dear'}")
                 .post("/api/v1/propositions/" + decided.getString("propositions[0].id") + "/events")
                 .then()
                 .statusCode(200);
+        assertThat(keysLeft())
+                .containsExactlyInAnyOrder("erased override", "erased quote", "erased value", "erased answer");
         return decide(ACCOUNT).extract().path("id");
+    }
+
+    private static RequestSpecification keyed(String key, String body) {
+        return json(body).header("Idempotency-Key", "erased " + key);
+    }
+
+    /** Keys under which somebody asked something about the account. */
+    @SuppressWarnings("unchecked")
+    private List<String> keysLeft() {
+        return entities.createNativeQuery("select id from request_key where id like 'erased %'")
+                .getResultList();
     }
 
     private static void account(String id) {
@@ -115,10 +137,6 @@ class ErasureApiTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse post(String part, String body) {
-        return json(body).post("/api/v1/accounts/" + ACCOUNT + part).then();
-    }
-
     private static void event(String body) {
         given().contentType("application/cloudevents+json")
                 .body(body.replace('\'', '"'))
@@ -127,7 +145,7 @@ class ErasureApiTest {
                 .statusCode(202);
     }
 
-    private static io.restassured.specification.RequestSpecification json(String body) {
+    private static RequestSpecification json(String body) {
         return given().contentType(ContentType.JSON).body(body.replace('\'', '"'));
     }
 

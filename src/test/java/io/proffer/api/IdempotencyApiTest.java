@@ -191,7 +191,7 @@ class IdempotencyApiTest {
     @Test
     void anAnswerIsKeptForADayAndAFlightForMinutes() {
         Instant at = Instant.parse("2026-03-02T09:00:00Z");
-        RequestKeys.Answer answer = new RequestKeys.Answer(204, null, null, null, null);
+        RequestKeys.Answer answer = new RequestKeys.Answer(204, null, null, null, null, null);
         assertThat(keys.claim("key in time", "a", at)).isEqualTo(new RequestKeys.Fresh());
         assertThat(keys.claim("key in time", "a", at.plusSeconds(599))).isEqualTo(new RequestKeys.InFlight());
         assertThat(keys.claim("key in time", "a", at.plusSeconds(600))).isEqualTo(new RequestKeys.Fresh());

@@ -216,11 +216,7 @@ class PropositionApiTest {
     void aLateYesThatNeedsApprovalNamesWhatTookItsPlace() {
         account("acct_prp_late_yes");
         String id = proposed("acct_prp_late_yes", "UPG_BUSINESS");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update proposition set body = regexp_replace(body,"
-                                + " '\"approval\":\\{\"required\":false', '\"approval\":{\"required\":true') where id = '"
-                                + id + "'")
-                        .executeUpdate());
+        needsApproval(id);
         given().contentType(ContentType.JSON)
                 .body("{'subscription':{'seatsLicensed':61},'engagement':{'seatUtilizationPct':null}}"
                         .replace('\'', '"'))
@@ -236,6 +232,49 @@ class PropositionApiTest {
                 .body("detail", containsString(other));
         post(other + "/withdraw", "{}").statusCode(200);
         event(id, yes).statusCode(200).body("state", equalTo("PENDING_APPROVAL"));
+    }
+
+    @Test
+    void anOrderIsToldAsAcceptedOnceSomebodyApprovedIt() {
+        for (boolean approved : new boolean[] {true, false}) {
+            String account = "acct_prp_order_" + approved;
+            account(account);
+            String id = proposed(account, "UPG_BUSINESS");
+            needsApproval(id);
+            Feed feed = Feed.fromNow();
+            event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-02T10:00:00Z'}")
+                    .body("state", equalTo("PENDING_APPROVAL"));
+            assertThat(feed.read()).noneMatch(told -> account.equals(told.get("subject")));
+
+            post(id + "/approval", "{\"approved\":" + approved + "}", "deal-desk-1")
+                    .statusCode(200);
+
+            String type = approved ? "offers.proposition.accepted" : "offers.proposition.withdrawn";
+            assertThat(feed.read(account, type)).singleElement().satisfies(told -> {
+                Map<?, ?> data = (Map<?, ?>) told.get("data");
+                assertThat(data.get("state")).isEqualTo(approved ? "ACCEPTED" : "APPROVAL_REJECTED");
+                assertThat(data.get("seatsDelta")).isEqualTo(approved ? 0 : null);
+                assertThat(data.containsKey("quoteId")).isEqualTo(approved);
+            });
+            post(id + "/approval", "{\"approved\":" + !approved + "}", "deal-desk-2")
+                    .statusCode(409);
+        }
+    }
+
+    private void needsApproval(String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update proposition set body = regexp_replace(body,"
+                                + " '\"approval\":\\{\"required\":false', '\"approval\":{\"required\":true') where id = '"
+                                + id + "'")
+                        .executeUpdate());
+    }
+
+    private static ValidatableResponse post(String path, String body, String user) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Proffer-User", user)
+                .body(body)
+                .post("/api/v1/propositions/" + path)
+                .then();
     }
 
     @Test

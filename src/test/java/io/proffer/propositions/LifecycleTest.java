@@ -87,6 +87,16 @@ class LifecycleTest {
     }
 
     @Test
+    void whatSomebodyDecidedOfAnOrderIsNotOverturnedByAnother() {
+        List<StoredEvent> known = List.of(needingApproval(), event(PropositionEventType.APPROVED, 20));
+
+        assertThat(Lifecycle.after(known, event(PropositionEventType.APPROVAL_REJECTED, 20)))
+                .isEqualTo(new Illegal(PropositionState.ACCEPTED));
+        assertThat(Lifecycle.after(known, event(PropositionEventType.APPROVAL_REJECTED, 19)))
+                .isInstanceOf(Illegal.class);
+    }
+
+    @Test
     void whatIsPossibleCanBeReported() {
         assertThat(Lifecycle.possible(PropositionState.PROPOSED))
                 .containsExactly(

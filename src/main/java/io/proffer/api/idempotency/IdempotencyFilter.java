@@ -11,6 +11,7 @@ import io.proffer.idempotency.RequestKeys.Claim;
 import io.proffer.idempotency.RequestKeys.InFlight;
 import io.proffer.idempotency.RequestKeys.Reused;
 import io.proffer.json.CanonicalJson;
+import io.proffer.json.JsonText;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -134,13 +135,13 @@ class IdempotencyFilter {
         boolean kept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
                 && (entity == null || entity instanceof byte[] || entity instanceof String);
         if (kept) {
-            keys.answered(key, answer(response));
+            keys.answered(key, answer(request, response));
         } else {
             keys.release(key);
         }
     }
 
-    private static Answer answer(ContainerResponseContext response) {
+    private static Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         String body = entity instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) entity;
         return new Answer(
@@ -148,7 +149,19 @@ class IdempotencyFilter {
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
                 body == null ? null : mediaType(response),
+                subject(request, body),
                 body);
+    }
+
+    /** The account that an answer names, else whatever the address names. */
+    private static @Nullable String subject(ContainerRequestContext request, @Nullable String body) {
+        if (body != null && JsonText.read(body.getBytes(StandardCharsets.UTF_8)) instanceof JsonText.Tree tree) {
+            String account = tree.node().path("accountId").asText(null);
+            if (account != null) {
+                return account;
+            }
+        }
+        return request.getUriInfo().getPathParameters().getFirst("id");
     }
 
     /** What a method produces is not said here when it does not choose. */

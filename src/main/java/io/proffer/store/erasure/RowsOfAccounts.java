@@ -25,6 +25,8 @@ class RowsOfAccounts implements AccountRecords {
 
     private static final List<String> REMOVALS = List.of(
             "delete from account_ledger where account_id = ?",
+            "delete from request_key where subject = ?",
+            "delete from request_key where subject in (select id from proposition where account_id = ?)",
             "delete from idempotency_key where decision_id in (select id from decision where account_id = ?)",
             "delete from decision where account_id = ?",
             "delete from proposition_event where account_id = ?",

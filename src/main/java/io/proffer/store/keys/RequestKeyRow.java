@@ -33,6 +33,10 @@ class RequestKeyRow {
     @Nullable
     String mediaType;
 
+    /** Account or proposition that the answer is about. */
+    @Nullable
+    String subject;
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Nullable
     String body;

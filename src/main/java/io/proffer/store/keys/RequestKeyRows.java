@@ -44,7 +44,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
         }
         return row.status == 0
                 ? new InFlight()
-                : new Answered(new Answer(row.status, row.location, row.etag, row.mediaType, row.body));
+                : new Answered(new Answer(row.status, row.location, row.etag, row.mediaType, row.subject, row.body));
     }
 
     private static boolean isOver(RequestKeyRow row, Instant now) {
@@ -61,6 +61,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
                 row.location = answer.location();
                 row.etag = answer.etag();
                 row.mediaType = answer.mediaType();
+                row.subject = answer.subject();
                 row.body = answer.body();
             }
             return answer;

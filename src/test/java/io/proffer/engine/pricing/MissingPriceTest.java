@@ -173,8 +173,21 @@ class MissingPriceTest {
 
     @Test
     void aDiscountThatIsNotInTheGridIsNotGiven() {
-        Priced answer = (Priced) ask("SEAT_TEAM_10", customer -> customer.termMonths = 18);
+        shop.with(SampleTables.table("discount_grid", HitPolicy.UNIQUE, "termMonths, seats -> discountPctOut", """
+                DSC-1 | 12 | >=100 | 5
+                """));
+        Priced answer = (Priced) ask("SEAT_TEAM_10", customer -> {});
         assertThat(answer.quote().target().discountPct()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(answer.quote().discounts()).isEmpty();
+    }
+
+    @Test
+    void aTermBetweenTwoOfTheGridEarnsWhatTheShorterOneEarns() {
+        Quote year = ((Priced) ask("SEAT_TEAM_10", customer -> {})).quote();
+        Quote longer = ((Priced) ask("SEAT_TEAM_10", customer -> customer.termMonths = 18)).quote();
+        assertThat(longer.target().discountPct()).isEqualByComparingTo("5");
+        assertThat(longer.discounts().get(0).sourceRow())
+                .isEqualTo(year.discounts().get(0).sourceRow());
+        assertThat(longer.discounts().get(0).reason()).contains("a term of 18 months");
     }
 }

@@ -64,7 +64,10 @@ class PolicyWalkTest extends BrowserTest {
         patiently("document.querySelector('#impact .tiles') !== null");
         assertThat(page.locator("#impact").textContent()).contains("Unchanged");
         page.getByText("Run the tests").click();
-        patiently("document.querySelector('#tests meter') !== null");
+        patiently("document.querySelector('#tests .tiles') !== null");
+        assertThat(page.locator("#tests").textContent())
+                .contains("tables every row answered in some test.")
+                .doesNotContain("Never asked");
         examine("policy-ruleset");
 
         step("VALIDATED");
