@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.json.CanonicalJson;
@@ -71,6 +72,19 @@ final class PropositionQuestions {
                 row -> CanonicalJson.readBack(row.getString("contact"), ContactEvent.class),
                 accountId,
                 since);
+    }
+
+    /** The arms of experiments that an account was given, in the order of the experiments. */
+    static Question<List<Assignment>> arms(String accountId) {
+        return Question.ofEach(
+                "select experiment_key, arm, assigned_at, valid_until from experiment_assignment where account_id = ?"
+                        + " order by id",
+                row -> new Assignment(
+                        row.getString("experiment_key"),
+                        row.getString("arm"),
+                        Columns.instant(row, "assigned_at"),
+                        Columns.instant(row, "valid_until")),
+                accountId);
     }
 
     static Question<Optional<StoredProposition>> of(String id) {

@@ -52,12 +52,7 @@ class RecollectionRows implements Recollection {
                 : kept(account, look.under(ledger));
         return new Kept(
                 standing.get().document(),
-                new Past(
-                        ledger.version(),
-                        said.contacts(since),
-                        said.open(),
-                        standing.get().arms(),
-                        ledger.care()),
+                new Past(ledger.version(), said.contacts(since), said.open(), said.arms(), ledger.care()),
                 overrides.get(),
                 responses,
                 budgets == null ? List.of() : budgets.get(),

@@ -1,5 +1,6 @@
 package io.proffer.store;
 
+import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.store.PropositionQuestions.Ledger;
@@ -15,29 +16,42 @@ import java.util.List;
  * @param since contacts are those after this instant
  * @param contacts what was proposed, shown and answered, the oldest first
  * @param open propositions that still stand, withheld ones included
+ * @param arms arms of experiments that it was given
  */
-record Said(long version, Instant changedAt, Instant since, List<ContactEvent> contacts, List<StoredProposition> open) {
+record Said(
+        long version,
+        Instant changedAt,
+        Instant since,
+        List<ContactEvent> contacts,
+        List<StoredProposition> open,
+        List<Assignment> arms) {
     private static final int BYTES_OF_A_CONTACT = 400;
     private static final int BYTES_OF_A_PROPOSITION = 1_000;
 
     Said {
         contacts = List.copyOf(contacts);
         open = List.copyOf(open);
+        arms = List.copyOf(arms);
     }
 
     /** A look at the store that is under way. */
-    record Look(Instant since, Trip.Answer<List<ContactEvent>> contacts, Trip.Answer<List<StoredProposition>> open) {
+    record Look(
+            Instant since,
+            Trip.Answer<List<ContactEvent>> contacts,
+            Trip.Answer<List<StoredProposition>> open,
+            Trip.Answer<List<Assignment>> arms) {
         /** Takes the questions along on a trip. */
         static Look on(Trip trip, String accountId, Instant since) {
             return new Look(
                     since,
                     trip.ask(PropositionQuestions.contacts(accountId, since)),
-                    trip.ask(PropositionQuestions.open(accountId)));
+                    trip.ask(PropositionQuestions.open(accountId)),
+                    trip.ask(PropositionQuestions.arms(accountId)));
         }
 
         /** What was found, after the trip. */
         Said under(Ledger ledger) {
-            return new Said(ledger.version(), ledger.changedAt(), since, contacts.get(), open.get());
+            return new Said(ledger.version(), ledger.changedAt(), since, contacts.get(), open.get(), arms.get());
         }
     }
 
@@ -47,7 +61,7 @@ record Said(long version, Instant changedAt, Instant since, List<ContactEvent> c
 
     /** False when something was said between the looks at a ledger that was not there yet and at this. */
     boolean isWhole() {
-        return version > 0 || contacts.isEmpty() && open.isEmpty();
+        return version > 0 || contacts.isEmpty() && open.isEmpty() && arms.isEmpty();
     }
 
     /** Contacts after an instant that is not before the one they were read from. */
