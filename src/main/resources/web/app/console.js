@@ -18,7 +18,7 @@ document.addEventListener('keydown', event => {
 
 // Whatever was pressed while the service is away says so.
 for (const kind of ['htmx:sendError', 'htmx:timeout']) {
-  document.addEventListener(kind, event => unreached(event.detail.requestConfig.verb !== 'get'));
+  document.addEventListener(kind, event => unreached(event.detail.requestConfig.verb !== 'get' && !event.detail.elt.closest('[data-asks]')));
 }
 document.addEventListener('htmx:afterOnLoad', reached);
 

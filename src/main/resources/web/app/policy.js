@@ -1,4 +1,4 @@
-import { unreached } from './unreached.js';
+import { reached, unreached } from './unreached.js';
 
 // Files of a form come back with their faults in the cells: a form can send files, but not keep what is answered.
 document.addEventListener('click', async event => {
@@ -18,6 +18,7 @@ document.addEventListener('click', async event => {
   } finally {
     button.disabled = false;
   }
+  reached();
   if (!answer.ok) {
     document.getElementById('notice').innerHTML = await answer.text();
     return;

@@ -1,5 +1,5 @@
 // A service that is away refuses nothing, so the page itself has to say that it is.
-const ASKED = 'The service could not be reached. Try again.';
+const ASKED = 'The service could not be reached. Try again, or load the page again.';
 const SENT = 'The service could not be reached; nothing is known to be recorded. What was sent may have arrived all the same: look before you try again.';
 
 const notice = () => document.getElementById('notice');

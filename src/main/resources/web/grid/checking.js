@@ -14,7 +14,10 @@ export function check() {
     const rows = grid.table.getData();
     const found = await call('/check', { revision: editable ? grid.revision : undefined, rows: rows.map(line) }).catch(() => null);
     if (mine !== asked) return;
-    found ? show(rows, found) : status('Not checked', 'bad');
+    if (found) return show(rows, found);
+    status('Not checked', 'bad');
+    // Nobody knows whether they are right; they are there, and must not be lost.
+    if (editable) mayUndo(true);
   }, 250);
 }
 

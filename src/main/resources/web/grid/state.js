@@ -1,5 +1,5 @@
 // What the parts of the grid share while somebody works on a table, and how they ask the service.
-import { unreached } from '../app/unreached.js';
+import { reached, unreached } from '../app/unreached.js';
 
 export const root = document.getElementById('grid');
 export const say = id => document.getElementById(id);
@@ -59,9 +59,12 @@ export async function call(path, body) {
     unreached(Boolean(body) && path === '/rows');
     throw away;
   }
+  reached();
   if (answer.ok) return answer.json();
+  const before = say('notice').textContent;
   say('notice').innerHTML = await answer.text();
-  say('notice').scrollIntoView({ block: 'nearest' });
+  // What is said already is not said again with every cell.
+  if (say('notice').textContent !== before) say('notice').scrollIntoView({ block: 'nearest' });
   throw new Error('refused');
 }
 

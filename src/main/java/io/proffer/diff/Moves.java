@@ -27,15 +27,18 @@ final class Moves {
      */
     record Move(int from, int to) {
         String words() {
-            return "moved from place " + from + " to place " + to;
+            return from == to
+                    ? "moved past other rows; it stands at place " + to + " still, as rows came or went"
+                    : "moved from place " + from + " to place " + to;
         }
     }
 
     /** Rows of both lists that are not part of a longest sequence that kept its order around the rows in their places. */
     static Map<String, Move> of(List<String> before, List<String> after) {
-        Map<String, Integer> places = new HashMap<>();
-        before.forEach(id -> places.put(id, places.size()));
-        Set<String> kept = kept(inOrderWithUnmoved(after, places), places);
+        Map<String, Integer> places = places(before);
+        Set<String> kept = keptOfBoth(
+                before.stream().filter(Set.copyOf(after)::contains).toList(),
+                after.stream().filter(places::containsKey).toList());
         Map<String, Move> moves = new LinkedHashMap<>();
         for (int to = 0; to < after.size(); to++) {
             String id = after.get(to);
@@ -44,6 +47,18 @@ final class Moves {
             }
         }
         return moves;
+    }
+
+    private static Map<String, Integer> places(List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        return places;
+    }
+
+    /** Of rows that both lists have: one that came or went moves none. */
+    private static Set<String> keptOfBoth(List<String> before, List<String> after) {
+        Map<String, Integer> places = places(before);
+        return kept(inOrderWithUnmoved(after, places), places);
     }
 
     /** The rows in their places, and those that stand between the same two of them as before. */

@@ -34,7 +34,6 @@ public interface RequestKeys {
      * @param location address of what was made, null for none
      * @param etag version of what was made or changed, null for none
      * @param mediaType media type of the body, null when there is none
-     * @param subject account or proposition it is about, with which it is erased; null for none
      * @param body the body, null when there is none
      */
     record Answer(
@@ -42,7 +41,6 @@ public interface RequestKeys {
             @Nullable String location,
             @Nullable String etag,
             @Nullable String mediaType,
-            @Nullable String subject,
             @Nullable String body) {}
 
     /**
@@ -50,10 +48,11 @@ public interface RequestKeys {
      *
      * @param key the client's key
      * @param fingerprint of who asks what
+     * @param subject account or proposition that is asked about, with which the answer is erased; null for none
      */
-    Claim claim(String key, String fingerprint, Instant now);
+    Claim claim(String key, String fingerprint, @Nullable String subject, Instant now);
 
-    /** Keeps the answer to the request of a claimed key. */
+    /** Keeps the answer to the request of a claimed key, unless its subject was erased meanwhile. */
     void answered(String key, Answer answer);
 
     /** Frees a claimed key: the request had no effect. */

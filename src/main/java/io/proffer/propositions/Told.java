@@ -2,6 +2,7 @@ package io.proffer.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.events.EventType;
 import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
@@ -45,7 +46,10 @@ public record Told(
     }
 
     private static Told told(EventType type, StoredProposition proposition, StoredEvent event) {
-        JsonNode quote = type == EventType.PROPOSITION_ACCEPTED
+        // The quote of a trial is that of the plan it is for: nothing is bought yet.
+        boolean isBought = type == EventType.PROPOSITION_ACCEPTED
+                && !proposition.origin().family().equals(OfferFamily.TRIAL.name());
+        JsonNode quote = isBought
                 ? CanonicalJson.readBack(proposition.origin().body()).path("quote")
                 : MissingNode.getInstance();
         return new Told(
@@ -71,10 +75,8 @@ public record Told(
                 switch (event.type()) {
                     case PROPOSED -> EventType.PROPOSITION_PROPOSED;
                     case PRESENTED -> EventType.PROPOSITION_PRESENTED;
-                    case ACCEPTED, APPROVED ->
-                        proposition.state() == PropositionState.PENDING_APPROVAL
-                                ? null
-                                : EventType.PROPOSITION_ACCEPTED;
+                    case ACCEPTED -> event.needsApproval() ? null : EventType.PROPOSITION_ACCEPTED;
+                    case APPROVED -> EventType.PROPOSITION_ACCEPTED;
                     case DECLINED -> EventType.PROPOSITION_DECLINED;
                     case SNOOZED -> EventType.PROPOSITION_SNOOZED;
                     case EXPIRED -> EventType.PROPOSITION_EXPIRED;

@@ -25,6 +25,8 @@ record Said(
         List<ContactEvent> contacts,
         List<StoredProposition> open,
         List<Assignment> arms) {
+    private static final int BYTES_OF_NOTHING = 300;
+    private static final int BYTES_OF_AN_ARM = 200;
     private static final int BYTES_OF_A_CONTACT = 400;
     private static final int BYTES_OF_A_PROPOSITION = 1_000;
 
@@ -71,7 +73,9 @@ record Said(
 
     /** About so much memory. */
     int bytes() {
-        return BYTES_OF_A_CONTACT * contacts.size()
+        return BYTES_OF_NOTHING
+                + BYTES_OF_AN_ARM * arms.size()
+                + BYTES_OF_A_CONTACT * contacts.size()
                 + open.stream()
                         .mapToInt(each ->
                                 BYTES_OF_A_PROPOSITION + each.origin().body().length())

@@ -1,11 +1,9 @@
 package io.proffer.store;
 
-import io.proffer.store.trip.PostgreSql;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -25,21 +23,7 @@ public final class StoreDriver implements Driver {
     @Override
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         Driver driver = driver(url);
-        @Nullable Connection connection = driver == null ? null : driver.connect(url, withOurs(properties));
-        if (connection != null && PostgreSql.isBehind(connection) && !url.contains("lock_timeout")) {
-            waitBriefly(connection);
-        }
-        return connection;
-    }
-
-    /** Whoever waits for a lock is told that the store is busy, and one that holds locks and says nothing loses them. */
-    private static void waitBriefly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '60s'");
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return driver == null ? null : driver.connect(url, withOurs(properties));
     }
 
     private static Properties withOurs(Properties properties) {

@@ -1,5 +1,6 @@
 package io.proffer.wiring;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -31,6 +32,7 @@ class StoreOpening {
     private static final List<String> AWAY = List.of("08", "57P", "53300");
 
     private final Flyway flyway;
+    private final AgroalDataSource source;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "store-opening");
         thread.setDaemon(true);
@@ -39,8 +41,9 @@ class StoreOpening {
     private volatile boolean open;
     private volatile boolean waiting;
 
-    StoreOpening(Flyway flyway) {
+    StoreOpening(Flyway flyway, AgroalDataSource source) {
         this.flyway = flyway;
+        this.source = source;
     }
 
     void open(@Observes @Priority(FIRST) StartupEvent event) {
@@ -73,6 +76,8 @@ class StoreOpening {
         try {
             flyway.migrate();
             open = true;
+            // Those that migrated have no limits to what is waited for.
+            source.flush(AgroalDataSource.FlushMode.GRACEFUL);
         } catch (RuntimeException e) {
             if (!isAway(e)) {
                 throw e;

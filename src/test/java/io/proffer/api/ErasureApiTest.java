@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.idempotency.RequestKeys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +34,9 @@ class ErasureApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    RequestKeys keys;
 
     @Test
     void nothingOfAnAccountIsLeftAndTheChainHolds() {
@@ -72,6 +76,17 @@ class ErasureApiTest {
         account(account);
         given().get("/api/v1/propositions?accountId=" + account).then().body("items", empty());
         decide(account).body("propositions.offerKey", not(empty()));
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheErasureIsNotKept() {
+        String account = "acct_erased_in_flight";
+        account(account);
+        Instant now = Instant.now();
+        assertThat(keys.claim("in flight", "f", account, now)).isEqualTo(new RequestKeys.Fresh());
+        erase("operator-1", account).statusCode(204);
+        keys.answered("in flight", new RequestKeys.Answer(201, null, null, "application/json", "{\"name\":\"Doe\"}"));
+        assertThat(keys.claim("in flight", "f", account, now)).isEqualTo(new RequestKeys.Fresh());
     }
 
     @Test

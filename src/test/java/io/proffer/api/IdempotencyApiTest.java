@@ -191,15 +191,16 @@ class IdempotencyApiTest {
     @Test
     void anAnswerIsKeptForADayAndAFlightForMinutes() {
         Instant at = Instant.parse("2026-03-02T09:00:00Z");
-        RequestKeys.Answer answer = new RequestKeys.Answer(204, null, null, null, null, null);
-        assertThat(keys.claim("key in time", "a", at)).isEqualTo(new RequestKeys.Fresh());
-        assertThat(keys.claim("key in time", "a", at.plusSeconds(599))).isEqualTo(new RequestKeys.InFlight());
-        assertThat(keys.claim("key in time", "a", at.plusSeconds(600))).isEqualTo(new RequestKeys.Fresh());
+        RequestKeys.Answer answer = new RequestKeys.Answer(204, null, null, null, null);
+        assertThat(keys.claim("key in time", "a", null, at)).isEqualTo(new RequestKeys.Fresh());
+        assertThat(keys.claim("key in time", "a", null, at.plusSeconds(599))).isEqualTo(new RequestKeys.InFlight());
+        assertThat(keys.claim("key in time", "a", null, at.plusSeconds(600))).isEqualTo(new RequestKeys.Fresh());
         keys.answered("key in time", answer);
-        assertThat(keys.claim("key in time", "a", at.plus(RequestKeys.KEPT)))
+        assertThat(keys.claim("key in time", "a", null, at.plus(RequestKeys.KEPT)))
                 .isEqualTo(new RequestKeys.Answered(answer));
-        assertThat(keys.claim("key in time", "b", at.plusSeconds(600))).isEqualTo(new RequestKeys.Reused());
-        assertThat(keys.claim("key in time", "b", at.plus(RequestKeys.KEPT).plusSeconds(600)))
+        assertThat(keys.claim("key in time", "b", null, at.plusSeconds(600))).isEqualTo(new RequestKeys.Reused());
+        assertThat(keys.claim(
+                        "key in time", "b", null, at.plus(RequestKeys.KEPT).plusSeconds(600)))
                 .isEqualTo(new RequestKeys.Fresh());
     }
 }

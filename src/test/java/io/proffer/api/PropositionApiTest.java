@@ -261,6 +261,19 @@ class PropositionApiTest {
         }
     }
 
+    @Test
+    void aYesThatWasTakenBackBeforeAnybodyApprovedItIsNotToldAsAccepted() {
+        account("acct_prp_taken_back");
+        String id = proposed("acct_prp_taken_back", "UPG_BUSINESS");
+        needsApproval(id);
+        event(id, "{'type':'DECLINED','occurredAt':'2026-03-02T11:00:00Z','reasonCode':'PRICE'}")
+                .statusCode(200);
+        Feed feed = Feed.fromNow();
+        event(id, "{'type':'ACCEPTED','occurredAt':'2026-03-02T10:00:00Z'}").body("state", equalTo("DECLINED"));
+        assertThat(feed.read("acct_prp_taken_back", "offers.proposition.accepted"))
+                .isEmpty();
+    }
+
     private void needsApproval(String id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("update proposition set body = regexp_replace(body,"

@@ -173,6 +173,17 @@ class RulesetDiffTest {
         assertThat(moves.values()).allMatch(move -> move.from() != move.to());
     }
 
+    @Test
+    void rowsThatCameOrWentMoveNoOthers() {
+        Map<String, Moves.Move> moves =
+                Moves.of(List.of("X", "Y", "Z", "A", "B", "C", "D", "E"), List.of("B", "C", "D", "A", "E"));
+
+        assertThat(moves).containsOnlyKeys("A");
+        assertThat(moves.get("A").words()).contains("moved past other rows").contains("place 4");
+        assertThat(Moves.of(List.of("A", "B", "C"), List.of("N", "A", "B", "C")))
+                .isEmpty();
+    }
+
     private static DecisionTable table(String csv) {
         return TypedTables.read("own_needs", "APPLICABILITY", "COLLECT", csv);
     }

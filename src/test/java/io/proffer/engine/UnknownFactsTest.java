@@ -97,6 +97,22 @@ class UnknownFactsTest {
     }
 
     @Test
+    void addOnsAreNoSavingOfTheAnnualSwitch() {
+        // Ten seats at 25.00 are 3,000.00 a year, 2,880.00 by the year; an add-on goes on beside them.
+        Decision decision = paidByTheMonth(2500, subscription -> {
+            subscription.put("seatsLicensed", 10);
+            subscription.putObject("arr").put("amount", 500_000).put("currency", "EUR");
+        });
+        assertThat(decision.propositions()).noneMatch(each -> each.offerKey().equals("SWITCH_ANNUAL"));
+        assertThat(rejected(decision, "SWITCH_ANNUAL")
+                        .nearestRow()
+                        .failedCells()
+                        .get(0)
+                        .actual())
+                .hasToString("4");
+    }
+
+    @Test
     void whatAGuardLooksAtMustBeKnown() {
         for (String[] fact : new String[][] {
             {"subscription", "status"}, {"subscription", "contractFlags"}, {"commercial", "creditHold"}

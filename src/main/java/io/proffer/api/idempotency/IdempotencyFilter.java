@@ -45,6 +45,9 @@ class IdempotencyFilter {
     private static final int AFTER_OTHERS = Priorities.USER + 1000;
 
     private static final int LONGEST_KEY = 255;
+    /** Longer than any id of an account. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private static final Set<String> LINES = Set.of("x-ndjson", "jsonl");
 
     private final RequestKeys keys;
@@ -79,7 +82,12 @@ class IdempotencyFilter {
     }
 
     private @Nullable Response answer(String key, ContainerRequestContext request) throws IOException {
-        Claim claim = keys.claim(key, fingerprint(request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        byte[] body = body(request);
+        Claim claim = keys.claim(
+                key,
+                fingerprint(request, body),
+                subject(request, body),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (claim instanceof Answered answered) {
             replays.add();
             return replayed(answered.answer());
@@ -98,10 +106,25 @@ class IdempotencyFilter {
         return null;
     }
 
-    /** Of who asks, where, and what; the body is read within its limit and put back. */
-    private static String fingerprint(ContainerRequestContext request) throws IOException {
+    /** The body, read within its limit and put back. */
+    private static byte[] body(ContainerRequestContext request) throws IOException {
         byte[] body = request.getEntityStream().readNBytes(JsonBody.MOST_BYTES + 1);
         request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(body), request.getEntityStream()));
+        return body;
+    }
+
+    /** The account that a request names, else whatever its address names. */
+    private static @Nullable String subject(ContainerRequestContext request, byte[] body) {
+        String account = JsonText.read(body) instanceof JsonText.Tree tree
+                ? tree.node().path("accountId").asText(null)
+                : null;
+        return account == null || account.length() > LONGEST_SUBJECT
+                ? request.getUriInfo().getPathParameters().getFirst("id")
+                : account;
+    }
+
+    /** Of who asks, where, and what. */
+    private static String fingerprint(ContainerRequestContext request, byte[] body) {
         Principal principal = request.getSecurityContext().getUserPrincipal();
         record Asked(@Nullable String user, String address, String bodyHash) {}
         return CanonicalJson.fingerprint(new Asked(
@@ -135,13 +158,13 @@ class IdempotencyFilter {
         boolean kept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
                 && (entity == null || entity instanceof byte[] || entity instanceof String);
         if (kept) {
-            keys.answered(key, answer(request, response));
+            keys.answered(key, answer(response));
         } else {
             keys.release(key);
         }
     }
 
-    private static Answer answer(ContainerRequestContext request, ContainerResponseContext response) {
+    private static Answer answer(ContainerResponseContext response) {
         Object entity = response.getEntity();
         String body = entity instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) entity;
         return new Answer(
@@ -149,19 +172,7 @@ class IdempotencyFilter {
                 response.getHeaderString(HttpHeaders.LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
                 body == null ? null : mediaType(response),
-                subject(request, body),
                 body);
-    }
-
-    /** The account that an answer names, else whatever the address names. */
-    private static @Nullable String subject(ContainerRequestContext request, @Nullable String body) {
-        if (body != null && JsonText.read(body.getBytes(StandardCharsets.UTF_8)) instanceof JsonText.Tree tree) {
-            String account = tree.node().path("accountId").asText(null);
-            if (account != null) {
-                return account;
-            }
-        }
-        return request.getUriInfo().getPathParameters().getFirst("id");
     }
 
     /** What a method produces is not said here when it does not choose. */

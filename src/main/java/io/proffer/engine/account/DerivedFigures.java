@@ -80,12 +80,14 @@ public final class DerivedFigures {
      */
     public static @Nullable Money arr(Subscription subscription) {
         Money mrr = subscription.mrr();
+        return mrr == null ? planYear(subscription) : mrr.times(12);
+    }
+
+    /** What the seats of the plan cost in a year, without add-ons: {@code unitPrice × seats × 12 × (1 − discountPct / 100)}. */
+    public static @Nullable Money planYear(Subscription subscription) {
         Money unitPrice = subscription.unitPrice();
         Integer seats = subscription.seatsLicensed();
         BigDecimal discountPct = subscription.discountPct();
-        if (mrr != null) {
-            return mrr.times(12);
-        }
         if (unitPrice == null || seats == null || discountPct == null) {
             return null;
         }

@@ -51,7 +51,9 @@ final class Alternatives {
             if (price.isEmpty()) {
                 return Optional.empty();
             }
-            sum = sum.plus(PricePath.net(price.get().unitPerMonth(), charge.qty(), 12, BigDecimal.ZERO));
+            int seats = charge.price().perSeat() ? charge.qty() : change.seats();
+            int units = price.get().perSeat() ? seats : 1;
+            sum = sum.plus(PricePath.net(price.get().unitPerMonth(), units, 12, BigDecimal.ZERO));
         }
         return Optional.of(sum);
     }

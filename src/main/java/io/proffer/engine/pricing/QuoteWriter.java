@@ -1,5 +1,6 @@
 package io.proffer.engine.pricing;
 
+import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
@@ -225,7 +226,8 @@ final class QuoteWriter {
         Money year = target.recurringYear();
         Money now = ask.current().recurringYear();
         if (aboutTerms()) {
-            return saved(now, year, now, "what is paid now in twelve months");
+            Money plan = paidForThePlan(now);
+            return saved(plan, year, plan, "what is paid now in twelve months");
         }
         if (change.interval() != BillingInterval.YEAR) {
             return null;
@@ -234,6 +236,14 @@ final class QuoteWriter {
         return byTheMonth
                 .map(month -> saved(month, bought, month, "twelve months of the same at the monthly list price"))
                 .orElse(null);
+    }
+
+    /** Add-ons are in what is paid, and go on beside the plan. */
+    private Money paidForThePlan(Money all) {
+        Subscription subscription = ask.question().account().subscription();
+        Money plan = subscription == null ? null : DerivedFigures.planYear(subscription);
+        boolean isLess = plan != null && plan.currency().equals(all.currency()) && plan.amount() < all.amount();
+        return isLess ? plan : all;
     }
 
     private boolean aboutTerms() {

@@ -1,14 +1,18 @@
 package io.proffer.engine.snapshot;
 
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.context.Fixed;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
+import io.proffer.engine.table.TableFailure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What billing by the year would save, in percent with two decimals, rounded half even; 0 when it would save nothing.
  *
- * <p>Who pays by the month saves what is paid now in a year less the annual list price of the same seats with the grid's
- * discount for twelve months, as the quote of the switch will have it. Who pays by the year already is told by how much the
+ * <p>Who pays by the month saves what the plan costs in a year now less the annual list price of the same seats with the
+ * grid's discount for twelve months, as the quote of the switch will have it. Who pays by the year already is told by how much the
  * annual list price is lower.
  */
 final class AnnualSaving {
@@ -56,22 +60,30 @@ final class AnnualSaving {
     private static @Nullable BigDecimal ofWhatIsPaid(
             Account account, Subscription subscription, Price annual, Facts known, Rulebook rulebook) {
         Integer seats = subscription.seatsLicensed();
-        boolean isPaid = subscription.arr() != null
-                && subscription.arr().isPositive()
-                && subscription.arr().currency().equals(account.currency());
-        if (seats == null || seats < 1 || !isPaid) {
+        Money paid = paidForThePlan(subscription);
+        boolean isPaid = paid != null && paid.isPositive() && paid.currency().equals(account.currency());
+        BigDecimal grid = seats == null || seats < 1 || !isPaid ? null : gridPct(seats, known, rulebook);
+        if (grid == null) {
             return null;
         }
         BigDecimal list = amount(annual)
                 .multiply(BigDecimal.valueOf(annual.perSeat() ? seats : 1))
                 .multiply(BigDecimal.valueOf(YEAR));
-        BigDecimal net = list.multiply(HUNDRED.subtract(gridPct(seats, known, rulebook)))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.HALF_EVEN);
-        return pct(BigDecimal.valueOf(subscription.arr().amount()), net);
+        BigDecimal net = list.multiply(HUNDRED.subtract(grid)).movePointLeft(2).setScale(0, RoundingMode.HALF_EVEN);
+        return pct(BigDecimal.valueOf(paid.amount()), net);
     }
 
-    private static BigDecimal gridPct(int seats, Facts known, Rulebook rulebook) {
+    /** Add-ons are in what is paid, and go on beside the plan. */
+    private static @Nullable Money paidForThePlan(Subscription subscription) {
+        Money all = subscription.arr();
+        Money plan = DerivedFigures.planYear(subscription);
+        boolean isLess =
+                all != null && plan != null && plan.currency().equals(all.currency()) && plan.amount() < all.amount();
+        return isLess ? plan : all;
+    }
+
+    /** Null when it cannot be told: a fact is not known, or rows of the grid contradict each other. */
+    private static @Nullable BigDecimal gridPct(int seats, Facts known, Rulebook rulebook) {
         Optional<TableEvaluator> grid = rulebook.table(GRID);
         if (grid.isEmpty()) {
             return BigDecimal.ZERO;
@@ -80,9 +92,14 @@ final class AnnualSaving {
         slot("billingInterval", rulebook).ifPresent(slot -> sale.set(slot, BillingInterval.YEAR.name()));
         slot("termMonths", rulebook).ifPresent(slot -> sale.set(slot, Fixed.of(YEAR)));
         slot("seats", rulebook).ifPresent(slot -> sale.set(slot, Fixed.of(seats)));
-        return Optional.ofNullable(grid.get().first(sale))
-                .flatMap(row -> row.number("discountPctOut"))
-                .orElse(BigDecimal.ZERO);
+        try {
+            Row row = grid.get().first(sale);
+            return row != null
+                    ? row.number("discountPctOut").orElse(BigDecimal.ZERO)
+                    : grid.get().undecided(sale).isEmpty() ? BigDecimal.ZERO : null;
+        } catch (TableFailure e) {
+            return null;
+        }
     }
 
     private static OptionalInt slot(String term, Rulebook rulebook) {

@@ -66,6 +66,8 @@ public final class Snapshots {
         FactBinder binder = rulebook.binder();
         binder.bind(facts, "account", account);
         binder.bind(facts, "subscription", account.subscription());
+        binder.bind(facts, "commercial", account.commercial());
+        binder.bindAttributes(facts, account.attributes());
         BigDecimal annualSaving = AnnualSaving.pct(account, facts, rulebook);
         bindRest(facts, account, derived(account, asOf, day, findings, annualSaving), binder);
         return new Snapshot(account, memory, asOf, day, facts, findings, failure, blocks, rulebook);
@@ -88,9 +90,7 @@ public final class Snapshots {
         binder.bind(facts, "support", account.support());
         binder.bind(facts, "sentiment", account.sentiment());
         binder.bind(facts, "health", account.health());
-        binder.bind(facts, "commercial", account.commercial());
         binder.bind(facts, "derived", derived);
-        binder.bindAttributes(facts, account.attributes());
     }
 
     private static Derived derived(

@@ -33,7 +33,7 @@ class RequestKeyRow {
     @Nullable
     String mediaType;
 
-    /** Account or proposition that the answer is about. */
+    /** Account or proposition that is asked about. */
     @Nullable
     String subject;
 

@@ -6,15 +6,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Keys of requests in their table. Whoever inserts a key first has it, also among replicas. */
 @ApplicationScoped
 class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, RequestKeys {
 
     @Override
-    public Claim claim(String key, String fingerprint, Instant now) {
+    public Claim claim(String key, String fingerprint, @Nullable String subject, Instant now) {
         try {
-            return Transactions.in(() -> claimNow(key, fingerprint, now));
+            return Transactions.in(() -> claimNow(key, fingerprint, subject, now));
         } catch (RuntimeException e) {
             if (Transactions.isDuplicate(e)) {
                 return new InFlight();
@@ -23,7 +24,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
         }
     }
 
-    private Claim claimNow(String key, String fingerprint, Instant now) {
+    private Claim claimNow(String key, String fingerprint, @Nullable String subject, Instant now) {
         RequestKeyRow row = findById(key, LockModeType.PESSIMISTIC_WRITE);
         if (row != null && isOver(row, now)) {
             delete(row);
@@ -34,6 +35,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
             RequestKeyRow claimed = new RequestKeyRow();
             claimed.id = key;
             claimed.fingerprint = fingerprint;
+            claimed.subject = subject;
             claimed.claimedAt = now;
             persist(claimed);
             flush();
@@ -44,7 +46,7 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
         }
         return row.status == 0
                 ? new InFlight()
-                : new Answered(new Answer(row.status, row.location, row.etag, row.mediaType, row.subject, row.body));
+                : new Answered(new Answer(row.status, row.location, row.etag, row.mediaType, row.body));
     }
 
     private static boolean isOver(RequestKeyRow row, Instant now) {
@@ -61,7 +63,6 @@ class RequestKeyRows implements PanacheRepositoryBase<RequestKeyRow, String>, Re
                 row.location = answer.location();
                 row.etag = answer.etag();
                 row.mediaType = answer.mediaType();
-                row.subject = answer.subject();
                 row.body = answer.body();
             }
             return answer;

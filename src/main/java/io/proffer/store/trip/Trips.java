@@ -4,6 +4,7 @@ import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Trips to the store that belong to no transaction. */
 @ApplicationScoped
 public class Trips {
+    /** Far less than locks are waited for. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private final DataSource source;
     private final boolean locksRows;
     private final GroupCommit commits = new GroupCommit(this::makeAll);
@@ -59,12 +63,14 @@ public class Trips {
     }
 
     private void makeAll(List<Trip> trips) {
+        long begin = System.nanoTime();
         boolean isKept = Transactions.apart(() -> {
             try (Connection connection = source.getConnection()) {
                 Trip.allOf(trips, connection);
                 return true;
             } catch (SQLException e) {
-                if (RowHeld.isBehind(e)) {
+                // What was waited for in vain is no row that was to be had at once: then the store is busy.
+                if (RowHeld.isBehind(e) && System.nanoTime() - begin < AT_ONCE.toNanos()) {
                     return false;
                 }
                 throw e;

@@ -158,8 +158,9 @@ public class GridPages implements FirstLook {
     private static RequestRefused overtaken() {
         return new RequestRefused(
                 ProblemKind.PRECONDITION_FAILED,
-                "Somebody changed this ruleset meanwhile, so your cells are not saved."
-                        + " Copy those you want to keep, then load the page again.");
+                "This ruleset is not the one on your screen any more: somebody changed it meanwhile, or cells of yours"
+                        + " were saved and the answer was lost. What you see is not saved now. Copy the cells you want"
+                        + " to keep, then load the page again.");
     }
 
     private static RequestRefused refused(Sketch sketch) {

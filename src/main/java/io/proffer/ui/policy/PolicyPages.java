@@ -17,6 +17,7 @@ import io.proffer.http.governance.Unknowns;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.identity.Permission;
+import io.proffer.rulesets.TemplateSchemas;
 import io.proffer.simulation.impact.Simulations;
 import io.proffer.ui.FirstLook;
 import io.proffer.ui.Frame;
@@ -149,7 +150,8 @@ public class PolicyPages implements FirstLook {
     @Needs(Permission.READ_POLICY)
     public Response template(@PathParam("id") String id, @PathParam("key") String key) {
         Typed typed = rulesets.typed(found(id));
-        TableSchema schema = typed.vocabulary().schema(key).orElseThrow(() -> Unknowns.table(key, typed.keys()));
+        TableSchema schema = TemplateSchemas.of(key, typed.vocabulary(), typed.tables())
+                .orElseThrow(() -> Unknowns.table(key, typed.keys()));
         byte[] empty = Templates.template(schema, typed.vocabulary());
         return Downloads.of(new Rulesets.Named(key + ".xlsx", empty));
     }

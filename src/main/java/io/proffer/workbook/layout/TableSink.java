@@ -32,6 +32,9 @@ public final class TableSink implements SheetSink {
     private final HeadBlock head;
     private final StrayRows strays;
     private Bands<Band> bands = Bands.none();
+    /** The row after the bands is that of the headings, whatever it says. */
+    private boolean marked;
+
     private HitPolicy hitPolicy = HitPolicy.COLLECT;
     private int headingRow;
     private boolean unknown;
@@ -72,7 +75,8 @@ public final class TableSink implements SheetSink {
         Optional<Bands<Band>> marks = bandRow.read(row);
         if (marks.isPresent()) {
             bands = marks.get();
-        } else if (headings.fill(row)) {
+            marked = true;
+        } else if (marked || headings.fill(row)) {
             strays.report();
             bind(row);
         } else if (!head.takes(row)) {

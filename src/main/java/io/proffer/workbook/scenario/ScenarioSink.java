@@ -43,6 +43,7 @@ public final class ScenarioSink implements SheetSink {
     private final BandRow<ScenarioBand> bandRow;
     private final StrayRows strays;
     private Bands<ScenarioBand> bands = Bands.none();
+    private boolean marked;
     private List<ScenarioColumn> columns = List.of();
     private int headingRow;
 
@@ -83,7 +84,8 @@ public final class ScenarioSink implements SheetSink {
         Optional<Bands<ScenarioBand>> marks = bandRow.read(row);
         if (marks.isPresent()) {
             bands = marks.get();
-        } else if (headings.fill(row)) {
+            marked = true;
+        } else if (marked || headings.fill(row)) {
             strays.report();
             headingRow = row.number();
             columns = new ScenarioHeadings(sheet, vocabulary, findings).bind(row, bands);

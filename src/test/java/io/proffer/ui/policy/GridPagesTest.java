@@ -342,11 +342,14 @@ class GridPagesTest extends BrowserTest {
         other.close();
 
         page.locator("#save").click();
-        until("document.querySelector('#notice').textContent.includes('Somebody changed this ruleset')");
+        until("document.querySelector('#notice').textContent.includes('is not the one on your screen any more')");
         assertThat(page.locator("#notice").textContent())
-                .contains("your cells are not saved", "load the page again")
+                .contains("not saved now", "load the page again")
                 .doesNotContain("ETag");
         until("document.querySelector('#status').textContent === 'Not checked'");
+        assertThat(page.locator("#save").isEnabled())
+                .as("whoever leaves is asked, as long as cells are on the screen only")
+                .isTrue();
         assertThat(page.locator("#remarks-card").isVisible())
                 .as("faults that are none of these rows")
                 .isFalse();

@@ -37,7 +37,12 @@ public final class DiscountGrid {
         if (sale.interval() == BillingInterval.MONTH || table.isEmpty()) {
             return Grant.NONE;
         }
-        TableEvaluator grid = table.get();
+        Grant grant = grant(table.get(), sheet, sale);
+        facts.sale(sheet, sale);
+        return grant;
+    }
+
+    private Grant grant(TableEvaluator grid, Facts sheet, Sale sale) {
         for (int months = sale.termMonths(); months > 0; months--) {
             facts.sale(sheet, sale.over(months));
             Row row = grid.first(sheet);
