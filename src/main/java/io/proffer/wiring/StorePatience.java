@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class StorePatience implements AgroalPoolInterceptor {
     /** Longer than any statement of the service takes. */
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final String LIMITS = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '60s'";
 
