@@ -113,6 +113,27 @@ class UnknownFactsTest {
     }
 
     @Test
+    void aContractBeyondReasonIsDecidedOnAsOneThatIsNotKnown() {
+        for (boolean mrr : new boolean[] {true, false}) {
+            Decision decision = deciding.golden(Memory.NONE, account -> {
+                block(account, "engagement").remove(List.of("activeSeats30d", "seatUtilizationPct"));
+                ObjectNode subscription = block(account, "subscription");
+                subscription.put("billingInterval", "MONTH").put("seatsLicensed", 1_000_000);
+                subscription.put("discountPct", 0).remove("arr");
+                subscription
+                        .putObject("unitPrice")
+                        .put("amount", 1_000_000_000_000L)
+                        .put("currency", "EUR");
+                if (mrr) {
+                    subscription.putObject("mrr").put("amount", 100_000).put("currency", "EUR");
+                }
+            });
+            assertThat(decision.propositions())
+                    .noneMatch(each -> each.offerKey().equals("SWITCH_ANNUAL"));
+        }
+    }
+
+    @Test
     void whatAGuardLooksAtMustBeKnown() {
         for (String[] fact : new String[][] {
             {"subscription", "status"}, {"subscription", "contractFlags"}, {"commercial", "creditHold"}

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class DerivedFigures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+    /** Minor units; a contract that comes to more is a mistake, and sums might overflow. */
+    private static final BigDecimal LARGEST_YEAR = BigDecimal.valueOf(1_000_000_000_000_000L);
+
     private static final BigDecimal GREEN_FROM = BigDecimal.valueOf(75);
     private static final BigDecimal YELLOW_FROM = BigDecimal.valueOf(50);
 
@@ -76,15 +79,21 @@ public final class DerivedFigures {
 
     /**
      * Recurring revenue of a year: twelve times {@code mrr}, else {@code unitPrice × seats × 12 × (1 − discountPct / 100)}.
-     * A discount that is not known is not taken for none.
+     * A discount that is not known is not taken for none, and what is too much for any contract is not known.
      */
     public static @Nullable Money arr(Subscription subscription) {
         Money mrr = subscription.mrr();
-        return mrr == null ? planYear(subscription) : mrr.times(12);
+        return mrr == null ? seatsYear(subscription) : mrr.times(12);
     }
 
-    /** What the seats of the plan cost in a year, without add-ons: {@code unitPrice × seats × 12 × (1 − discountPct / 100)}. */
-    public static @Nullable Money planYear(Subscription subscription) {
+    /** What the plan alone costs in a year: add-ons are in what is paid, and go on beside it. */
+    public static Money planYear(Subscription subscription, Money paid) {
+        Money seats = seatsYear(subscription);
+        boolean isLess = seats != null && seats.currency().equals(paid.currency()) && seats.amount() < paid.amount();
+        return isLess ? seats : paid;
+    }
+
+    private static @Nullable Money seatsYear(Subscription subscription) {
         Money unitPrice = subscription.unitPrice();
         Integer seats = subscription.seatsLicensed();
         BigDecimal discountPct = subscription.discountPct();
@@ -92,7 +101,10 @@ public final class DerivedFigures {
             return null;
         }
         BigDecimal kept = HUNDRED.subtract(discountPct).movePointLeft(2);
-        return unitPrice.times(TWELVE.multiply(BigDecimal.valueOf(seats)).multiply(kept));
+        BigDecimal factor = TWELVE.multiply(BigDecimal.valueOf(seats)).multiply(kept);
+        boolean isPlausible =
+                BigDecimal.valueOf(unitPrice.amount()).multiply(factor).compareTo(LARGEST_YEAR) <= 0;
+        return isPlausible ? unitPrice.times(factor) : null;
     }
 
     /** A twelfth of the recurring revenue of a year, rounded half even. */

@@ -226,7 +226,8 @@ final class QuoteWriter {
         Money year = target.recurringYear();
         Money now = ask.current().recurringYear();
         if (aboutTerms()) {
-            Money plan = paidForThePlan(now);
+            Subscription subscription = ask.question().account().subscription();
+            Money plan = subscription == null ? now : DerivedFigures.planYear(subscription, now);
             return saved(plan, year, plan, "what is paid now in twelve months");
         }
         if (change.interval() != BillingInterval.YEAR) {
@@ -236,14 +237,6 @@ final class QuoteWriter {
         return byTheMonth
                 .map(month -> saved(month, bought, month, "twelve months of the same at the monthly list price"))
                 .orElse(null);
-    }
-
-    /** Add-ons are in what is paid, and go on beside the plan. */
-    private Money paidForThePlan(Money all) {
-        Subscription subscription = ask.question().account().subscription();
-        Money plan = subscription == null ? null : DerivedFigures.planYear(subscription);
-        boolean isLess = plan != null && plan.currency().equals(all.currency()) && plan.amount() < all.amount();
-        return isLess ? plan : all;
     }
 
     private boolean aboutTerms() {

@@ -60,7 +60,8 @@ final class AnnualSaving {
     private static @Nullable BigDecimal ofWhatIsPaid(
             Account account, Subscription subscription, Price annual, Facts known, Rulebook rulebook) {
         Integer seats = subscription.seatsLicensed();
-        Money paid = paidForThePlan(subscription);
+        Money all = subscription.arr();
+        Money paid = all == null ? null : DerivedFigures.planYear(subscription, all);
         boolean isPaid = paid != null && paid.isPositive() && paid.currency().equals(account.currency());
         BigDecimal grid = seats == null || seats < 1 || !isPaid ? null : gridPct(seats, known, rulebook);
         if (grid == null) {
@@ -71,15 +72,6 @@ final class AnnualSaving {
                 .multiply(BigDecimal.valueOf(YEAR));
         BigDecimal net = list.multiply(HUNDRED.subtract(grid)).movePointLeft(2).setScale(0, RoundingMode.HALF_EVEN);
         return pct(BigDecimal.valueOf(paid.amount()), net);
-    }
-
-    /** Add-ons are in what is paid, and go on beside the plan. */
-    private static @Nullable Money paidForThePlan(Subscription subscription) {
-        Money all = subscription.arr();
-        Money plan = DerivedFigures.planYear(subscription);
-        boolean isLess =
-                all != null && plan != null && plan.currency().equals(all.currency()) && plan.amount() < all.amount();
-        return isLess ? plan : all;
     }
 
     /** Null when it cannot be told: a fact is not known, or rows of the grid contradict each other. */
