@@ -2,7 +2,6 @@ package io.proffer.grid;
 
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.table.DecisionTable;
-import io.proffer.engine.table.Row;
 import io.proffer.lint.Finding;
 import io.proffer.lint.Lint;
 import io.proffer.lint.Overlap;
@@ -189,10 +188,7 @@ public final class Sketch {
     }
 
     private DecisionTable table() {
-        DecisionTable was = grid.table();
-        List<Row> read = reading.rows();
-        return new DecisionTable(
-                was.key(), was.stage(), was.hitPolicy(), was.purpose(), was.sheet(), was.inputs(), was.outputs(), read);
+        return grid.table().with(reading.rows());
     }
 
     /** The edits that make the table so, in the order in which they have to be made; none when nothing differs. */

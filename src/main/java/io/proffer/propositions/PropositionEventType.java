@@ -47,8 +47,8 @@ public enum PropositionEventType {
     }
 
     /**
-     * True for what the service notes by itself, or that takes back: it is void where a late report shows that it was
-     * overtaken. What somebody decided of an order stands.
+     * True for what the service notes by itself, and for a withdrawal: they are void where a late report shows that they
+     * were overtaken. What somebody decided of an order stands.
      */
     boolean isVoidable() {
         return own && this != APPROVED && this != APPROVAL_REJECTED;

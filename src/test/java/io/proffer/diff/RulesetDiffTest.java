@@ -127,15 +127,8 @@ class RulesetDiffTest {
 
     @Test
     void programsReadTheSameBytesEveryTime() {
-        DecisionTable switchedOff = new DecisionTable(
-                BASE.key(),
-                BASE.stage(),
-                BASE.hitPolicy(),
-                BASE.purpose(),
-                BASE.sheet(),
-                BASE.inputs(),
-                BASE.outputs(),
-                BASE.rows().stream().map(RulesetDiffTest::switchedOff).toList());
+        DecisionTable switchedOff =
+                BASE.with(BASE.rows().stream().map(RulesetDiffTest::switchedOff).toList());
 
         String json = CanonicalJson.text(RulesetDiff.between(List.of(BASE), List.of(switchedOff)));
 

@@ -58,15 +58,7 @@ final class ChangedRulebook {
     }
 
     private static DecisionTable changed(DecisionTable table, UnaryOperator<Row> change, Predicate<Row> kept) {
-        return new DecisionTable(
-                table.key(),
-                table.stage(),
-                table.hitPolicy(),
-                table.purpose(),
-                table.sheet(),
-                table.inputs(),
-                table.outputs(),
-                table.rows().stream().filter(kept).map(change).toList());
+        return table.with(table.rows().stream().filter(kept).map(change).toList());
     }
 
     private static Row said(Row row, Map<String, Object> said) {

@@ -63,17 +63,8 @@ final class Suggestions {
 
     /** The rows of one experiment stand before the others, as those answer beside them and never first. */
     private static DecisionTable startingWith(List<Row> first, DecisionTable table) {
-        List<Row> rows =
-                Stream.concat(first.stream(), table.rows().stream()).distinct().toList();
-        return new DecisionTable(
-                table.key(),
-                table.stage(),
-                table.hitPolicy(),
-                table.purpose(),
-                table.sheet(),
-                table.inputs(),
-                table.outputs(),
-                rows);
+        return table.with(
+                Stream.concat(first.stream(), table.rows().stream()).distinct().toList());
     }
 
     private void add(DecisionTable table, Space space, int place) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What billing by the year would save, in percent with two decimals, rounded half even; 0 when it would save nothing.
  *
  * <p>Who pays by the month saves what the plan costs in a year now less the annual list price of the same seats with the
- * grid's discount for twelve months, as the quote of the switch will have it. Who pays by the year already is told by how much the
- * annual list price is lower.
+ * grid's discount for twelve months, as the quote of the switch will have it. Who pays by the year already is told by how
+ * much the annual list price is lower.
  */
 final class AnnualSaving {
     private static final String GRID = "discount_grid";

@@ -31,6 +31,11 @@ public record DecisionTable(
         rows = List.copyOf(rows);
     }
 
+    /** The same table with other rows. */
+    public DecisionTable with(List<Row> others) {
+        return new DecisionTable(key, stage, hitPolicy, purpose, sheet, inputs, outputs, others);
+    }
+
     /** The cell of an input column in a row. */
     public CellRef cell(Row row, int input) {
         return CellRef.of(sheet, inputs.get(input).sheetColumn(), row.number());

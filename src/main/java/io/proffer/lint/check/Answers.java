@@ -49,17 +49,7 @@ final class Answers {
 
     /** Experiments run side by side: the rows of each answer on their own, and an account may be in none. */
     private static List<DecisionTable> byExperiment(DecisionTable table) {
-        return ExperimentRows.apart(table).stream()
-                .map(each -> new DecisionTable(
-                        table.key(),
-                        table.stage(),
-                        table.hitPolicy(),
-                        table.purpose(),
-                        table.sheet(),
-                        table.inputs(),
-                        table.outputs(),
-                        each))
-                .toList();
+        return ExperimentRows.apart(table).stream().map(table::with).toList();
     }
 
     private void check() {

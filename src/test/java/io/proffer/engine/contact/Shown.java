@@ -73,15 +73,7 @@ final class Shown {
         Rulebook shipped = ShippedRulebook.get();
         List<DecisionTable> tables = shipped.stage("CONTACT_POLICY").stream()
                 .map(TableEvaluator::table)
-                .map(table -> new DecisionTable(
-                        table.key(),
-                        table.stage(),
-                        table.hitPolicy(),
-                        table.purpose(),
-                        table.sheet(),
-                        table.inputs(),
-                        table.outputs(),
-                        table.rows().stream().filter(kept).toList()))
+                .map(table -> table.with(table.rows().stream().filter(kept).toList()))
                 .toList();
         Map<String, TableEvaluator> evaluators = new LinkedHashMap<>();
         shipped.tables().forEach(each -> evaluators.put(each.table().key(), each));

@@ -54,8 +54,7 @@ class RulebookCompilerTest {
         List<Row> rows = new ArrayList<>(one.rows());
         Row first = rows.get(0);
         rows.set(0, new Row(first.rowId(), first.number(), first.conditions(), Map.of("offer", "OTHER"), first.meta()));
-        DecisionTable changed = new DecisionTable(
-                one.key(), one.stage(), one.hitPolicy(), one.purpose(), one.sheet(), one.inputs(), one.outputs(), rows);
+        DecisionTable changed = one.with(rows);
         assertThat(compiled(List.of(changed, two)).hash())
                 .isNotEqualTo(compiled(List.of(one, two)).hash());
     }

@@ -83,14 +83,7 @@ class SelfTestTest {
         long low = bound.low() == bound.high() ? bound.low() - 1 : bound.low() + 1;
         cells.set(input, new ConditionCell(new Condition.Within(List.of(new Interval(low, bound.high()))), ""));
         Row moved = new Row(row.rowId(), row.number(), cells, row.outputs(), row.meta());
-        return new DecisionTable(
-                table.key(),
-                table.stage(),
-                table.hitPolicy(),
-                table.purpose(),
-                table.sheet(),
-                table.inputs(),
-                table.outputs(),
+        return table.with(
                 table.rows().stream().map(each -> each == row ? moved : each).toList());
     }
 
