@@ -13,16 +13,27 @@ public final class Pace {
     /** How far one can look back. */
     public static final Duration KEPT = Duration.ofHours(1);
 
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+
     private final Deque<Reading> readings = new ArrayDeque<>();
     private @Nullable Instant begin;
 
-    /** Keeps a reading; one that is not later than the last, as after a change of the clock, begins anew. */
+    /**
+     * Keeps a reading; one that is not later than the last, as after a change of the clock, begins anew. One that comes
+     * sooner than half a second after it is left out: rounds that were held up come at once, and nothing can be said of so
+     * short a time.
+     */
     public synchronized void note(Reading reading) {
         if (begin == null) {
             begin = reading.at();
         }
-        if (!readings.isEmpty() && !reading.at().isAfter(readings.getLast().at())) {
-            readings.clear();
+        Reading last = readings.peekLast();
+        if (last != null) {
+            if (!reading.at().isAfter(last.at())) {
+                readings.clear();
+            } else if (reading.at().isBefore(last.at().plus(SHORTEST))) {
+                return;
+            }
         }
         readings.addLast(reading);
         while (readings.getFirst().at().isBefore(reading.at().minus(KEPT))) {

@@ -74,6 +74,16 @@ class PaceTest {
         assertThat(pace.stretches()).hasSize(1);
     }
 
+    @Test
+    void roundsThatWereHeldUpAndComeAtOnceCountAsOne() {
+        note(0, 1, 0, 0);
+        note(60, 3, 0, 0);
+        pace.note(new Reading(
+                START.plusSeconds(60).plusNanos(1000), 3, 0, new Times(List.of(10.0, 20.0), List.of(3L, 3L), 3)));
+        note(61, 4, 0, 0);
+        assertThat(pace.stretches()).extracting(Stretch::live).containsExactly(2.0, 60.0);
+    }
+
     private void note(int seconds, long quick, long slow, long dryRuns) {
         pace.note(new Reading(
                 START.plusSeconds(seconds),
