@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an outgoing event tells; the list is closed, so that a subscriber knows what may come. */
+/**
+ * What an outgoing event tells; the list is closed, so that a subscriber knows what may come. Those of trials, renewal
+ * packets, provisioning, the change log, retired offers and skewed experiments are named for subscribers that are written
+ * today; nothing sends them yet.
+ */
 public enum EventType {
     DECISION_MADE,
     PROPOSITION_PROPOSED,

@@ -4,6 +4,7 @@ import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
+import io.proffer.events.NewEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,9 @@ public interface AccountLedger {
 
     /** Keeps an experiment arm. */
     void keep(String accountId, Assignment assignment);
+
+    /** Tells others of something. */
+    void tell(NewEvent event);
 
     /**
      * An event as it was reported.

@@ -6,6 +6,7 @@ import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Budget;
+import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.decision.Continuity;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Ids;
@@ -13,6 +14,7 @@ import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.StoredProposition.Origin;
 import io.proffer.propositions.StoredProposition.Progress;
@@ -51,16 +53,19 @@ public final class Proposing {
      * @param steps what gives way or is taken back, then what is made and what is withheld
      * @param assignments experiment arms the account was given
      * @param care what is to be remembered of care, null when that is what was remembered before
+     * @param calls who is called with what is made
      */
     public record Changes(
             String accountId,
             long version,
             List<Step> steps,
             List<Assignment> assignments,
-            @Nullable List<CareBlock> care) {
+            @Nullable List<CareBlock> care,
+            List<NewEvent> calls) {
         /** Copies the lists. */
         public Changes {
             steps = List.copyOf(steps);
+            calls = List.copyOf(calls);
             assignments = List.copyOf(assignments);
             care = care == null ? null : List.copyOf(care);
         }
@@ -71,6 +76,7 @@ public final class Proposing {
             if (care != null) {
                 ledger.keep(care);
             }
+            calls.forEach(ledger::tell);
         }
 
         /** True when there is nothing to keep. */
@@ -128,7 +134,16 @@ public final class Proposing {
                 ground.past.version(),
                 steps,
                 ground.decision.assignments(),
-                care.equals(ground.past.care()) ? null : care);
+                care.equals(ground.past.care()) ? null : care,
+                made.stream().flatMap(each -> called(each, ground).stream()).toList());
+    }
+
+    private static Optional<NewEvent> called(StoredProposition made, Ground ground) {
+        Coverage coverage = ground.decision.coverage();
+        return ground.decision.propositions().stream()
+                .filter(each -> each.id().equals(made.id()))
+                .findFirst()
+                .flatMap(each -> Called.of(each, made, coverage == null ? null : coverage.callToAction()));
     }
 
     /** While care keeps an offer away, what nobody has shown to the customer yet is taken back; a promise stands. */

@@ -4,6 +4,7 @@ import io.proffer.budgets.BudgetLedger;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
+import io.proffer.events.NewEvent;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
@@ -129,4 +130,8 @@ final class KeptLedger implements AccountLedger {
         assignments.put(assignment.experimentKey(), assignment);
         version++;
     }
+
+    /** Nobody is told of what is rehearsed. */
+    @Override
+    public void tell(NewEvent event) {}
 }

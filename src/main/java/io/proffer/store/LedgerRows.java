@@ -6,6 +6,7 @@ import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.events.EventLog;
+import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.Audited;
@@ -127,6 +128,11 @@ final class LedgerRows implements AccountLedger {
         lock.changedAt = event.receivedAt().isAfter(lock.changedAt) ? event.receivedAt() : lock.changedAt;
         lock.version = version + 1;
         Audited.of(proposition, event).ifPresent(outlets.audit::append);
+    }
+
+    @Override
+    public void tell(NewEvent event) {
+        outlets.feed.append(event);
     }
 
     @Override

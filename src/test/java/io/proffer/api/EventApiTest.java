@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -110,9 +111,58 @@ class EventApiTest {
         }
     }
 
+    /** Once for each offer, as soon as it is proposed: where a manager shows it, they hear of it first. */
+    @Test
+    void whoHearsOfAnOfferFirstIsCalledOnce() {
+        put("acct_called", 0);
+        Feed feed = Feed.fromNow();
+        String decision = decide("acct_called", "");
+        decide("acct_called", "");
+        List<Map<String, Object>> calls = feed.read("acct_called", "offers.cta.requested");
+        assertThat(calls).extracting("data.offerKey").containsExactly("SEAT_TEAM_10", "UPG_BUSINESS");
+        assertThat(calls).extracting("data.decisionId").containsOnly(decision);
+        assertThat(calls).extracting("data.type").containsOnly("EXPANSION");
+        assertThat(calls).extracting("data.owner").containsOnly("u_42");
+        assertThat(calls).extracting("data.reason").first().isEqualTo("SEAT_UTILIZATION_HIGH");
+        assertThat(calls).extracting("data.dueDate").doesNotContainNull();
+        assertThat(calls)
+                .extracting("data.comments")
+                .allSatisfy(words -> assertThat((String) words).endsWith("."));
+    }
+
+    @Test
+    void careCallsSomebodyWithReasonOwnerAndDate() {
+        put("acct_cared", 1);
+        Feed feed = Feed.fromNow();
+        decide("acct_cared", "");
+        assertThat(feed.read("acct_cared", "offers.care.action_requested"))
+                .singleElement()
+                .satisfies(event -> {
+                    Map<?, ?> task = (Map<?, ?>) event.get("data");
+                    assertThat(task.get("offerKey")).isEqualTo("CARE_EXEC_CHECKIN");
+                    assertThat(task.get("reason")).isEqualTo("OPEN_ESCALATION");
+                    assertThat(task.get("owner")).isEqualTo("u_42");
+                    assertThat((String) task.get("type")).isIn("RISK", "LIFECYCLE");
+                });
+    }
+
+    private static void put(String id, int openEscalations) {
+        ObjectNode document = GoldenAccount.document().put("id", id).put("csmId", "u_42");
+        document.withObject("/support").put("openEscalations", openEscalations);
+        given().contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/api/v1/accounts/" + id)
+                .then()
+                .statusCode(201);
+    }
+
     private static String decide(String more) {
+        return decide("acct_fed", more);
+    }
+
+    private static String decide(String account, String more) {
         return given().contentType(ContentType.JSON)
-                .body("{\"accountId\":\"acct_fed\",\"asOf\":\"2026-03-02T09:00:00Z\"" + more + "}")
+                .body("{\"accountId\":\"" + account + "\",\"asOf\":\"2026-03-02T09:00:00Z\"" + more + "}")
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200)

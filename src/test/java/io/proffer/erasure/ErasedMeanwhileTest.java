@@ -65,7 +65,7 @@ class ErasedMeanwhileTest {
         return log.append(
                 SomeDecision.of(TimedIds.firstAt("dec", at) + account, account, at),
                 List.of(),
-                new Proposing.Changes(account, 0, List.of(), assignments, null),
+                new Proposing.Changes(account, 0, List.of(), assignments, null, List.of()),
                 null);
     }
 }

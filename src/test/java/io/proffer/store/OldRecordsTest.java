@@ -84,7 +84,7 @@ class OldRecordsTest {
         log.append(
                 SomeDecision.of(id, "acct_old", at),
                 List.of(),
-                new Proposing.Changes("acct_old", 0, List.of(), List.of(), null),
+                new Proposing.Changes("acct_old", 0, List.of(), List.of(), null, List.of()),
                 null);
         return id;
     }
