@@ -15,7 +15,7 @@ public interface SignalStore {
     int MOST_OF_A_TYPE = 200;
 
     /**
-     * Keeps signals that are not kept yet, all or none.
+     * Keeps signals that are not kept yet, all or none; those of accounts that are gone are left out.
      *
      * @return ids of those that were new
      */

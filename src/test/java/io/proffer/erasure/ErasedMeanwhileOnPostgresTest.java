@@ -3,6 +3,7 @@ package io.proffer.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.proffer.accounts.AccountGone;
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.api.OnPostgres;
 import io.proffer.decisions.DecisionLog.Appended;
@@ -48,6 +49,23 @@ class ErasedMeanwhileOnPostgresTest extends ErasedMeanwhileTest {
             statement.execute("delete from account where id = '" + account + "'");
             erasure.commit();
             assertThat(kept.get(20, TimeUnit.SECONDS)).isEqualTo(Appended.OVERTAKEN);
+        }
+    }
+
+    @Test
+    void whatPeopleWriteWaitsForAnErasureThatRuns() throws Exception {
+        String account = "acct_going_too";
+        known(account);
+        try (Connection erasure = store.getConnection();
+                Statement statement = erasure.createStatement()) {
+            erasure.setAutoCommit(false);
+            statement.execute("select id from account where id = '" + account + "' for update");
+            CompletableFuture<Void> kept = CompletableFuture.runAsync(() -> keep(account, "1"), threads);
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> kept.get(300, TimeUnit.MILLISECONDS));
+            statement.execute("delete from account where id = '" + account + "'");
+            erasure.commit();
+            assertThat(kept.handle((done, failure) -> failure).get(20, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(AccountGone.class);
         }
     }
 

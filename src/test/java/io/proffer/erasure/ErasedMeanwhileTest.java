@@ -1,7 +1,9 @@
 package io.proffer.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.proffer.accounts.AccountGone;
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountStore;
@@ -10,8 +12,16 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.DecisionLog.Appended;
 import io.proffer.decisions.SomeDecision;
 import io.proffer.engine.memory.Assignment;
+import io.proffer.engine.memory.Override;
+import io.proffer.engine.memory.OverrideKind;
+import io.proffer.engine.memory.SignalSeen;
 import io.proffer.ids.TimedIds;
+import io.proffer.overrides.OverrideStore;
+import io.proffer.prices.PriceRecord;
+import io.proffer.prices.PriceRecords;
 import io.proffer.propositions.Proposing;
+import io.proffer.signals.Signal;
+import io.proffer.signals.SignalStore;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +45,15 @@ class ErasedMeanwhileTest {
     AccountRecords records;
 
     @Inject
+    PriceRecords prices;
+
+    @Inject
+    OverrideStore overrides;
+
+    @Inject
+    SignalStore signals;
+
+    @Inject
     EntityManager entities;
 
     @Test
@@ -53,6 +72,45 @@ class ErasedMeanwhileTest {
                     .as(table)
                     .isEqualTo(0L);
         }
+    }
+
+    @Test
+    void nothingElseIsKeptOfWhomNobodyKnows() {
+        String account = "acct_gone_too";
+        known(account);
+        keep(account, "1");
+        records.erase(account, "root", NOW);
+        assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> prices.append(quote(account, "2")));
+        assertThatExceptionOfType(AccountGone.class).isThrownBy(() -> overrides.add(account, hold("2")));
+        assertThat(signals.keep(List.of(gateHit(account, "2")))).isEmpty();
+        for (String table : List.of("quote", "account_override", "signal")) {
+            assertThat(entities.createNativeQuery("select count(*) from " + table + " where account_id = :account")
+                            .setParameter("account", account)
+                            .getSingleResult())
+                    .as(table)
+                    .isEqualTo(0L);
+        }
+    }
+
+    void keep(String account, String n) {
+        prices.append(quote(account, n));
+        overrides.add(account, hold(n + account));
+        assertThat(signals.keep(List.of(gateHit(account, n + account)))).hasSize(1);
+    }
+
+    static PriceRecord quote(String account, String n) {
+        return new PriceRecord(
+                PriceRecord.Kind.QUOTE, "qte_" + n + account, account, NOW, "rls_1", "sha256:1", "{}", "{}");
+    }
+
+    static Override hold(String n) {
+        return new Override(
+                "ovr_" + n, OverrideKind.DO_NOT_CONTACT, null, null, null, "Asked.", "u_1", NOW, null, NOW.plusSeconds(60));
+    }
+
+    static Signal gateHit(String account, String n) {
+        SignalSeen seen = new SignalSeen("sig_" + n, "feature.gate.hit", NOW, "SSO", "ADMIN", null, null);
+        return new Signal(account, "app", n, NOW, NOW.plusSeconds(60), false, seen);
     }
 
     void known(String id) {

@@ -1,5 +1,6 @@
 package io.proffer.http.problem;
 
+import io.proffer.accounts.AccountGone;
 import io.proffer.accounts.BadCursor;
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.governance.kept.Library;
@@ -34,6 +35,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response badCursor(BadCursor bad, ContainerRequestContext context) {
         return response(new RequestRefused(ProblemKind.MALFORMED_REQUEST, String.valueOf(bad.getMessage())), context);
+    }
+
+    @ServerExceptionMapper
+    Response accountGone(AccountGone gone, ContainerRequestContext context) {
+        return response(RequestRefused.unknownAccount(gone.id()), context);
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import io.proffer.audit.AuditLog;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceRecord.Kind;
 import io.proffer.prices.PriceRecords;
+import io.proffer.store.HeldAccounts;
 import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,10 @@ class PriceRows implements PriceRecords {
     private final EntityManager entities;
     private final AuditLog audit;
     private final Horizon horizon;
+    private final HeldAccounts accounts;
 
-    PriceRows(EntityManager entities, AuditLog audit, Horizon horizon) {
+    PriceRows(EntityManager entities, AuditLog audit, Horizon horizon, HeldAccounts accounts) {
+        this.accounts = accounts;
         this.horizon = horizon;
         this.audit = audit;
         this.entities = entities;
@@ -39,6 +42,7 @@ class PriceRows implements PriceRecords {
     }
 
     private String persist(PriceRecord record) {
+        accounts.hold(record.accountId());
         PriceRow row = row(record.kind());
         row.id = record.id();
         row.accountId = record.accountId();

@@ -8,6 +8,7 @@ import io.proffer.audit.AuditSubject;
 import io.proffer.engine.memory.Override;
 import io.proffer.json.CanonicalJson;
 import io.proffer.overrides.OverrideStore;
+import io.proffer.store.HeldAccounts;
 import io.proffer.store.Horizon;
 import io.proffer.store.Transactions;
 import io.proffer.store.trip.Trips;
@@ -25,8 +26,10 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     private final AuditLog audit;
     private final Horizon horizon;
     private final Trips trips;
+    private final HeldAccounts accounts;
 
-    OverrideRows(AuditLog audit, Horizon horizon, Trips trips) {
+    OverrideRows(AuditLog audit, Horizon horizon, Trips trips, HeldAccounts accounts) {
+        this.accounts = accounts;
         this.horizon = horizon;
         this.audit = audit;
         this.trips = trips;
@@ -38,6 +41,7 @@ class OverrideRows implements PanacheRepositoryBase<OverrideRow, String>, Overri
     @java.lang.Override
     public void add(String accountId, Override override) {
         Transactions.in(() -> {
+            accounts.hold(accountId);
             persist(OverrideRow.of(accountId, override));
             Word word = new Word(override.createdBy(), null, override.createdAt());
             note(accountId, override, AuditAction.OVERRIDE_CREATED, word);

@@ -4,6 +4,7 @@ import io.proffer.accounts.StoreUnavailable;
 import io.proffer.engine.memory.SignalSeen;
 import io.proffer.signals.Signal;
 import io.proffer.signals.SignalStore;
+import io.proffer.store.HeldAccounts;
 import io.proffer.store.Transactions;
 import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Signals in their table. */
 @ApplicationScoped
@@ -24,8 +27,10 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
     private static final int ATTEMPTS = 20;
 
     private final Trips trips;
+    private final HeldAccounts accounts;
 
-    SignalRows(Trips trips) {
+    SignalRows(Trips trips, HeldAccounts accounts) {
+        this.accounts = accounts;
         this.trips = trips;
     }
 
@@ -57,6 +62,11 @@ class SignalRows implements PanacheRepositoryBase<SignalRow, String>, SignalStor
                     .setParameter("ids", byId.keySet())
                     .getResultList());
         }
+        Set<String> present = accounts.present(byId.values().stream()
+                .filter(signal -> isNew.contains(signal.seen().id()))
+                .map(Signal::accountId)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        isNew.removeIf(id -> !present.contains(byId.get(id).accountId()));
         byId.values().stream()
                 .filter(signal -> isNew.contains(signal.seen().id()))
                 .map(SignalRow::of)
