@@ -1,5 +1,6 @@
 package io.proffer.api.idempotency;
 
+import io.proffer.accounts.StoreUnavailable;
 import io.proffer.http.JsonBody;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
@@ -30,6 +31,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ class IdempotencyFilter {
     private static final String CLAIMED = IdempotencyFilter.class.getName();
     /** Who may not call at all learns nothing of what was answered before. */
     private static final int AFTER_OTHERS = Priorities.USER + 1000;
+
+    private static final int ATTEMPTS = 3;
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class.getName());
 
     private static final int LONGEST_KEY = 255;
     /** Longer than any id of an account. */
@@ -158,9 +164,31 @@ class IdempotencyFilter {
         boolean kept = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
                 && (entity == null || entity instanceof byte[] || entity instanceof String);
         if (kept) {
-            keys.answered(key, answer(response));
+            keep(key, answer(response));
         } else {
             keys.release(key);
+        }
+    }
+
+    /**
+     * What was made is made, whether its answer can be kept or not: the caller hears of it, and the key stays taken.
+     */
+    private void keep(String key, Answer answer) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                keys.answered(key, answer);
+                return;
+            } catch (StoreUnavailable e) {
+                if (attempt == ATTEMPTS) {
+                    LOG.log(
+                            Level.WARNING,
+                            "The answer under an Idempotency-Key could not be kept. Who repeats the request is told that"
+                                    + " it is being answered, for " + RequestKeys.LONGEST_FLIGHT.toMinutes()
+                                    + " minutes.",
+                            e.getCause());
+                    return;
+                }
+            }
         }
     }
 
