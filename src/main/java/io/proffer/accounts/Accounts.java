@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in accounts and changes to them. */
 public final class Accounts {
-    private static final int ATTEMPTS = 5;
+    /** As many as may change one account at once without any of them being told of the others. */
+    private static final int ATTEMPTS = 100;
 
     private final AccountStore store;
     private final InstantSource clock;

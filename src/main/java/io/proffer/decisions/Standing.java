@@ -1,13 +1,19 @@
 package io.proffer.decisions;
 
 import io.proffer.accounts.StoredAccount;
-import io.proffer.engine.decision.DecisionWriter;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.RulesetStatus;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Whether a decision still stands: same facts, same rulebook, same question, nothing answered since, not expired. */
+/** Whether a decision still stands: same facts, same rulebook, same question, nothing answered since, and just made. */
 final class Standing {
+    /**
+     * For how long a decision answers for later ones. What it was made from goes on by itself: facts become old, quiet hours
+     * and waits begin and end, others use budgets up and free them.
+     */
+    private static final Duration JUST_MADE = Duration.ofMinutes(5);
+
     private Standing() {}
 
     /**
@@ -27,7 +33,7 @@ final class Standing {
                 && last.context().text().equals(now.account.text())
                 && !now.changedAt.isAfter(last.decidedAt())
                 && !last.asOf().isAfter(now.instant)
-                && last.asOf().plus(DecisionWriter.VALIDITY).isAfter(now.instant)
+                && last.asOf().plus(JUST_MADE).isAfter(now.instant)
                 && last.request().equals(CanonicalJson.text(call.at(last.asOf())));
     }
 }

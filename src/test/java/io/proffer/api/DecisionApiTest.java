@@ -208,7 +208,7 @@ class DecisionApiTest {
     @Test
     void decisionsAreFoundByAccountAndVerdict() {
         String id = call("{" + CALL + "}").path("id");
-        given().get("/api/v1/decisions?accountId=acct_golden&verdict=SELECTED&limit=200")
+        given().get("/api/v1/decisions?accountId=acct_golden&verdict=SELECTED,CAPPED&limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));

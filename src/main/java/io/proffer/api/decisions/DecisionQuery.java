@@ -8,11 +8,17 @@ import io.proffer.http.Paging;
 import io.proffer.http.access.Caller;
 import io.proffer.identity.Permission;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which decisions a client asks for. */
 public final class DecisionQuery {
+    private static final List<String> VERDICTS =
+            Arrays.stream(Verdict.values()).map(Enum::name).toList();
+
     @QueryParam("accountId")
     @Nullable
     String accountId;
@@ -25,6 +31,7 @@ public final class DecisionQuery {
     @Nullable
     String to;
 
+    /** One or several, separated by commas. */
     @QueryParam("verdict")
     @Nullable
     String verdict;
@@ -41,13 +48,13 @@ public final class DecisionQuery {
 
     /** Who may not know who is held out finds such decisions where they see them: among the outranked. */
     private List<String> verdicts(Caller caller) {
-        Verdict asked = verdict == null ? null : Choices.oneOf("verdict", verdict, Verdict.values());
-        if (asked == Verdict.HOLDOUT) {
+        Set<String> asked = new LinkedHashSet<>(Choices.names("verdict", verdict, VERDICTS));
+        if (asked.contains(Verdict.HOLDOUT.name())) {
             caller.mustHaveOneOf(Permission.SEE_HOLDOUT.roles());
         }
-        if (asked == Verdict.OUTRANKED && !caller.may(Permission.SEE_HOLDOUT)) {
-            return List.of(Verdict.OUTRANKED.name(), Verdict.HOLDOUT.name());
+        if (asked.contains(Verdict.OUTRANKED.name()) && !caller.may(Permission.SEE_HOLDOUT)) {
+            asked.add(Verdict.HOLDOUT.name());
         }
-        return asked == null ? List.of() : List.of(asked.name());
+        return List.copyOf(asked);
     }
 }

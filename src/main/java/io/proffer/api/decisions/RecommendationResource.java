@@ -47,7 +47,9 @@ public class RecommendationResource {
     @GET
     @Needs(Permission.ASK_RECOMMENDATIONS)
     @Path("/recommendations")
-    @Operation(summary = "What stands for an account in a placement; decided anew when its ground has changed")
+    @Operation(
+            summary =
+                    "What stands for an account in a placement; decided anew when its ground has changed, or five minutes later")
     @APIResponseSchema(Decision.class)
     public Response recommendations(
             @PathParam("id") String id,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes decisions: every offer of the catalogue ends as a proposition or a rejected candidate. */
 public final class DecisionWriter {
     /** How long a decision holds when nothing changes. */
-    public static final Duration VALIDITY = Duration.ofDays(7);
+    private static final Duration VALIDITY = Duration.ofDays(7);
 
     private final Rulebook rulebook;
     private final RulesetRef ruleset;
