@@ -71,7 +71,14 @@ final class Alternatives {
         }
         int term = toYear ? Math.max(12, change.termMonths()) : change.termMonths();
         Change.Known whole = new Change.Known(
-                change.planKey(), other, term, change.seats(), charges, true, change.timing(), change.startOn());
+                change.planKey(),
+                other,
+                term,
+                change.seats(),
+                charges,
+                ask.besidePlan(),
+                change.timing(),
+                change.startOn());
         return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, whole, ask.extra()));
     }
 
@@ -112,7 +119,7 @@ final class Alternatives {
                                     change.termMonths(),
                                     seats,
                                     List.of(charge),
-                                    change.replaces(),
+                                    change.beside(),
                                     change.timing(),
                                     change.startOn()),
                             Extra.NONE);
@@ -161,12 +168,10 @@ final class Alternatives {
 
     private Alternative alternative(String kind, Ask ask, Change.Known change, Extra extra) {
         Grant grant = discounts.grant(ask.sheet(), change.sale(), extra);
-        Money sum = Money.zero(ask.currency());
+        Money year = change.beside();
         for (Charge charge : change.charges()) {
-            sum = sum.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), 12, grant.pct()));
+            year = year.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), 12, grant.pct()));
         }
-        Money now = ask.current().recurringYear();
-        Money year = change.replaces() ? sum : now.plus(sum);
         return new Alternative(
                 kind,
                 change.planKey(),
@@ -175,7 +180,7 @@ final class Alternatives {
                 change.main().price().unitPerMonth(),
                 grant.pct(),
                 year,
-                year.minus(now),
+                year.minus(ask.current().recurringYear()),
                 null);
     }
 }

@@ -1,6 +1,10 @@
 package io.proffer.engine.pricing;
 
+import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Segment;
+import io.proffer.engine.account.Subscription;
+import io.proffer.engine.catalog.Money;
+import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.pricing.PriceQuestion.Wish;
@@ -22,6 +26,20 @@ record Ask(PriceQuestion question, Quote.Position current, Facts sheet) {
     /** Seats of the account with some more; held to what an account can have, whatever is asked. */
     int seatsWith(int more) {
         return (int) Math.min((long) current.seats() + more, CurrentPrice.MOST_SEATS + 1L);
+    }
+
+    /**
+     * What is paid now in a year beside the plan, and goes on when the plan changes. An add-on that is paid now may be the
+     * very one in a bundle: then nothing is said to go on beside it.
+     */
+    Money besidePlan() {
+        Subscription subscription = question.account().subscription();
+        boolean bundled = question.offer().family() == OfferFamily.BUNDLE
+                && question.offer().component() != null;
+        Money paid = current.recurringYear();
+        return subscription == null || bundled
+                ? Money.zero(currency())
+                : paid.minus(DerivedFigures.planYear(subscription, paid));
     }
 
     /** Where the customer comes from, with the term and the seats afterwards, as the step guard reads it. */

@@ -1,6 +1,7 @@
 package io.proffer.engine.pricing;
 
 import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Price;
 import io.proffer.engine.pricing.rule.Sale;
 import io.proffer.engine.verdict.Refusal;
@@ -18,7 +19,8 @@ sealed interface Change {
      * @param termMonths committed term
      * @param seats seats afterwards
      * @param charges what is charged, at least one
-     * @param replaces true when the charges take the place of what is paid now, false when they come on top
+     * @param beside what is paid now in a year and goes on beside the charges: all of it when they come on top, when they
+     *     take the place of the plan what is not the plan's
      * @param timing how it meets the running term
      * @param startOn first day
      */
@@ -28,7 +30,7 @@ sealed interface Change {
             int termMonths,
             int seats,
             List<Charge> charges,
-            boolean replaces,
+            Money beside,
             Timing timing,
             LocalDate startOn)
             implements Change {
@@ -40,7 +42,12 @@ sealed interface Change {
 
         /** The same change at other charges. */
         Known with(List<Charge> others) {
-            return new Known(planKey, interval, termMonths, seats, others, replaces, timing, startOn);
+            return new Known(planKey, interval, termMonths, seats, others, beside, timing, startOn);
+        }
+
+        /** What is paid now in a year and no more once the change is made. */
+        Money replaced(Quote.Position current) {
+            return current.recurringYear().minus(beside);
         }
 
         /** What is bought, as pricing tables read it. */

@@ -2,6 +2,7 @@ package io.proffer.engine.pricing;
 
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Plan;
@@ -91,7 +92,8 @@ final class Changes {
         if (offer.component() != null) {
             draft.add(offer.component(), seats);
         }
-        return draft.finish(plan.key(), true, startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+        return draft.finish(
+                plan.key(), ask.besidePlan(), startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
     }
 
     /** A plan the account has, or fewer seats than it is sold with, is no change that anybody could be quoted. */
@@ -135,7 +137,7 @@ final class Changes {
         String plan = ask.current().planKey();
         return new Draft(ask, ask.current().billingInterval(), ask.seatsWith(added))
                 .add(plan, added)
-                .finish(plan, false, Timing.WITHIN_TERM);
+                .finish(plan, ask.current().recurringYear(), Timing.WITHIN_TERM);
     }
 
     private static int seatsAdded(Ask ask) {
@@ -155,7 +157,7 @@ final class Changes {
         int seats = ask.seatsWanted();
         return new Draft(ask, ask.current().billingInterval(), seats)
                 .add(offer.component(), seats)
-                .finish(ask.current().planKey(), false, Timing.WITHIN_TERM);
+                .finish(ask.current().planKey(), ask.current().recurringYear(), Timing.WITHIN_TERM);
     }
 
     private Change billing(Ask ask) {
@@ -165,7 +167,7 @@ final class Changes {
         int seats = ask.seatsWanted();
         return new Draft(ask, BillingInterval.YEAR, seats)
                 .add(ask.current().planKey(), seats)
-                .finish(ask.current().planKey(), true, Timing.NEW_TERM);
+                .finish(ask.current().planKey(), ask.besidePlan(), Timing.NEW_TERM);
     }
 
     private Change renewal(Ask ask) {
@@ -176,7 +178,7 @@ final class Changes {
         boolean annual = offer.family() == OfferFamily.LOYALTY || offer.termMonths() >= YEAR;
         BillingInterval interval =
                 annual ? BillingInterval.YEAR : interval(ask, ask.current().billingInterval());
-        return new Draft(ask, interval, seats).add(target, seats).finish(target, true, Timing.AT_RENEWAL);
+        return new Draft(ask, interval, seats).add(target, seats).finish(target, ask.besidePlan(), Timing.AT_RENEWAL);
     }
 
     private static Change incomplete(Offer offer, String what, String column) {
@@ -215,7 +217,7 @@ final class Changes {
             return this;
         }
 
-        Change finish(String planKey, boolean replaces, Timing timing) {
+        Change finish(String planKey, Money beside, Timing timing) {
             Integer term = term(timing);
             LocalDate startOn = startOn(timing);
             if (refusal == null && term == null) {
@@ -230,7 +232,7 @@ final class Changes {
             }
             return refusal != null || term == null || startOn == null
                     ? new Unpriceable(refusal)
-                    : new Known(planKey, interval, term, seats, List.copyOf(charges), replaces, timing, startOn);
+                    : new Known(planKey, interval, term, seats, List.copyOf(charges), beside, timing, startOn);
         }
 
         private Refusal noStart() {

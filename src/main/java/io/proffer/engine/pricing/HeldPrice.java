@@ -29,10 +29,6 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
         if (held == null || !isFor(held, ask, change) || held.unitPerMonth() == null || held.discountPct() == null) {
             return Optional.empty();
         }
-        Money now = QuoteWriter.recurringYear(ask, change, today);
-        if (today.unknown().isEmpty() && now.amount() <= held.recurringYear().amount()) {
-            return Optional.empty();
-        }
         String reason = "the price of the proposition that stands until " + held.priceHoldUntil();
         Grant grant = held.discountPct().signum() == 0
                 ? Grant.NONE
@@ -41,7 +37,11 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
                         List.of(new Grant.Part(held.discountPct(), null, reason)),
                         List.of(),
                         today.approval());
-        return Optional.of(new HeldPrice(promised(ask, change, held, grant), grant, held.priceHoldUntil()));
+        Change.Known promised = promised(change, held, grant);
+        boolean isDearer = !today.unknown().isEmpty()
+                || QuoteWriter.recurringYear(change, today).amount()
+                        > QuoteWriter.recurringYear(promised, grant).amount();
+        return isDearer ? Optional.of(new HeldPrice(promised, grant, held.priceHoldUntil())) : Optional.empty();
     }
 
     private static boolean isFor(HeldTerms held, Ask ask, Change.Known change) {
@@ -55,11 +55,8 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
     }
 
     /** The main charge at the promised unit price, and a component at what is left of the promised sum. */
-    private static Change.Known promised(Ask ask, Change.Known change, HeldTerms held, Grant grant) {
-        Money left = held.recurringYear();
-        if (!change.replaces()) {
-            left = left.minus(ask.current().recurringYear());
-        }
+    private static Change.Known promised(Change.Known change, HeldTerms held, Grant grant) {
+        Money left = held.recurringYear().minus(change.beside());
         List<Charge> charges = new ArrayList<>(change.charges().size());
         for (Charge charge : change.charges()) {
             Money unit = charges.isEmpty() ? held.unitPerMonth() : unit(left, charge.qty(), grant);

@@ -124,7 +124,7 @@ public final class Pricing {
         }
         Change.Known change = at.change();
         long now = ask.current().recurringYear().amount();
-        long then = QuoteWriter.recurringYear(ask, change, at.grant()).amount();
+        long then = QuoteWriter.recurringYear(change, at.grant()).amount();
         Judgement judgement =
                 guard.judge(ask.sheet(), ask.from(change.termMonths(), change.seats()), StepGuard.upliftPct(now, then));
         if (judgement.problem() != null) {

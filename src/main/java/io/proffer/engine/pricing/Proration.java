@@ -32,7 +32,7 @@ public record Proration(
         if (span == null) {
             return null;
         }
-        Money paid = change.replaces() ? ask.current().recurringYear() : Money.zero(ask.currency());
+        Money paid = change.replaced(ask.current());
         int periods = interval == BillingInterval.MONTH ? 12 : 1;
         Money credit = share(paid, span.daysLeft, span.days * periods);
         Money charge = newTerm ? firstPeriod : share(firstPeriod, span.daysLeft, span.days);

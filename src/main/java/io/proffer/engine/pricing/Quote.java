@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What an offer costs from today on, with the reason of every figure. The billing system stays the truth.
  *
  * <p>The lines are the first twelve months of what the offer charges and sum to {@code totals.year1}, to the cent.
- * For seats and add-ons they hold only what is added; for a change of plan or billing they replace what is paid now.
+ * For seats and add-ons they hold only what is added; for a change of plan or billing they replace what is paid for the
+ * plan now. What is paid beside the plan goes on: it is in {@code current} and in {@code target}, and in no line.
  *
  * @param id id of the quote
  * @param offerKey offer it prices

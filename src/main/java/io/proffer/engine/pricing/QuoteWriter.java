@@ -1,6 +1,5 @@
 package io.proffer.engine.pricing;
 
-import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
@@ -160,13 +159,14 @@ final class QuoteWriter {
     }
 
     /** What billing by the year would save against this quote by the month. */
-    private static Alternative compared(Alternative other, Quote.Position target) {
+    private Alternative compared(Alternative other, Quote.Position target) {
         boolean dearer = other.kind().equals(Alternatives.OTHER_BILLING_INTERVAL)
                 && target.billingInterval() == BillingInterval.MONTH;
-        Money now = target.recurringYear();
+        Money goesOn = ask.besidePlan();
+        Money now = target.recurringYear().minus(goesOn);
+        Money then = other.recurringYear().minus(goesOn);
         return dearer
-                ? Alternatives.saving(
-                        other, saved(now, other.recurringYear(), now, "twelve months of the same billed by the month"))
+                ? Alternatives.saving(other, saved(now, then, now, "twelve months of the same billed by the month"))
                 : other;
     }
 
@@ -178,13 +178,12 @@ final class QuoteWriter {
                 change.seats(),
                 change.main().price().unitPerMonth(),
                 grant.pct(),
-                recurringYear(ask, change, grant));
+                recurringYear(change, grant));
     }
 
     /** The recurring amount of a year once the change is paid in full. */
-    static Money recurringYear(Ask ask, Change.Known change, Grant grant) {
-        Money sum =
-                change.replaces() ? Money.zero(ask.currency()) : ask.current().recurringYear();
+    static Money recurringYear(Change.Known change, Grant grant) {
+        Money sum = change.beside();
         for (Charge charge : change.charges()) {
             sum = sum.plus(PricePath.net(charge.price().unitPerMonth(), charge.qty(), YEAR, grant.pct()));
         }
@@ -207,7 +206,7 @@ final class QuoteWriter {
         }
         Money year1 = path.recurringIn(YEAR);
         Money tcv = change.termMonths() == YEAR ? year1 : path.recurringIn(change.termMonths());
-        Money more = change.replaces() ? year1.minus(ask.current().recurringYear()) : year1;
+        Money more = year1.minus(change.replaced(ask.current()));
         Money first = firstInvoice(path, proration);
         return new Totals(first == null ? null : first.plus(fees), year1.plus(fees), tcv.plus(fees), more.plus(fees));
     }
@@ -223,17 +222,14 @@ final class QuoteWriter {
 
     /** Against what is paid now when the offer is about billing or term, else against paying month by month. */
     private @Nullable Savings savings(Quote.Position target, Optional<Money> byTheMonth) {
-        Money year = target.recurringYear();
-        Money now = ask.current().recurringYear();
+        Money bought = target.recurringYear().minus(change.beside());
         if (aboutTerms()) {
-            Subscription subscription = ask.question().account().subscription();
-            Money plan = subscription == null ? now : DerivedFigures.planYear(subscription, now);
-            return saved(plan, year, plan, "what is paid now in twelve months");
+            Money plan = change.replaced(ask.current());
+            return saved(plan, bought, plan, "what is paid now in twelve months");
         }
         if (change.interval() != BillingInterval.YEAR) {
             return null;
         }
-        Money bought = change.replaces() ? year : year.minus(now);
         return byTheMonth
                 .map(month -> saved(month, bought, month, "twelve months of the same at the monthly list price"))
                 .orElse(null);
