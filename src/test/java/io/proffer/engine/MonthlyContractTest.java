@@ -26,6 +26,18 @@ class MonthlyContractTest {
     }
 
     @Test
+    void noEndOfAContractFromMonthToMonthIsAskedFor() {
+        Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2026-02-15", null, 1));
+
+        CandidateEvaluation loyalty = rejected(decision, "LOYALTY_24M");
+        assertThat(loyalty.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("month to month"));
+        assertThat(loyalty.counterfactuals()).isEmpty();
+        assertThat(loyalty.nearestRow()).isNull();
+    }
+
+    @Test
     void itsLengthFollowsFromItsDays() {
         Decision decision = deciding.golden(Memory.NONE, account -> term(account, "2026-02-15", "2026-03-15", null));
 

@@ -146,7 +146,7 @@ final class Timing {
 
     /** The row that came closest is one that opens the offer. */
     private Refusal outside(Offer offer) {
-        if (isPacket("CREATE") && runsByTheMonth()) {
+        if (runsByTheMonth() && !isPacket("UPDATE_ONLY")) {
             return Refusal.of(Verdict.NOT_APPLICABLE, BY_THE_MONTH);
         }
         if (table != null && row != null) {
