@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.memory.Memory;
+import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class MonthlyContractTest {
                 .satisfies(reason -> assertThat(reason.text()).contains("month to month"));
         assertThat(loyalty.counterfactuals()).isEmpty();
         assertThat(loyalty.nearestRow()).isNull();
+    }
+
+    @Test
+    void whoPaysNothingMayTry() {
+        Decision decision = deciding.golden(Memory.NONE, account -> {
+            ObjectNode subscription = (ObjectNode) account.get("subscription");
+            subscription.remove(List.of("mrr", "unitPrice", "discountPct"));
+            ((ObjectNode) subscription.get("arr")).put("amount", 0);
+        });
+
+        assertThat(decision.rejected())
+                .filteredOn(each -> each.offerKey().equals("TRIAL_BUSINESS_14"))
+                .noneMatch(each -> each.stage() == Stage.PRICING);
     }
 
     @Test

@@ -17,7 +17,7 @@ public sealed interface PriceAnswer {
      * It has none that could be proposed.
      *
      * @param refusal verdict NO_VALID_PRICE with its reasons, or ERROR when a row cannot be carried out
-     * @param refused the quote whose step is too large, null when no price could be found at all
+     * @param refused the quote whose step is too large or starts from nothing, null when no price could be found at all
      */
     record NoPrice(Refusal refusal, @Nullable Quote refused) implements PriceAnswer {}
 

@@ -22,6 +22,7 @@ import io.proffer.engine.pricing.rule.StepGuard;
 import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableFailure;
+import io.proffer.engine.verdict.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Pricing {
         }
     }
 
-    /** A trial costs nothing; but a plan that has no price must not be tried. */
+    /** A trial is no step, however large that of the upgrade is; but a plan that has no price must not be tried. */
     private PriceAnswer afterTrial(PriceQuestion question) {
         Subscription subscription = question.account().subscription();
         String plan = subscription == null ? null : subscription.planKey();
@@ -127,16 +128,17 @@ public final class Pricing {
         long then = QuoteWriter.recurringYear(change, at.grant()).amount();
         Judgement judgement =
                 guard.judge(ask.sheet(), ask.from(change.termMonths(), change.seats()), StepGuard.upliftPct(now, then));
-        if (judgement.problem() != null) {
-            return new NoPrice(judgement.problem(), null);
+        Refusal problem = judgement.problem();
+        if (problem != null && !judgement.isFromNothing()) {
+            return new NoPrice(problem, null);
         }
         Promise promise = renewalTerms.of(ask.sheet(), change.sale());
         LocalDate heldUntil = at.until().equals(LocalDate.MIN) ? null : at.until();
         Settled settled = new Settled(change, at.grant(), judgement, promise, fees.get(), heldUntil);
         Quote quote =
                 new QuoteWriter(ask, settled).write(alternatives.of(ask, change), alternatives.byTheMonth(ask, change));
-        return stepRefusals
-                .refuse(ask, quote, judgement)
+        return Optional.ofNullable(problem)
+                .or(() -> stepRefusals.refuse(ask, quote, judgement))
                 .<PriceAnswer>map(refusal -> new NoPrice(refusal, quote))
                 .orElseGet(() -> new Priced(quote));
     }

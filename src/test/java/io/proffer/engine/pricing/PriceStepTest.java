@@ -154,6 +154,26 @@ class PriceStepTest {
     }
 
     @Test
+    void whoPaysNothingMayTryWhatIsTooLargeAStepToBuy() {
+        Customer free = Customer.annual("TEAM", 62, 0);
+        PriceAnswer.Unpriced trial = (PriceAnswer.Unpriced) ask(free, "TRIAL_BUSINESS_14");
+        assertThat(trial.afterwards()).isEqualTo(((NoPrice) ask(free, "UPG_BUSINESS")).refused());
+        assertThat(trial.afterwards().totals().incrementalYear1()).isEqualTo(eur("27565.20"));
+    }
+
+    @Test
+    void aFactThatIsNotKnownKeepsTheTrialBackAsWell() {
+        Customer unknown = Customer.annual("TEAM", 62, 0);
+        unknown.segment = null;
+        shop.with(SampleTables.table("price_shock_guard", HitPolicy.FIRST, "segment -> action", """
+                SHK-1 | SMB | ALLOW
+                SHK-2 | * | USE_NEXT_SMALLER_STEP
+                """));
+        assertThat(refusal(unknown, "TRIAL_BUSINESS_14").reasons().get(0).code())
+                .isEqualTo("UNKNOWN_FACT");
+    }
+
+    @Test
     void aLowerPriceIsAlwaysAllowed() {
         Customer dear = Customer.annual("TEAM", 62, 9_000_000);
         Quote quote = ((Priced) ask(dear, "UPG_BUSINESS")).quote();

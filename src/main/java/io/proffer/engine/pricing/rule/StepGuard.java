@@ -25,10 +25,10 @@ public final class StepGuard {
 
     private static final String ALLOW = "ALLOW";
     private static final String UPLIFT = "candidate.upliftPct";
-    private static final String FROM_NOTHING =
-            "Nothing is paid now, so no rise in percent can be said of any price, and"
+    private static final Refusal FROM_NOTHING =
+            Refusals.noPrice("Nothing is paid now, so no rise in percent can be said of any price, and"
                     + " price_shock_guard decides by it. Have a quote made by hand, or add a row to price_shock_guard that does"
-                    + " not ask for the uplift.";
+                    + " not ask for the uplift.");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** A step beyond this is as large as any: facts need not hold more. */
     private static final BigDecimal LARGEST_PCT = BigDecimal.valueOf(1_000_000_000);
@@ -90,7 +90,7 @@ public final class StepGuard {
                 .toList();
         List<Term> terms = DiscountGrid.unknownTerms(open);
         if (upliftPct == null && terms.stream().anyMatch(term -> UPLIFT.equals(term.source()))) {
-            return Refusals.noPrice(FROM_NOTHING);
+            return FROM_NOTHING;
         }
         return terms.isEmpty() ? null : Refusals.unknownTerms(terms);
     }
@@ -128,6 +128,11 @@ public final class StepGuard {
         /** True when the step may be proposed. */
         public boolean isBearable() {
             return problem == null && !isRefusing(action);
+        }
+
+        /** True when all that keeps the step from being judged is that nothing is paid now: the price itself is known. */
+        public boolean isFromNothing() {
+            return FROM_NOTHING.equals(problem);
         }
 
         /** The row's step-down days before the offer's own. */
