@@ -29,6 +29,11 @@ final class Accounts {
         return SHIPPED.stream().map(Deciding::read).toList();
     }
 
+    /** The documents of the shipped portfolio, as they are sent. */
+    static List<ObjectNode> documents() {
+        return SHIPPED;
+    }
+
     /**
      * Plausible accounts in any number: a shipped account with a few figures replaced, dropped, or taken from another
      * one. The same seed gives the same accounts.

@@ -4,8 +4,6 @@ import io.proffer.engine.account.Engagement;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
-import io.proffer.engine.incentive.IncentiveAnswer;
-import io.proffer.engine.incentive.Incentives;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.Docket;
@@ -156,24 +154,51 @@ final class Applicability {
         return Math.max(row.integer("seatsMin", 0), Math.max(fromInvites, share));
     }
 
+    /** What would keep an offer away up to this stage although it were needed. */
+    interface Hurdle {
+        /** The refusal of an offer that were needed that much, empty when none is left. */
+        Optional<Refusal> of(Offer offer, int strength);
+    }
+
     /** Refuses the offers nobody needs, each with the row that came closest. */
-    void refuse(List<Offer> needless, Incentives incentives, Docket docket) {
+    void refuse(List<Offer> needless, Hurdle next, Docket docket) {
         Map<String, Needs.Near> nearest = needs.nearest(named(needless));
         for (Offer offer : needless) {
             docket.refuse(
                     offer,
-                    isBoundToRenewal(offer) ? timing.notDue(offer) : whole(offer, noNeed(offer, nearest), incentives));
+                    isBoundToRenewal(offer)
+                            ? further(timing.notDue(offer), next.of(offer, 0))
+                            : whole(offer, near(offer, nearest), next));
         }
     }
 
     /** With what else of this stage would keep the offer away: whoever does all that is said gets further. */
-    private Refusal whole(Offer offer, Refusal refusal, Incentives incentives) {
-        List<String> more = new ArrayList<>(0);
-        timing.wait(offer).ifPresent(more::add);
-        if (offer.family() == OfferFamily.BUNDLE && incentives.of(offer, 0) instanceof IncentiveAnswer.Refused own) {
-            more.addAll(own.refusal().counterfactuals());
+    private Refusal whole(Offer offer, Needs.@Nullable Near near, Hurdle next) {
+        Refusal refusal = noNeed(offer, near);
+        Optional<Refusal> left = next.of(offer, near == null ? 0 : near.strength());
+        if (offer.family() == OfferFamily.BUNDLE) {
+            return waiting(
+                    offer,
+                    left.map(own -> refusal.alsoNeeding(own.counterfactuals())).orElse(refusal));
         }
-        return more.isEmpty() ? refusal : refusal.alsoNeeding(more);
+        Refusal further = further(refusal, left);
+        return further.counterfactuals().size() < refusal.counterfactuals().size() ? further : waiting(offer, further);
+    }
+
+    /** With what the next hurdle asks for; where nobody can do that, nothing that was named leads to the offer. */
+    private static Refusal further(Refusal refusal, Optional<Refusal> next) {
+        if (next.isEmpty() || refusal.counterfactuals().isEmpty()) {
+            return refusal;
+        }
+        boolean canBeDone = !next.get().counterfactuals().isEmpty() && !asksForStrength(next.get());
+        return canBeDone ? refusal.alsoNeeding(next.get().counterfactuals()) : refusal.withoutCounterfactuals();
+    }
+
+    /** How strong a need is says the row that finds it, not the account. */
+    private static boolean asksForStrength(Refusal refusal) {
+        return refusal.nearest() != null
+                && refusal.nearest().failedCells().stream()
+                        .anyMatch(cell -> cell.column().equals("needStrength"));
     }
 
     /** The offers whose rows tell how near a need is: for a trial or bundle the upgrades to its plan. */
@@ -205,8 +230,7 @@ final class Applicability {
         return care.nearest(offer).map(miss -> new Needs.Near(miss, null)).orElse(null);
     }
 
-    private Refusal noNeed(Offer offer, Map<String, Needs.Near> nearest) {
-        Needs.Near near = near(offer, nearest);
+    private Refusal noNeed(Offer offer, Needs.@Nullable Near near) {
         Optional<Reason> redirect = needs.redirect(offer.key());
         return near == null
                 ? Refusal.of(

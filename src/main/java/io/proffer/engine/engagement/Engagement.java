@@ -42,6 +42,7 @@ public final class Engagement {
         Eligibility eligibility = new Eligibility(snapshot);
         Trials trials = new Trials(snapshot);
 
+        Considered with = new Considered(eligibility, applicability, trials, care, new Incentives(snapshot), docket);
         List<Offer> needless = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Offer offer : admitted.offers()) {
@@ -51,14 +52,10 @@ public final class Engagement {
                 docket.refuse(offer, ineligible.get());
                 continue;
             }
-            consider(
-                            offer,
-                            new Considered(eligibility, applicability, trials, care, new Incentives(snapshot), docket),
-                            needless)
-                    .ifPresent(candidates::add);
+            consider(offer, with, needless).ifPresent(candidates::add);
         }
         docket.enter(Stage.APPLICABILITY);
-        applicability.refuse(needless, new Incentives(snapshot), docket);
+        applicability.refuse(needless, (offer, strength) -> hurdle(offer, strength, with), docket);
         return new Engaged(snapshot, candidates, care.blocks(), needs.strongest());
     }
 
@@ -78,8 +75,9 @@ public final class Engagement {
             boolean needed = !applicability.needs(offer).isEmpty();
             trial = with.trials.ask(
                     offer, needed ? applicability.strength(offer) : null, with.eligibility.isForced(offer));
-            if (trial.refusal() != null && !with.care.repeats(trial.refusal(), offer)) {
-                with.docket.refuse(offer, trial.refusal());
+            Optional<Refusal> refused = refused(trial, offer, with);
+            if (refused.isPresent()) {
+                with.docket.refuse(offer, refused.get());
                 return Optional.empty();
             }
         }
@@ -112,6 +110,20 @@ public final class Engagement {
                 trial.design(),
                 applicability.backOutWindow(offer),
                 granted));
+    }
+
+    private static Optional<Refusal> refused(Trials.Answer trial, Offer offer, Considered with) {
+        return Optional.ofNullable(trial.refusal()).filter(refusal -> !with.care.repeats(refusal, offer));
+    }
+
+    /** What would still keep an offer away that nobody needs yet: its trial, loyalty or bundle table. */
+    private static Optional<Refusal> hurdle(Offer offer, int strength, Considered with) {
+        if (offer.family() == OfferFamily.TRIAL) {
+            return refused(with.trials.ask(offer, strength, with.eligibility.isForced(offer)), offer, with);
+        }
+        return with.incentives.of(offer, 0) instanceof IncentiveAnswer.Refused own
+                ? Optional.of(own.refusal())
+                : Optional.empty();
     }
 
     private static Optional<Refusal> refuse(Offer offer, Considered with, IncentiveAnswer incentive) {

@@ -150,6 +150,11 @@ final class Needs {
             this.distance = Needs.distance(miss);
         }
 
+        /** Strength of the need that the row would find. */
+        int strength() {
+            return miss.row().integer("needStrength", 0);
+        }
+
         /** True for a row that answered in the table of this one; what another table says is no reason here. */
         boolean isOfItsTable(Reason answer) {
             return answer.ref() != null

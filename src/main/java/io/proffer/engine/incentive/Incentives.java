@@ -83,8 +83,24 @@ public final class Incentives {
         }
         Optional<Row> refusing = first(hits, "");
         return rewards.isEmpty() && refusing.isPresent()
-                ? new Refused(Refusal.of(Verdict.NOT_ELIGIBLE, reason(table, refusing.get())))
+                ? new Refused(refused(table, refusing.get()))
                 : new Granted(new Incentive(Kind.LOYALTY, rewards), reasons);
+    }
+
+    /** With the row that came closest to a reward; one for another term is none, as the term is the offer's. */
+    private Refusal refused(TableEvaluator table, Row refusing) {
+        Optional<NearMiss> miss = table.nearest(
+                        snapshot.facts(),
+                        row -> !row.code("rewardKind").orElse("").isEmpty())
+                .filter(near -> near.failed().stream()
+                        .noneMatch(cell -> cell.term().scope().equals("candidate")));
+        return new Refusal(
+                Verdict.NOT_ELIGIBLE,
+                Stage.ELIGIBILITY,
+                List.of(reason(table, refusing)),
+                miss.map(near -> Explain.nearest(near, null)).orElse(null),
+                miss.map(near -> Explain.counterfactuals(near, null)).orElse(List.of()),
+                null);
     }
 
     private static Optional<Row> first(List<Row> hits, String kind) {

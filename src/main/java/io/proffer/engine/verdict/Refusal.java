@@ -39,6 +39,11 @@ public record Refusal(
         return new Refusal(verdict, stage, reasons, nearest, all, eligibleFrom);
     }
 
+    /** This refusal without what would have to change, where that would not lead to the offer. */
+    public Refusal withoutCounterfactuals() {
+        return new Refusal(verdict, stage, reasons, nearest, List.of(), eligibleFrom);
+    }
+
     /** A refusal with its reasons and nothing else. */
     public static Refusal of(Verdict verdict, Reason... reasons) {
         return new Refusal(verdict, reasons[0].stage(), List.of(reasons), null, List.of(), null);
