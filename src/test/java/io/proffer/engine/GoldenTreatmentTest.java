@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.coverage.CallToAction;
 import io.proffer.engine.coverage.Readiness;
 import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.treatment.Presentation;
@@ -36,11 +38,44 @@ class GoldenTreatmentTest {
         Words words = shown("UPG_BUSINESS").treatment();
 
         assertThat(words.headline()).isEqualTo("Audit questions on the shop floor, answered from the log");
-        assertThat(words.body()).contains("60 active people", "10,602.00 EUR more", "returns 3.9 %", "48.4 %");
+        assertThat(words.body())
+                .contains("60 active people", "10,602.00 EUR more", "returns 3.9 % on top of its cost", "48.4 %");
         assertThat(words.secondaryCta()).isEqualTo("Stay on current plan");
         assertThat(proposition(decision, "SEAT_TEAM_10").cta().accept()).isEqualTo("Add 10 seats");
         assertThat(shown("SEAT_TEAM_10").treatment().body())
                 .contains("60 of your 62 seats", "10 more cost 2,736.00 EUR", "after 7 months");
+    }
+
+    @Test
+    void theButtonNamesTheSeatsThatAreQuoted() {
+        Decision more = deciding.golden(
+                Memory.NONE, account -> ((ObjectNode) account.get("engagement")).put("pendingInvites", 14));
+        Proposition seats = proposition(more, "SEAT_TEAM_10");
+
+        assertThat(seats.seatsDelta()).isEqualTo(14);
+        assertThat(seats.presentation().treatment().headline()).startsWith("14 more seats");
+        assertThat(seats.cta().accept()).isEqualTo("Add 14 seats");
+    }
+
+    @Test
+    void whereTheCustomerAsksForALossNoGainIsNamed() {
+        Decision asked = deciding.decide(
+                Deciding.read(withTwoActivePeople()), new Trigger("CUSTOMER_REQUEST", null), Memory.NONE);
+        Proposition upgrade = proposition(asked, "UPG_BUSINESS");
+
+        assertThat(upgrade.valueCase().roiPct().low()).isNegative();
+        assertThat(upgrade.presentation().treatment().ref())
+                .as("the offer's own words")
+                .isNull();
+        assertThat(upgrade.presentation().treatment().body())
+                .startsWith("People sign in once")
+                .doesNotContain("-");
+    }
+
+    private static ObjectNode withTwoActivePeople() {
+        ObjectNode document = GoldenAccount.document();
+        ((ObjectNode) document.get("engagement")).put("activeSeats30d", 2).remove("seatUtilizationPct");
+        return document;
     }
 
     @Test

@@ -44,9 +44,23 @@ class TalkTrackTest {
     void theAdministratorHearsTheSteps() {
         Objection move = only(track("UPG_BUSINESS", ContactRole.ADMIN, null), "IMPLEMENTATION");
 
-        assertThat(move.answer()).contains("about 15 minutes");
+        assertThat(move.answer()).contains("step by step", "about 15 minutes");
         assertThat(move.proof().roadmap().steps()).contains("Switch sign-in for one group");
         assertThat(move.proof().figures()).containsEntry("expectedDowntimeMin", 15);
+    }
+
+    @Test
+    void whereNothingMovesNobodyHearsOfStepsAndMinutes() {
+        var document = CanonicalJson.readBack(CanonicalJson.text(proposition("UPG_BUSINESS")));
+        ((ObjectNode) document.at("/presentation/delivery/roadmap"))
+                .put("steps", "Nothing moves.")
+                .put("expectedDowntimeMin", 0);
+        Proposition still = CanonicalJson.readBack(CanonicalJson.text(document), Proposition.class);
+
+        Objection move = only(TalkTrack.of(still, listener(ContactRole.ADMIN, null), RULEBOOK), "IMPLEMENTATION");
+
+        assertThat(move.answer()).startsWith("What moves, when, and the way back");
+        assertThat(move.proof().figures()).containsEntry("expectedDowntimeMin", 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.value.ValueCase;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ public final class Figures {
     /** A figure, null when it is not known. */
     public @Nullable Object get(Slot slot) {
         return values.get(slot);
+    }
+
+    /**
+     * A figure as a sentence may name it; null when it is not known or says nothing. A return below zero is no gain to
+     * speak of, and a wait of no minutes is none: whoever needs them as figures reads {@link #get}.
+     */
+    @Nullable
+    Object said(Slot slot) {
+        Object value = values.get(slot);
+        boolean silent = switch (slot) {
+            case ROI_LOW, ROI_BASE, ROI_HIGH -> value instanceof BigDecimal pct && pct.signum() < 0;
+            case EXPECTED_DOWNTIME -> value instanceof Integer minutes && minutes == 0;
+            default -> false;
+        };
+        return silent ? null : value;
     }
 
     private void account(@Nullable Subscription subscription, @Nullable Engagement engagement, Catalog catalog) {

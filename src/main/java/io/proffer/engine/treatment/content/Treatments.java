@@ -15,11 +15,15 @@ public final class Treatments {
             @Nullable String placement,
             Wording headline,
             Wording body,
-            String cta,
+            Wording cta,
             String secondaryCta,
             Intrusiveness intrusiveness,
             String toneProfile,
-            @Nullable String variant) {}
+            @Nullable String variant) {
+        boolean fits(Figures figures) {
+            return headline.fits(figures) && body.fits(figures) && cta.fits(figures);
+        }
+    }
 
     /**
      * What words are looked for.
@@ -51,7 +55,7 @@ public final class Treatments {
                 row.code("placement").orElse(null),
                 Wording.of(Sheets.text(row, "headline")),
                 Wording.of(Sheets.text(row, "body")),
-                Sheets.text(row, "cta"),
+                Wording.of(Sheets.text(row, "cta")),
                 Sheets.text(row, "secondaryCta"),
                 Intrusiveness.valueOf(Sheets.text(row, "intrusiveness")),
                 Sheets.text(row, "toneProfile"),
@@ -60,7 +64,7 @@ public final class Treatments {
 
     /**
      * The words that fit best: those of the placement before those of any; then language, role, industry. Words that
-     * get more in the way than allowed, or name a figure that is not known, are passed over.
+     * get more in the way than allowed, or name a figure that is not known or says nothing, are passed over.
      *
      * @return the offer's own words when no row fits
      */
@@ -71,7 +75,7 @@ public final class Treatments {
         if (best == null) {
             best = best(entries, showing, spot, null);
         }
-        return best == null ? Words.of(offer) : words(best, showing);
+        return best == null ? Words.of(offer, showing.figures()) : words(best, showing);
     }
 
     private static @Nullable Entry<Template> best(
@@ -79,10 +83,7 @@ public final class Treatments {
         return Entry.best(entries, showing.audience(), showing.snapshot().day(), entry -> {
             Template template = entry.said();
             boolean here = placement == null ? template.placement() == null : placement.equals(template.placement());
-            return here
-                    && spot.allows(template)
-                    && template.headline().fits(showing.figures())
-                    && template.body().fits(showing.figures());
+            return here && spot.allows(template) && template.fits(showing.figures());
         });
     }
 
@@ -91,7 +92,7 @@ public final class Treatments {
         return new Words(
                 said(template.headline(), entry, showing),
                 said(template.body(), entry, showing),
-                template.cta(),
+                said(template.cta(), entry, showing),
                 template.secondaryCta(),
                 template.intrusiveness().name(),
                 template.toneProfile(),

@@ -36,27 +36,27 @@ public final class Wording {
         return new Wording(words.toArray(String[]::new), slots.toArray(Slot[]::new));
     }
 
-    /** The text with its figures, written as the language of its words does; null when one of them is not known. */
+    /** The text with its figures, written as the language of its words does; null when one of them is not known or says nothing. */
     public @Nullable String say(Figures figures, String language) {
         if (slots.length == 0) {
             return words[0];
         }
         StringBuilder text = new StringBuilder(words[0]);
         for (int i = 0; i < slots.length; i++) {
-            Object value = figures.get(slots[i]);
+            Object value = figures.said(slots[i]);
             if (value == null) {
                 return null;
             }
             NumberText.append(text, value, language);
-            text.append(words[i + 1]);
+            text.append(Counted.after(value, words[i + 1], language));
         }
         return text.toString();
     }
 
-    /** True when every figure it names is known. */
+    /** True when every figure it names can be said. */
     public boolean fits(Figures figures) {
         for (Slot slot : slots) {
-            if (figures.get(slot) == null) {
+            if (figures.said(slot) == null) {
                 return false;
             }
         }

@@ -28,12 +28,13 @@ public record Words(
         @Nullable String variant,
         @Nullable RowRef ref) {
 
-    /** The offer's own words: its name, outcome, call to action and way out. */
-    static Words of(Offer offer) {
+    /** The offer's own words: its name, outcome, call to action and way out; its name also where no action can be said. */
+    static Words of(Offer offer, Figures figures) {
+        String cta = Wording.of(offer.cta()).say(figures, Audience.DEFAULT_LANGUAGE);
         return new Words(
                 offer.name(),
                 offer.outcome(),
-                offer.cta(),
+                cta == null ? offer.name() : cta,
                 offer.decline(),
                 Intrusiveness.NONE.name(),
                 "PLAIN",
