@@ -3,6 +3,7 @@ package io.proffer.ui;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,9 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Money, numbers and dates as they are written where an account is; the words stay English. */
@@ -27,6 +30,8 @@ public final class Formats {
 
     private static final String UNKNOWN = "–";
     private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("API", "ARR", "CFO", "CRO", "CSM", "MRR", "NPS", "SCIM", "SLA", "SMB", "SSO");
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     private final Locale locale;
@@ -42,6 +47,16 @@ public final class Formats {
         String country = account.country();
         Locale locale = country != null && country.matches("[A-Z]{2}") ? english(country) : Locale.UK;
         return new Formats(locale, zone(account.timeZone()));
+    }
+
+    /** The same, with figures as a text in a language writes them: one page writes them in one way. */
+    public Formats beside(String textLocale) {
+        Locale text = textLocale.startsWith("de") ? english("DE") : Locale.UK;
+        DecimalFormatSymbols here = DecimalFormatSymbols.getInstance(locale);
+        DecimalFormatSymbols there = DecimalFormatSymbols.getInstance(text);
+        boolean alike = here.getDecimalSeparator() == there.getDecimalSeparator()
+                && here.getGroupingSeparator() == there.getGroupingSeparator();
+        return alike ? this : new Formats(text, zone);
     }
 
     /** English as it is written in a country; where nobody has said how, as it is written between countries. */
@@ -132,15 +147,14 @@ public final class Formats {
         return Math.max(1, age.toMinutes()) + " min";
     }
 
-    /** A code in words: {@code MID_MARKET} reads Mid market, {@code SMB} stays. */
+    /** A code in words: {@code MID_MARKET} reads Mid market, {@code CSM_MANAGER} CSM manager. */
     public static String words(@Nullable Object code) {
         if (code == null) {
             return UNKNOWN;
         }
-        if (code.toString().matches("[A-Z]{1,3}")) {
-            return code.toString();
-        }
-        String text = code.toString().replace('_', ' ').toLowerCase(Locale.ROOT);
+        String text = Arrays.stream(code.toString().split("_"))
+                .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 

@@ -28,6 +28,16 @@ class FormatsTest {
     }
 
     @Test
+    void figuresBesideATextAreWrittenAsInIt() {
+        Money price = new Money(2756520, "EUR");
+        assertThat(of("DE", "Europe/Berlin").beside("en").money(price)).isEqualTo("€27,565.20");
+        assertThat(of("DE", "Europe/Berlin").beside("de").money(price)).isEqualTo("27.565,20\u00a0€");
+        assertThat(of("GB", "Europe/London").beside("de-AT").money(price)).isEqualTo("27.565,20\u00a0€");
+        assertThat(of("US", "America/New_York").beside("en").day(java.time.LocalDate.of(2026, 3, 2)))
+                .isEqualTo("Mar 2, 2026");
+    }
+
+    @Test
     void daysAreThoseOfTheTimeZoneOfTheAccount() {
         Instant late = Instant.parse("2026-03-02T23:30:00Z");
         assertThat(of("DE", "Europe/Berlin").dayOf(late)).isEqualTo("3 Mar 2026");
@@ -53,5 +63,7 @@ class FormatsTest {
     void codesReadAsWords() {
         assertThat(Formats.words("MID_MARKET")).isEqualTo("Mid market");
         assertThat(Formats.words("SMB")).isEqualTo("SMB");
+        assertThat(Formats.words("LOW")).isEqualTo("Low");
+        assertThat(Formats.words("CSM_MANAGER")).isEqualTo("CSM manager");
     }
 }

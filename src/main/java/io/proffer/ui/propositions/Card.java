@@ -55,6 +55,11 @@ public record Card(
                 : proposition.quote().pricePath().phases();
     }
 
+    /** What its price comes with, null when nothing that is paid changes. */
+    public @Nullable PriceTerms terms() {
+        return proposition.quote() == null ? null : new PriceTerms(proposition.quote(), formats);
+    }
+
     /** What changes in the first year, without a sign; null when nothing that is paid changes. */
     public @Nullable String firstYear() {
         return proposition.quote() == null

@@ -81,7 +81,9 @@ public class PropositionForms {
         StoredProposition found = found(id, visitor);
         Account account = account(found);
         Proposition proposed = CanonicalJson.readBack(found.origin().body(), Proposition.class);
-        Card card = new Card(account.id(), proposed, found.state(), false, false, Formats.of(account));
+        Formats formats =
+                Formats.of(account).beside(proposed.presentation().treatment().locale());
+        Card card = new Card(account.id(), proposed, found.state(), false, false, formats);
         return Frame.page(
                 new ProposalPage(frame.around(Section.ACCOUNTS, visitor), Formats.nameOf(account), account, card));
     }
