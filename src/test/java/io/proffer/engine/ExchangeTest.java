@@ -57,7 +57,8 @@ class ExchangeTest {
         // (0.60 h × 60 × 12 × 48 EUR × 0.70 + 2 % of 150,000 EUR) / 0.93
         assertThat(valueCase.benefit().base()).isEqualTo(new Money(1_883_355, "USD"));
         assertThat(valueCase.oneOffCost()).isEqualTo(new Money(129_032, "USD"));
-        assertThat(valueCase.assumptions()).contains("Figures in EUR are weighed in USD at fx_rates FX-USD-202603.");
+        assertThat(valueCase.assumptions())
+                .contains("Figures in EUR are weighed in USD at the fixed rate of the month, 1.0753.");
     }
 
     @Test

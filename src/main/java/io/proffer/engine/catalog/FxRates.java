@@ -44,7 +44,7 @@ public record FxRates(List<Rate> rates) {
                 latest.put(rate.currency(), rate);
             }
         }
-        return new OnDay(rates, latest);
+        return new OnDay(latest);
     }
 
     /** The rates of one day. */
@@ -52,11 +52,9 @@ public record FxRates(List<Rate> rates) {
         /** Knows no rate. */
         public static final OnDay NONE = FxRates.NONE.on(LocalDate.EPOCH);
 
-        private final List<Rate> all;
         private final Map<String, Rate> latest;
 
-        private OnDay(List<Rate> all, Map<String, Rate> latest) {
-            this.all = all;
+        private OnDay(Map<String, Rate> latest) {
             this.latest = latest;
         }
 
@@ -82,16 +80,6 @@ public record FxRates(List<Rate> rates) {
             }
             Rate rate = latest.get(currency);
             return rate == null ? null : rate.eurPerUnit();
-        }
-
-        /** The rows that a conversion goes by, such as {@code FX-USD-202603}. */
-        public List<String> rows(String from, String to) {
-            return all.stream()
-                    .filter(rate ->
-                            rate.currency().equals(from) || rate.currency().equals(to))
-                    .filter(rate -> rate.equals(latest.get(rate.currency())))
-                    .map(Rate::rowId)
-                    .toList();
         }
     }
 }

@@ -134,13 +134,10 @@ final class CaseWriter {
         return parameters.isMadeForOffer() ? Confidence.MEDIUM : Confidence.LOW;
     }
 
+    /** In the customer's words: the row of the figures stands in the case, the rates in their sheet. */
     private static List<String> assumptions(RoiParameters parameters) {
         List<String> assumptions = new ArrayList<>(3);
-        parameters
-                .row()
-                .code("evidence")
-                .ifPresent(source -> assumptions.add("Benchmarks come from " + source + " ("
-                        + parameters.ref().table() + " " + parameters.ref().rowId() + ")."));
+        parameters.row().code("evidence").ifPresent(source -> assumptions.add("Benchmarks come from " + source + "."));
         assumptions.add("The low case is " + factor(parameters, "lowFactor") + " and the high case "
                 + factor(parameters, "highFactor") + " times the base benefit.");
         assumptions.addAll(parameters.conversions());

@@ -10,6 +10,7 @@ import io.proffer.engine.value.ValueCase.Input;
 import io.proffer.engine.value.ValueCase.Source;
 import io.proffer.engine.verdict.RowRef;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class RoiParameters {
     private final Row row;
     private final RowRef ref;
     private final String currency;
+    private static final MathContext SHOWN = new MathContext(5);
+
     private final FxRates.OnDay exchange;
     private final List<CustomerFigure> figures;
     private final Set<String> conversions = new LinkedHashSet<>(2);
@@ -113,9 +116,10 @@ final class RoiParameters {
                     + ", and the catalogue has no exchange rate of the month)");
             return input;
         }
-        List<String> rows = exchange.rows(input.unit(), currency);
-        conversions.add("Figures in " + input.unit() + " are weighed in " + currency + " at fx_rates "
-                + String.join(", ", rows) + ".");
+        exchange.convert(BigDecimal.ONE, input.unit(), currency)
+                .ifPresent(rate -> conversions.add("Figures in " + input.unit() + " are weighed in " + currency
+                        + " at the fixed rate of the month, "
+                        + rate.round(SHOWN).toPlainString() + "."));
         return new Input(key, converted.get(), currency, input.source(), input.asOf(), input.row());
     }
 
