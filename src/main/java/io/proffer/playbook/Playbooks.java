@@ -63,7 +63,7 @@ public final class Playbooks {
                 offer.isCommercial() ? objections(about) : List.of());
     }
 
-    /** Answers with the words of the first text of each, its figures left open: they are the account's. */
+    /** Answers with the words of the first text of each, its figures left open as …: they are the account's. */
     private List<Rule> objections(Predicate<Said> about) {
         return table("objections")
                 .flatMap(this::said)
@@ -78,7 +78,8 @@ public final class Playbooks {
                 .filter(row -> row.meta().enabled()
                         && row.code("answerKey").filter(key::equals).isPresent())
                 .findFirst()
-                .flatMap(row -> row.code("answerText"));
+                .flatMap(row -> row.code("answerText"))
+                .map(RowWords::open);
     }
 
     private List<Rule> rules(String table, Predicate<Said> wanted) {

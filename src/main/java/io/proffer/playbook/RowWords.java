@@ -41,6 +41,11 @@ final class RowWords {
                 .toList();
     }
 
+    /** A text whose figures only an account gives. */
+    static String open(String text) {
+        return text.replaceAll("\\{[^}]*}", "…");
+    }
+
     private static String value(@Nullable Object value, Term term) {
         if (value instanceof Collection<?> many) {
             return many.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -63,9 +68,6 @@ final class RowWords {
     }
 
     private static String duration(Duration duration) {
-        if (duration.isZero()) {
-            return "at once";
-        }
         return duration.toHours() % HOURS_OF_A_DAY == 0 ? duration.toDays() + " days" : duration.toHours() + " hours";
     }
 }
