@@ -93,16 +93,31 @@ public final class Explain {
         String phrase = failed.term().phrase() == null
                 ? lower(failed.term().label())
                 : failed.term().phrase();
-        return amount(Math.abs(distance), failed) + (distance > 0 ? " more " : " fewer ") + phrase;
+        String more = distance > 0 ? "more " : "fewer ";
+        String amount = amount(Math.abs(distance), failed);
+        return amount.isEmpty() ? capital(more + phrase) : amount + " " + more + Counted.as(amount, phrase);
     }
 
-    /** Beyond an excluded bound any more will do, however little: "more than 40"; of whole numbers the next one. */
+    /**
+     * Beyond an excluded bound any more will do, however little: "more than 40", and nothing at the bound itself; of whole
+     * numbers the next one. The phrase after it names the unit.
+     */
     private static String amount(long distance, FailedCell failed) {
-        String unit =
-                failed.term().type() == TermType.MONEY ? " " + failed.term().unit() : "";
         String operator = failed.asked().operator();
         boolean excluded = failed.term().type() != TermType.INTEGER && (operator.equals("<") || operator.equals(">"));
-        return (excluded ? "more than " : "") + Distances.shown(excluded ? distance - 1 : distance) + unit;
+        if (excluded && distance == 1) {
+            return "";
+        }
+        return (excluded ? "more than " : "")
+                + Distances.shown(excluded ? distance - 1 : distance)
+                + unit(failed.term());
+    }
+
+    /** The currency of an amount whose phrase does not begin with it. */
+    private static String unit(Term term) {
+        boolean said =
+                term.phrase() != null && term.unit() != null && term.phrase().startsWith(term.unit());
+        return term.type() == TermType.MONEY && !said ? " " + term.unit() : "";
     }
 
     private static Object actual(FailedCell failed) {
@@ -122,7 +137,10 @@ public final class Explain {
 
     /** SEAT_UTILIZATION_HIGH as people read it: Seat utilization high. */
     private static String words(String code) {
-        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return capital(code.replace('_', ' ').toLowerCase(Locale.ROOT));
+    }
+
+    private static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
