@@ -227,8 +227,9 @@ final class Changes {
                 refusal = noStart();
             }
             if (refusal == null && term != null && term < YEAR && interval == BillingInterval.YEAR) {
-                refusal = Refusals.noPrice("A bill for a year does not fit a term of " + term
-                        + " months. Bill by the month, or take a term of 12 months or more.");
+                refusal = Refusals.noPrice(
+                        "A bill for a year does not fit a term of " + (term == 1 ? "1 month" : term + " months")
+                                + ". Bill by the month, or take a term of 12 months or more.");
             }
             return refusal != null || term == null || startOn == null
                     ? new Unpriceable(refusal)

@@ -70,6 +70,8 @@ class MissingPriceTest {
         Reason reason = reason("SEAT_TEAM_10", customer -> customer.termMonths = 6);
         assertThat(reason.code()).isEqualTo("NO_PRICE");
         assertThat(reason.text()).contains("does not fit a term of 6 months");
+        assertThat(reason("SEAT_TEAM_10", customer -> customer.termMonths = 1).text())
+                .contains("does not fit a term of 1 month.");
     }
 
     @Test
