@@ -111,6 +111,14 @@ public final class ActiveRulebook {
         lastLoad = new RulesetStatus.LastLoad(at, false, problems);
     }
 
+    /** Notes what an operator should know of a load that led to what serves. */
+    public synchronized void remarked(List<FileFault> remarks) {
+        RulesetStatus.LastLoad last = lastLoad;
+        if (last != null) {
+            lastLoad = new RulesetStatus.LastLoad(last.at(), last.ok(), remarks);
+        }
+    }
+
     /** What serves, and how the last load went. */
     public RulesetStatus status() {
         Serving current = serving;

@@ -28,7 +28,7 @@ public record RulesetStatus(
      *
      * @param at when
      * @param ok true when it led to a rulebook that may serve
-     * @param problems why not
+     * @param problems why not; with ok, what an operator should know of what serves
      */
     public record LastLoad(Instant at, boolean ok, List<FileFault> problems) {
         /** Copies the list. */

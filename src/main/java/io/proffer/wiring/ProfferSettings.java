@@ -24,13 +24,11 @@ public interface ProfferSettings {
     /** Where everything is kept. */
     StoreSettings store();
 
-    /** Folder of the vocabulary and the rules; where it is absent, the copies in the program serve. */
-    @WithDefault("rules")
-    Path rulesDir();
+    /** Folder of the vocabulary and the rules, which must exist; by default {@code rules}, or the copies in the program. */
+    Optional<Path> rulesDir();
 
-    /** Folder of the decision tables; where it is absent, the copies in the program serve. */
-    @WithDefault("decision-tables")
-    Path tablesDir();
+    /** Folder of the decision tables, which must exist; by default {@code decision-tables}, or the copies in the program. */
+    Optional<Path> tablesDir();
 
     /** Who may call. */
     IdentitySettings identity();

@@ -75,7 +75,7 @@ final class Rooms {
     @Produces
     @Singleton
     RulebookFolders folders(ProfferSettings settings) {
-        return new RulebookFolders(settings.rulesDir(), settings.tablesDir());
+        return RulebookFolders.of(settings.rulesDir(), settings.tablesDir());
     }
 
     @Produces

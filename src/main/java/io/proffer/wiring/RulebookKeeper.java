@@ -62,9 +62,15 @@ class RulebookKeeper {
             keep(new LoadResult.Refused(gone, gone.size()));
         } else if (attempt.result() instanceof LoadResult.Loaded loaded) {
             serve(loaded, attempt.files());
+            folders.shippedTables().ifPresent(this::remark);
         } else {
             keep((LoadResult.Refused) attempt.result());
         }
+    }
+
+    private void remark(FileFault shipped) {
+        LOG.warn(shipped.message());
+        active.remarked(List.of(shipped));
     }
 
     /** True while a rulebook of this content serves. */
@@ -132,7 +138,7 @@ class RulebookKeeper {
                 refused.faultCount(), serving ? "the last good one serves on" : "none serves", faults);
     }
 
-    /** Folders that were there and are not: better the last good rulebook than, silently, the shipped one. */
+    /** Usual folders that were there and are not: better the last good rulebook than, silently, the shipped one. */
     private List<FileFault> gone() {
         List<FileFault> faults = new ArrayList<>();
         for (Path folder : List.of(folders.rules(), folders.tables())) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.drl.RuleFixtures;
 import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.wiring.telemetry.RulebookMeters;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,41 @@ class RulebookKeeperTest {
         HealthCheckResponse health = new RulebookHealth(after).call();
         assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(health.getData().orElseThrow()).containsEntry("lastLoad", "failed");
+    }
+
+    @Test
+    void aNamedFolderThatIsMissingIsAFault() throws IOException {
+        Path tables = root.resolve("decision-tables");
+        Files.move(tables, root.resolve("elsewhere"));
+        ActiveRulebook none = new ActiveRulebook("index");
+        keeper(none).load();
+        assertThat(none.status().active()).as("without a last good one").isNull();
+
+        Files.move(root.resolve("elsewhere"), tables);
+        ActiveRulebook before = new ActiveRulebook("index");
+        keeper(before).load();
+        Files.move(tables, root.resolve("elsewhere"));
+        Files.writeString(tables, "a file");
+        ActiveRulebook after = new ActiveRulebook("index");
+        keeper(after).load();
+        assertThat(after.status().active().hash())
+                .isEqualTo(before.status().active().hash());
+        assertThat(after.status().lastLoad().problems()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("MISSING_FOLDER");
+            assertThat(fault.message()).contains("This is no folder", "PROFFER_TABLES_DIR");
+        });
+    }
+
+    @Test
+    void whereTheUsualFolderIsAbsentTheStatusSaysThatTheShippedTablesServe() throws IOException {
+        Files.move(root.resolve("decision-tables"), root.resolve("elsewhere"));
+        ActiveRulebook active = new ActiveRulebook("index");
+        keeper(active, new RulebookFolders(root.resolve("rules"), root.resolve("decision-tables"), Set.of()))
+                .load();
+        assertThat(active.status().lastLoad().ok()).isTrue();
+        assertThat(active.status().lastLoad().problems())
+                .extracting(FileFault::code)
+                .containsExactly("SHIPPED_TABLES");
     }
 
     @Test
@@ -120,9 +157,13 @@ class RulebookKeeperTest {
     }
 
     private RulebookKeeper keeper(ActiveRulebook active) {
+        return keeper(active, folders());
+    }
+
+    private RulebookKeeper keeper(ActiveRulebook active, RulebookFolders folders) {
         LastGood lastGood = new LastGood(root.resolve("data/last-good"));
         return new RulebookKeeper(
-                folders(), loader, active, lastGood, clock, new RulebookMeters(new SimpleMeterRegistry(), active));
+                folders, loader, active, lastGood, clock, new RulebookMeters(new SimpleMeterRegistry(), active));
     }
 
     private static void copy(Path from, Path to) throws IOException {
