@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("every resource method says which permission it needs", "api.OpenResource"),
             Map.entry("the import of foreign tables runs nothing", "migration.RunningImport"),
             Map.entry("money is never floating point", "engine.pricing.RoundedQuote"),
+            Map.entry("no text depends on the locale of the machine", "engine.pricing.RoundedQuote"),
             Map.entry("dependencies come through constructors", "api.ShortcutResource"),
             Map.entry("a name says what a type is", "engine.pricing.QuoteHelper"));
 

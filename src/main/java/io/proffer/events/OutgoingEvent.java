@@ -3,6 +3,7 @@ package io.proffer.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.json.CanonicalJson;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * An event as it is sent: CloudEvents 1.0, structured.
@@ -49,6 +50,6 @@ public record OutgoingEvent(
 
     /** A place in the feed as text. */
     public static String sequence(long place) {
-        return String.format("%019d", place);
+        return String.format(Locale.ROOT, "%019d", place);
     }
 }

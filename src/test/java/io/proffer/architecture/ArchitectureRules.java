@@ -44,6 +44,7 @@ public final class ArchitectureRules {
         rules.put("every resource method says which permission it needs", new DeclaredAccess().rule());
         rules.put("the import of foreign tables runs nothing", foreignTablesAreOnlyRead());
         rules.put("money is never floating point", new ExactMoney(root).rule());
+        rules.put("no text depends on the locale of the machine", new PlainTexts().rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());
         return rules;

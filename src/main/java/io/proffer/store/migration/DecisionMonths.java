@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +54,8 @@ public final class DecisionMonths {
                 // Another replica waits here, then finds it made.
                 execute("lock table decision in share row exclusive mode");
                 if (!months().contains(each)) {
-                    execute("create table %s partition of decision for values from ('%s') to ('%s')"
-                            .formatted(name(each), first(each), first(each.plusMonths(1))));
+                    execute("create table " + name(each) + " partition of decision for values from ('" + first(each)
+                            + "') to ('" + first(each.plusMonths(1)) + "')");
                 }
             }
         }
@@ -81,9 +82,8 @@ public final class DecisionMonths {
 
     private boolean isAmongTheRest(YearMonth month) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("select 1 from decision_rest where id >= '%s' and id < '%s' limit 1"
-                                .formatted(first(month), first(month.plusMonths(1))))) {
+                ResultSet found = statement.executeQuery("select 1 from decision_rest where id >= '" + first(month)
+                        + "' and id < '" + first(month.plusMonths(1)) + "' limit 1")) {
             return found.next();
         }
     }
@@ -109,7 +109,7 @@ public final class DecisionMonths {
     }
 
     private static String name(YearMonth month) {
-        return "decision_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, "decision_%04d_%02d", month.getYear(), month.getMonthValue());
     }
 
     private static String first(YearMonth month) {

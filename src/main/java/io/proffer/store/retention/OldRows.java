@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Locale;
 import org.hibernate.Session;
 
 /** Rows that were kept long enough, by their primary key where it tells the time. */
@@ -56,7 +57,8 @@ class OldRows implements OldRecords {
 
     private static int remove(Connection connection, String table, String column, Object before, int atMost)
             throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(REMOVE.formatted(table, column))) {
+        try (PreparedStatement delete =
+                connection.prepareStatement(String.format(Locale.ROOT, REMOVE, table, column))) {
             delete.setObject(1, before);
             delete.setInt(2, atMost);
             return delete.executeUpdate();

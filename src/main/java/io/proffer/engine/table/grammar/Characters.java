@@ -1,5 +1,7 @@
 package io.proffer.engine.table.grammar;
 
+import java.util.Locale;
+
 /** Characters a reader of the sheet could not see, or that change how the rest is shown. */
 final class Characters {
     static final int LONGEST_TEXT = 2000;
@@ -29,7 +31,7 @@ final class Characters {
     }
 
     private static CellRefusal hidden(int hidden) {
-        String name = String.format("U+%04X", hidden);
+        String name = String.format(Locale.ROOT, "U+%04X", hidden);
         String kind = switch (Character.getType(hidden)) {
             case Character.CONTROL -> "a control character";
             case Character.SURROGATE, Character.UNASSIGNED -> "a broken character";

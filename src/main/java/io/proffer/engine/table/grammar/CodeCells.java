@@ -144,7 +144,7 @@ final class CodeCells {
             case '\n' -> "a line break";
             case '\t' -> "a tab";
             case '\u00A0', '\u202F' -> "a no-break space";
-            default -> String.format("an odd space (U+%04X)", odd);
+            default -> String.format(Locale.ROOT, "an odd space (U+%04X)", odd);
         };
     }
 
