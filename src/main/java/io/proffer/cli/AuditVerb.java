@@ -102,7 +102,12 @@ final class AuditVerb implements Runnable {
 
     private ChainCheck.Verdict ofExport(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return ChainCheck.of(AuditLines.read(in), null);
+            ChainCheck.Verdict verdict = ChainCheck.of(AuditLines.read(in), null);
+            if (verdict instanceof ChainCheck.Intact intact && intact.entries() == 0) {
+                // An export that failed leaves an empty file, which proves nothing.
+                throw new ParameterException(spec.commandLine(), file + " holds no entry. Export the audit log again.");
+            }
+            return verdict;
         } catch (NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), "There is no file " + file + ".", e);
         }

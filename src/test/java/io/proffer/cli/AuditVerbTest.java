@@ -64,6 +64,13 @@ class AuditVerbTest {
     }
 
     @Test
+    void anEmptyExportIsNothingToCheck() throws IOException {
+        assertThat(verify("--file", export(""))).isEqualTo(2);
+        assertThat(terminal.err()).contains("holds no entry");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
     void aDataFolderIsCheckedToItsNotedEnd() throws Exception {
         try (Connection store = store()) {
             keep(store);
