@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param asOf instant of all decisions
  * @param ruleset rulebook they were made with
- * @param complete false when the run was interrupted before the end of the input
+ * @param complete false when the run was interrupted, or the input broke off, before the end of the input
  * @param linesRefused lines that are no account document
  * @param accountsFailed accounts that could not be decided
  * @param summary the decisions taken together

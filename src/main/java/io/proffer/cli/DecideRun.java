@@ -32,6 +32,7 @@ final class DecideRun implements AccountLines.Remarks {
     private final PortfolioTally tally = new PortfolioTally();
     private long refused;
     private long failed;
+    private boolean brokenOff;
     private boolean ended;
 
     DecideRun(Rulebook rulebook, Instant asOf, ProgressBar progress, @Nullable OutputStream decisions) {
@@ -50,7 +51,7 @@ final class DecideRun implements AccountLines.Remarks {
                 progress.tick(share);
             }
         } catch (UnreadableInput e) {
-            refuse("after line " + accounts.line() + ": the rest cannot be read: " + e.getMessage());
+            breakOff("after line " + accounts.line() + ": the rest cannot be read: " + e.getMessage());
         }
     }
 
@@ -97,6 +98,11 @@ final class DecideRun implements AccountLines.Remarks {
         }
     }
 
+    private synchronized void breakOff(String remark) {
+        brokenOff = true;
+        refuse(remark);
+    }
+
     private synchronized void fail(String remark) {
         if (!ended) {
             failed++;
@@ -121,6 +127,6 @@ final class DecideRun implements AccountLines.Remarks {
         ended = true;
         progress.clear();
         Decision.RulesetRef ruleset = new Decision.RulesetRef(rulebook.id(), rulebook.hash());
-        return Optional.of(new DecideReport(asOf, ruleset, complete, refused, failed, tally.summary()));
+        return Optional.of(new DecideReport(asOf, ruleset, complete && !brokenOff, refused, failed, tally.summary()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -119,9 +120,14 @@ final class DecideVerb implements Callable<Integer> {
             throw wrong("--limit is " + limit + ". Give a number from 0.");
         }
         boolean files = out != null && !Destination.isStandard(out) && !Destination.isStandard(accounts);
-        if (files && resolved(out).equals(resolved(accounts))) {
+        if (files && isSame(resolved(out), resolved(accounts))) {
             throw wrong("--out is the file of --accounts and would replace it. Name another file.");
         }
+    }
+
+    /** Also by a link, which has a name of its own. */
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return one.equals(other) || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
     private Path resolved(Path path) {

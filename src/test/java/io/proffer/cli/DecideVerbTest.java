@@ -130,11 +130,29 @@ class DecideVerbTest {
     @Test
     void aTruncatedArchiveKeepsWhatWasReadAndSaysWhereItBroke() throws Exception {
         byte[] whole = gzip(String.join("\n", ShippedAccounts.lines()));
-        RecordedTerminal terminal = new RecordedTerminal(folder).typing(Arrays.copyOf(whole, whole.length / 2));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(half);
 
         assertThat(terminal.decide("--accounts=-")).isEqualTo(1);
         assertThat(terminal.err()).contains("the rest cannot be read");
         assertThat(terminal.out()).containsPattern("[1-9]\\d* accounts decided");
+        RecordedTerminal json = new RecordedTerminal(folder).typing(half);
+        json.decide("--accounts=-", "--format=json");
+        assertThat(read(json.out()).get("complete").booleanValue()).isFalse();
+    }
+
+    @Test
+    void aLinkToTheAccountsIsNoPlaceForTheDecisions() throws Exception {
+        Path accounts = Files.writeString(folder.resolve("in.ndjson"), GOOD);
+        Files.createSymbolicLink(folder.resolve("soft.ndjson"), accounts);
+        Files.createLink(folder.resolve("hard.ndjson"), accounts);
+
+        for (String link : List.of("soft.ndjson", "hard.ndjson")) {
+            RecordedTerminal terminal = new RecordedTerminal(folder);
+            assertThat(terminal.decide("--accounts=in.ndjson", "--out=" + link)).isEqualTo(2);
+            assertThat(terminal.err()).contains("is the file of --accounts");
+        }
+        assertThat(accounts).hasContent(GOOD);
     }
 
     @Test
