@@ -193,6 +193,23 @@ class LintTest {
     }
 
     @Test
+    void anOfferThatARowNamesMustBeSwitchedOn() {
+        DecisionTable offers = table("offers", "CATALOG", "COLLECT", """
+                # THEN,,,,,,,,,META
+                Offer,Offer name,Family,Outcome,Priority,Status,Proposition stands for,Call to action,Way out,Row id,Owner,Enabled
+                UPG_TEAM,To Team,UPGRADE,More,1,ACTIVE,P30D,Go,No,O-1,me,no
+                UPG_BUSINESS,To Business,UPGRADE,More,2,ACTIVE,P30D,Go,No,O-2,me,yes
+                """);
+        DecisionTable needs = needs("FIRST", """
+                Utilization %,Offer,Reason code,Row id,Owner
+                >= 90,UPG_TEAM,A,R-1,me
+                >= 80,UPG_BUSINESS,B,R-2,me
+                """);
+
+        assertThat(codes(offers, needs)).contains("E-SEM-005 R-1").doesNotContain("E-SEM-005 R-2");
+    }
+
+    @Test
     void aNeedThatLeadsToNoOfferIsFoundWhereEveryRowCounts() {
         String rows = """
                 Utilization %,Offer,Reason code,Row id,Owner

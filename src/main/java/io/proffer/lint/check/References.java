@@ -23,6 +23,7 @@ final class References {
     /** By the catalogue list of a term, or by the key of a term that has none. */
     private static final Map<String, Listing> LISTINGS = Map.of(
             "plans", new Listing("plans", "plan"),
+            "offers", new Listing("offers", "offer"),
             "features", new Listing("features", "feature"),
             "placements", new Listing("placements", "placement"),
             "stories", new Listing("success_stories", "storyKey"),
