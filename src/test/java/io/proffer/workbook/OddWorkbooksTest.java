@@ -202,6 +202,33 @@ class OddWorkbooksTest {
     }
 
     @Test
+    void aTitleThatResemblesALabelIsOneFault() {
+        for (String title : List.of("My policy", "Tables", "Stages")) {
+            assertThat(SheetFile.faults(headed(3).cell("A1", title).read()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("STRAY_ROW @ Sheet1!1:1");
+        }
+        assertThat(SheetFile.faults(
+                        headed(3).cell("A1", "Tables").cell("B1", "of 2026").read()))
+                .containsExactly("UNKNOWN_LABEL @ Sheet1!A1 — 'Tables' is not a label of the head block."
+                        + " Did you mean 'Table'?");
+    }
+
+    @Test
+    void aCopyOfATestSheetIsToldHowItsNameEnds() {
+        assertThat(SheetFile.faults(SheetFile.empty("usage_tests (2)")
+                        .cell("A1", "Segment")
+                        .cell("B1", "Offer")
+                        .cell("C1", "Row id")
+                        .cell("A2", "ENT")
+                        .read()))
+                .first()
+                .asString()
+                .contains("'usage_tests (2)' is not a known table. The name of a test sheet ends in _tests.");
+    }
+
+    @Test
     void aRemarkBesideTheHeadBlockIsOneFault() {
         assertThat(SheetFile.faults(headed(1).cell("A5", "see wiki").read()))
                 .singleElement()

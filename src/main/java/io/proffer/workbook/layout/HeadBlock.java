@@ -49,6 +49,9 @@ final class HeadBlock {
     private final KnownHeadings headings;
     private final Findings findings;
     private final Map<Label, Entry> entries = new EnumMap<>(Label.class);
+    /** What stands beside mistyped labels: it counts where the label itself is nowhere. */
+    private final Map<Label, Entry> guessed = new EnumMap<>(Label.class);
+
     private int lastRow;
 
     HeadBlock(String sheet, KnownHeadings headings, Findings findings) {
@@ -57,7 +60,10 @@ final class HeadBlock {
         this.findings = findings;
     }
 
-    /** Takes the row if it belongs to the head block; a mistyped label is reported and read as the one it resembles. */
+    /**
+     * Takes the row if it belongs to the head block; a mistyped label is reported and read as the one it resembles. Until a
+     * label is met the block has not begun: what resembles one above it may be a title.
+     */
     boolean takes(SheetRow row) {
         boolean adjacent = entries.isEmpty() || row.number() == lastRow + 1;
         SheetCell first = row.cells().get(0);
@@ -66,10 +72,11 @@ final class HeadBlock {
         }
         Optional<Label> label = Label.of(first);
         if (label.isPresent()) {
-            put(label.get(), row);
+            put(entries, label.get(), row);
             return true;
         }
-        Optional<Label> meant = headings.include(first) ? Optional.empty() : Label.near(first);
+        boolean alone = row.cells().size() == 1;
+        Optional<Label> meant = alone || headings.include(first) ? Optional.empty() : Label.near(first);
         meant.ifPresent(near -> putMistyped(near, first.text(), row));
         return meant.isPresent();
     }
@@ -86,20 +93,20 @@ final class HeadBlock {
                 "UNKNOWN_LABEL",
                 typed,
                 "'" + typed + "' is not a label of the head block. Did you mean '" + meant.text + "'?");
-        if (entries.containsKey(meant)) {
+        if (guessed.containsKey(meant)) {
             lastRow = row.number();
         } else {
-            put(meant, row);
+            put(guessed, meant, row);
         }
     }
 
-    private void put(Label label, SheetRow row) {
+    private void put(Map<Label, Entry> block, Label label, SheetRow row) {
         lastRow = row.number();
-        entries.putIfAbsent(label, new Entry("", "B" + row.number()));
+        block.putIfAbsent(label, new Entry("", "B" + row.number()));
         for (SheetCell cell : row.cells()) {
             String ref = CellRef.letters(cell.column()) + row.number();
             if (cell.column() == 1) {
-                entries.put(label, new Entry(read(cell, ref), ref));
+                block.put(label, new Entry(read(cell, ref), ref));
             } else if (cell.column() > 1) {
                 findings.add(sheet, ref, "STRAY_CONTENT", cell.text(), "This cell is under no known column. Clear it.");
             }
@@ -117,7 +124,7 @@ final class HeadBlock {
     }
 
     Optional<Entry> entry(Label label) {
-        return Optional.ofNullable(entries.get(label))
+        return Optional.ofNullable(entries.getOrDefault(label, guessed.get(label)))
                 .filter(entry -> !entry.value().isEmpty());
     }
 }

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the schema of a table; a need table that nobody declared gets the schema of its stage. */
 final class SchemaFinder {
     static final String CATALOG = "CATALOG";
+    /** What a program calls a copy of a test sheet. */
+    private static final Pattern TEST_COPY = Pattern.compile("_tests?\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String NEED_STAGE = "APPLICABILITY";
     private static final String NEED_OUTCOME = "offer";
 
@@ -71,7 +75,8 @@ final class SchemaFinder {
         String near = key.matches(NAME)
                 ? Spelling.hint(key, keys())
                 : " A name begins with a letter from a to z and has such letters, digits and _ only.";
-        return "'" + name + "' is not a known table." + near + " Known tables: " + String.join(", ", keys())
+        String test = TEST_COPY.matcher(name).find() ? " The name of a test sheet ends in _tests." : "";
+        return "'" + name + "' is not a known table." + test + near + " Known tables: " + String.join(", ", keys())
                 + ". A need table of your own has a head block with 'Stage' APPLICABILITY and an offer column.";
     }
 }
