@@ -61,6 +61,37 @@ final class Folder {
                 files.others()));
     }
 
+    /** Each sheet of a workbook in a workbook of its own, named after it. */
+    Folder split(String file) {
+        NamedFile whole = files.tables().stream()
+                .filter(each -> each.name().equals(file))
+                .findFirst()
+                .orElseThrow();
+        List<NamedFile> tables = new ArrayList<>(without(file).files.tables());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(whole.content()))) {
+            workbook.forEach(sheet -> tables.add(
+                    new NamedFile(sheet.getSheetName() + ".xlsx", alone(whole.content(), sheet.getSheetName()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Folder(new RulesetFiles(files.rules(), tables, files.others()));
+    }
+
+    private static byte[] alone(byte[] content, String sheet) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+                if (!workbook.getSheetName(i).equals(sheet)) {
+                    workbook.removeSheetAt(i);
+                }
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Folder withTable(String name, String csv) {
         List<NamedFile> tables = new ArrayList<>(files.tables());
         tables.add(new NamedFile(name, csv.getBytes(StandardCharsets.UTF_8)));

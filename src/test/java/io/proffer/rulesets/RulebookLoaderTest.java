@@ -46,6 +46,7 @@ class RulebookLoaderTest {
             ranking.xlsx   | ranking           | L14 | `'`           | REQUIRED             | 'Lever owner'
             ranking.xlsx   | ranking           | M14 | `'`           | LEVER_WITHOUT_EXPIRY | Expires on
             ranking.xlsx   | ranking           | M14 | 2026-07-01    | LEVER_TOO_LONG       | 180 days
+            ranking.xlsx   | ranking           | M14 | 2027-05-01    | LEVER_TOO_LONG       | 2026-11-02 or later
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
             budgets.xlsx   | budgets           | G8  | `'`           | REQUIRED             | Currency
             budgets.xlsx   | budgets           | M8  | 80, 950       | NOT_A_NUMBER         | 950
@@ -209,6 +210,19 @@ class RulebookLoaderTest {
         List<FileFault> faults = faults(Folder.shippedTables().withText("care.xlsx", text -> "not a workbook"));
 
         assertThat(faults).extracting(FileFault::code).containsExactly("NOT_XLSX");
+    }
+
+    /** Each of these tables alone: what the others name of it is unknown, and no fault of theirs. */
+    @ParameterizedTest
+    @CsvSource({
+        "catalog.xlsx, plans, C9, 1O",
+        "catalog.xlsx, prices, E10, '29,50'",
+        "content.xlsx, treatments, A8, UPG_TEEM"
+    })
+    void aFaultOfOneTableIsNoFaultOfTheTablesBesideIt(String file, String sheet, String cell, String typed) {
+        assertThat(faults(Folder.shippedTables().split(file).withCell(sheet + ".xlsx", sheet, cell, typed)))
+                .extracting(FileFault::place)
+                .containsExactly(sheet + ".xlsx " + sheet + "!" + cell);
     }
 
     @Test

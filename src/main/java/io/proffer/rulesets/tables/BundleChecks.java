@@ -73,7 +73,9 @@ final class BundleChecks {
             faults.add(bundles.fault(row, "bundle", "NOT_A_BUNDLE", message));
             return;
         }
-        checkServices(offer, row);
+        if (catalog.has("services")) {
+            checkServices(offer, row);
+        }
         Set<String> sold = new HashSet<>(offer.codes("services"));
         offer.code("targetPlan").ifPresent(sold::add);
         offer.code("component").ifPresent(sold::add);

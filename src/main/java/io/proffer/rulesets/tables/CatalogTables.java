@@ -21,6 +21,11 @@ final class CatalogTables {
         return Optional.ofNullable(tables.get(key));
     }
 
+    /** True when every one of the tables could be read: without it nobody knows what it lists. */
+    boolean has(String... keys) {
+        return tables.keySet().containsAll(List.of(keys));
+    }
+
     /** The rows of a table that are switched on, none when the table is missing. */
     List<Row> rows(String key) {
         return find(key).map(SourcedTable::liveRows).orElse(List.of());

@@ -26,6 +26,12 @@ final class OfferChecks {
             case LOYALTY -> need(table, row, "termMonths", "A loyalty offer");
             case BUNDLE, BILLING_SWITCH, RENEWAL, ADVOCACY, REWARD, CARE, EDUCATION -> {}
         }
+        if (catalog.has("prices")) {
+            checkPriced(table, row);
+        }
+    }
+
+    private void checkPriced(SourcedTable table, Row row) {
         List<String> priced = catalog.codes("prices", "priceOf");
         row.code("component").filter(component -> !priced.contains(component)).ifPresent(component -> {
             String message = "'" + component + "' has no row in 'prices'. Add its price, or clear the cell.";
@@ -50,6 +56,9 @@ final class OfferChecks {
         if (target.isEmpty()) {
             String message = "An upgrade or a trial needs 'Target plan' filled.";
             faults.add(table.fault(row, "targetPlan", "REQUIRED", message));
+        } else if (!catalog.has("plans")) {
+            // The sheet of plans has a fault of its own.
+            return;
         } else if (catalog.plan(target).isEmpty()) {
             String message = CatalogTables.unknown("plan", target, catalog.codes("plans", "plan"));
             faults.add(table.fault(row, "targetPlan", "UNKNOWN_VALUE", message));

@@ -121,8 +121,8 @@ final class RowChecks {
         }
         for (String alert : row.codes("alertAtPct")) {
             if (!isWithin(alert, 1, 100)) {
-                String message =
-                        "'" + alert + "' is not a percentage from 1 to 100. Write whole numbers such as 80, 95.";
+                String message = "'" + alert
+                        + "' is not a percentage from 1 to 100. Write whole numbers with commas between: 80, 95.";
                 faults.add(sourced.fault(row, "alertAtPct", "NOT_A_NUMBER", message));
             }
         }
@@ -146,7 +146,8 @@ final class RowChecks {
         LocalDate from = row.meta().validFrom();
         if (Levers.isTooLong(from, expiresOn)) {
             String message = "A lever from " + from + " to " + expiresOn + " lasts longer than 180 days. End it by "
-                    + from.plusDays(Levers.LONGEST.toDays()) + ", and renew it when it still makes sense then.";
+                    + from.plusDays(Levers.LONGEST.toDays()) + ", or begin it under 'Valid from' on "
+                    + expiresOn.minusDays(Levers.LONGEST.toDays()) + " or later.";
             faults.add(sourced.fault(row, "expiresOn", "LEVER_TOO_LONG", message));
         }
     }

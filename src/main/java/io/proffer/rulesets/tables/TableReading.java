@@ -72,11 +72,11 @@ public record TableReading(
         return files;
     }
 
-    /** What the catalogue's own checks found comes first, as the rest may follow from it. */
+    /** What is wrong in a cell comes first, as the rest may follow from it. */
     private static List<FileFault> faults(TableFiles read) {
-        List<FileFault> faults = new ArrayList<>(CatalogChecks.of(new CatalogTables(read.catalogue())));
-        read.faults().stream()
-                .filter(fault -> faults.stream().noneMatch(known -> known.isAbout(fault)))
+        List<FileFault> faults = new ArrayList<>(read.faults());
+        CatalogChecks.of(new CatalogTables(read.catalogue())).stream()
+                .filter(fault -> read.faults().stream().noneMatch(known -> known.isAbout(fault)))
                 .forEach(faults::add);
         read.tables().forEach(table -> {
             faults.addAll(ScopeChecks.of(table));
