@@ -24,7 +24,7 @@ public enum PropositionEventType {
     /** Somebody agreed to an order that waited for it. */
     APPROVED(null, true),
     /** Somebody did not agree. */
-    APPROVAL_REJECTED(null, true),
+    APPROVAL_REJECTED(ContactType.WITHDRAWN, true),
     /** Its snooze ended. */
     WOKEN(null, true),
     EXPIRED(ContactType.EXPIRED, true),

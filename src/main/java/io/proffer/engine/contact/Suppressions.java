@@ -51,12 +51,22 @@ final class Suppressions {
         List<Hit> hits = new ArrayList<>();
         for (ContactEvent event : events) {
             boolean shown = event.type() == ContactType.PRESENTED;
-            if (table != null && (shown || event.type().isAnswer())) {
+            boolean counts = shown || event.type().isAnswer() && !isRevoked(event, events);
+            if (table != null && counts) {
                 Boolean unanswered = shown ? isUnanswered(event, events) : null;
                 hits.add(new Hit(event, asking.made(table, event, unanswered)));
             }
         }
         return hits;
+    }
+
+    /** True for a yes to an order that was turned down, withdrawn or declined before it was bought. */
+    private static boolean isRevoked(ContactEvent answer, List<ContactEvent> events) {
+        return answer.type() == ContactType.ACCEPTED
+                && events.stream()
+                        .anyMatch(event -> event.type().endsAnOrder()
+                                && event.propositionId().equals(answer.propositionId())
+                                && !event.at().isBefore(answer.at()));
     }
 
     /** True when nothing was answered to the proposition since it was shown. */

@@ -20,7 +20,7 @@ public enum ContactType {
     EXPIRED,
     /** A better fitting one took its place. */
     SUPERSEDED,
-    /** The vendor took it back. */
+    /** The vendor took it back, or did not agree to what was ordered. */
     WITHDRAWN;
 
     /** True for what limits count: something was put to the customer. */
@@ -34,5 +34,10 @@ public enum ContactType {
             case CLICKED, ACCEPTED, DECLINED, DISMISSED, SNOOZED -> true;
             case PROPOSED, PRESENTED, EXPIRED, SUPERSEDED, WITHDRAWN -> false;
         };
+    }
+
+    /** True for what, after a yes, says that nothing was bought. */
+    public boolean endsAnOrder() {
+        return this == WITHDRAWN || this == DECLINED || this == DISMISSED;
     }
 }

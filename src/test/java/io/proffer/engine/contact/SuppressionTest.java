@@ -7,6 +7,7 @@ import static io.proffer.engine.memory.ContactType.DECLINED;
 import static io.proffer.engine.memory.ContactType.DISMISSED;
 import static io.proffer.engine.memory.ContactType.PRESENTED;
 import static io.proffer.engine.memory.ContactType.SNOOZED;
+import static io.proffer.engine.memory.ContactType.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.catalog.Money;
@@ -59,6 +60,34 @@ class SuppressionTest {
 
         assertRefused(at(AS_OF, 60, no), "UPG_BUSINESS", "SUP-020", "SUPPRESSED_AFTER_DECLINE", "2026-08-19");
         assertRefused(at(AS_OF, 95, no), "UPG_BUSINESS", "SUP-010", "SUPPRESSED_AFTER_DECLINE", "2026-05-21");
+    }
+
+    @Test
+    void aYesToAnOrderThatCameToNothingKeepsNothingBack() {
+        Instant yes = AS_OF.minus(Duration.ofDays(2));
+        Instant end = AS_OF.minus(Duration.ofDays(1));
+        ContactEvent accepted = Happened.to("UPG_BUSINESS", ACCEPTED, yes).event();
+        ContactEvent other = Happened.to("UPG_BUSINESS", WITHDRAWN, end)
+                .proposition("prp_other")
+                .event();
+        ContactEvent before =
+                Happened.to("UPG_BUSINESS", WITHDRAWN, yes.minusSeconds(1)).event();
+
+        assertThat(at(AS_OF, 60, accepted)).containsKey("UPG_BUSINESS");
+        assertThat(at(AS_OF, 60, accepted, other)).containsKey("UPG_BUSINESS");
+        assertThat(at(AS_OF, 60, before, accepted)).containsKey("UPG_BUSINESS");
+        assertThat(at(
+                        AS_OF,
+                        60,
+                        accepted,
+                        Happened.to("UPG_BUSINESS", WITHDRAWN, end).event()))
+                .isEmpty();
+        assertThat(at(
+                        AS_OF,
+                        60,
+                        accepted,
+                        Happened.to("UPG_BUSINESS", DECLINED, end).event()))
+                .containsOnlyKeys("UPG_BUSINESS");
     }
 
     @Test
