@@ -59,6 +59,7 @@ public final class Lifecycle {
         PropositionState state = PROPOSED;
         Instant until = null;
         for (StoredEvent event : all) {
+            state = isAwake(state, until, event) ? PROPOSED : state;
             Optional<PropositionState> next = next(state, event);
             if (next.isEmpty() && (event == added || !event.type().isVoidable())) {
                 return new Illegal(state);
@@ -68,6 +69,14 @@ public final class Lifecycle {
             until = state != SNOOZED ? null : event.type() == PropositionEventType.SNOOZED ? event.until() : until;
         }
         return new Moved(state, until);
+    }
+
+    /** A snooze ends when the customer said, whether or not the schedule has noted it yet. */
+    private static boolean isAwake(PropositionState state, @Nullable Instant until, StoredEvent event) {
+        return state == SNOOZED
+                && until != null
+                && event.type() != PropositionEventType.WOKEN
+                && !event.occurredAt().isBefore(until);
     }
 
     /** What a client may report of a proposition in a state. */

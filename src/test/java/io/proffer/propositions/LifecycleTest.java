@@ -68,6 +68,26 @@ class LifecycleTest {
     }
 
     @Test
+    void aSnoozeIsOverWhenTheCustomerSaidEvenBeforeTheScheduleHasRun() {
+        StoredEvent asleep = snoozed(10, 20);
+
+        assertThat(Lifecycle.after(List.of(asleep), event(PropositionEventType.ACCEPTED, 19)))
+                .isEqualTo(new Illegal(PropositionState.SNOOZED));
+        assertThat(Lifecycle.after(List.of(asleep), event(PropositionEventType.ACCEPTED, 20)))
+                .isEqualTo(new Moved(PropositionState.ACCEPTED, null));
+        assertThat(Lifecycle.after(
+                        List.of(asleep, event(PropositionEventType.WOKEN, 20)),
+                        event(PropositionEventType.PRESENTED, 25)))
+                .isEqualTo(new Moved(PropositionState.PRESENTED, null));
+        assertThat(Lifecycle.after(List.of(asleep), snoozed(25, 40)))
+                .isEqualTo(new Moved(PropositionState.SNOOZED, NINE.plusSeconds(60L * 40)));
+        assertThat(Lifecycle.after(
+                        List.of(asleep, event(PropositionEventType.ACCEPTED, 25)),
+                        event(PropositionEventType.WOKEN, 20)))
+                .isEqualTo(new Moved(PropositionState.ACCEPTED, null));
+    }
+
+    @Test
     void aLateReportMayNotMakeALaterOneIllegal() {
         List<StoredEvent> known = List.of(event(PropositionEventType.PRESENTED, 10));
 
@@ -140,6 +160,27 @@ class LifecycleTest {
                 null,
                 false,
                 true,
+                null);
+    }
+
+    private static StoredEvent snoozed(int minute, int endMinute) {
+        Instant at = NINE.plusSeconds(60L * minute);
+        Instant end = NINE.plusSeconds(60L * endMinute);
+        return new StoredEvent(
+                "s" + minute,
+                "s" + minute,
+                PropositionEventType.SNOOZED,
+                at,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                end,
+                false,
+                false,
                 null);
     }
 }
