@@ -43,11 +43,14 @@ public sealed interface EventAnswer {
      * @param state its state now
      * @param possible what may be reported now
      * @param late when the event happened, if something was reported of a later time before; else null
+     * @param supersededBy proposition that took its place, null for none
      */
     record Illegal(
             PropositionState state,
             List<PropositionEventType> possible,
-            @Nullable Instant late) implements EventAnswer {
+            @Nullable Instant late,
+            @Nullable String supersededBy)
+            implements EventAnswer {
         /** Copies the list. */
         public Illegal {
             possible = List.copyOf(possible);

@@ -54,7 +54,10 @@ final class Noting {
             boolean isLate =
                     happened.stream().anyMatch(each -> each.occurredAt().isAfter(event.occurredAt()));
             return new EventAnswer.Illegal(
-                    proposition.state(), Lifecycle.possible(proposition.state()), isLate ? event.occurredAt() : null);
+                    proposition.state(),
+                    Lifecycle.possible(proposition.state()),
+                    isLate ? event.occurredAt() : null,
+                    proposition.progress().supersededBy());
         }
         Optional<StoredProposition> successor = successor(proposition, (Lifecycle.Moved) outcome);
         if (successor.isPresent()) {

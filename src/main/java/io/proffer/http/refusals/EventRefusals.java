@@ -55,7 +55,10 @@ public final class EventRefusals {
         String late = illegal.late() == null
                 ? ""
                 : "It does not go with what was reported of other times than " + illegal.late() + ". ";
-        String detail = late + "The proposition is " + illegal.state() + "; " + then + ".";
+        String by = illegal.supersededBy() == null
+                ? ""
+                : " Proposition " + illegal.supersededBy() + " has taken its place; report it of that one.";
+        String detail = late + "The proposition is " + illegal.state() + "; " + then + "." + by;
         return new RequestRefused(
                 ProblemKind.ILLEGAL_TRANSITION,
                 detail,
