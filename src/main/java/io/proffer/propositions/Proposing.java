@@ -3,6 +3,7 @@ package io.proffer.propositions;
 import io.proffer.budgets.BudgetBook;
 import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
+import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Budget;
@@ -13,6 +14,7 @@ import io.proffer.engine.decision.Ids;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
+import io.proffer.engine.memory.CareMemory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
@@ -128,7 +130,7 @@ public final class Proposing {
         withheld(ground)
                 .forEach(each -> steps.add(
                         step(each, PropositionEventType.WITHHELD, each.origin().proposedAt())));
-        List<CareBlock> care = ground.supposed ? ground.past.care() : ground.decision.rememberedCare();
+        List<CareBlock> care = remembered(ground);
         return new Changes(
                 ground.account.id(),
                 ground.past.version(),
@@ -136,6 +138,16 @@ public final class Proposing {
                 ground.decision.assignments(),
                 care.equals(ground.past.care()) ? null : care,
                 made.stream().flatMap(each -> called(each, ground).stream()).toList());
+    }
+
+    private static List<CareBlock> remembered(Ground ground) {
+        return ground.supposed
+                ? ground.past.care()
+                : CareMemory.after(
+                        ground.past.care(),
+                        ground.decision.rememberedCare(),
+                        AccountAt.today(ground.account, ground.decision.asOf()),
+                        AccountAt.today(ground.account, ground.at));
     }
 
     private static Optional<NewEvent> called(StoredProposition made, Ground ground) {

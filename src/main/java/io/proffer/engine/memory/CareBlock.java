@@ -37,10 +37,22 @@ public record CareBlock(
         return waitDays > 0;
     }
 
+    /** True when its wait is over on a day. */
+    boolean isOver(LocalDate day) {
+        return clearedOn != null && !clearedOn.plusDays(waitDays).isAfter(day);
+    }
+
+    /** This block after a decision for another day: nobody knows of an earlier day than today that its cause is gone. */
+    CareBlock seenOn(LocalDate day, CareBlock seen, LocalDate today) {
+        return day.isBefore(today) && clearedOn == null && seen.clearedOn != null ? cleared(today) : this;
+    }
+
     /** This block as it was on an earlier day; what came later is not known yet. */
     CareBlock on(LocalDate day) {
-        return clearedOn == null || !clearedOn.isAfter(day)
-                ? this
-                : new CareBlock(rowId, reasonCode, blocks, waitDays, sinceOn, null);
+        return clearedOn == null || !clearedOn.isAfter(day) ? this : cleared(null);
+    }
+
+    private CareBlock cleared(@Nullable LocalDate other) {
+        return new CareBlock(rowId, reasonCode, blocks, waitDays, sinceOn, other);
     }
 }
