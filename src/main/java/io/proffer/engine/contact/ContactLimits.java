@@ -4,6 +4,8 @@ import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.contact.Consumption.CapUse;
 import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.memory.ContactType;
+import io.proffer.engine.memory.Versions;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
@@ -14,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,8 @@ public final class ContactLimits {
      * transaction that holds the account's lock.
      *
      * <p>No window that holds the contact may be fuller than its limit, later ones included: an event may come late. A
-     * contact with nobody named counts for everybody, and everybody counts for it. Care and education are not limited.
+     * contact with nobody named counts for everybody, and everybody counts for it. Care and education are not limited, nor
+     * is what was proposed and gave way to a newer version of itself, which counts in its stead.
      *
      * @param account account document; its time zone is the calendar's, UTC when unknown
      * @param before the account's contacts so far, in any order, without the new one; as far back as the longest window
@@ -47,9 +51,11 @@ public final class ContactLimits {
      */
     public Consumption consume(Account account, List<ContactEvent> before, ContactEvent event) {
         Asking asking = Asking.of(rulebook, account, event.at());
-        Counted counted = counted(asking, before);
+        Versions versions =
+                Versions.of(Stream.concat(before.stream(), Stream.of(event)).toList());
+        Counted counted = counted(asking, before, versions);
         List<CapUse> uses = new ArrayList<>(2);
-        for (Limit limit : of(asking, event)) {
+        for (Limit limit : isAskedAnew(event, versions) ? List.<Limit>of() : of(asking, event)) {
             if (limit.countOn() != event.type()) {
                 continue;
             }
@@ -95,18 +101,27 @@ public final class ContactLimits {
 
     /** Contacts, to be counted by limits. */
     Counted counted(Asking asking, List<ContactEvent> events) {
+        return counted(asking, events, Versions.of(events));
+    }
+
+    /** What is proposed anew in place of an older version is the same question, and counts in its stead. */
+    private Counted counted(Asking asking, List<ContactEvent> events, Versions versions) {
         List<Counted.One> all = new ArrayList<>(events.size());
         for (ContactEvent event : events) {
-            if (event.type().isContact()) {
+            if (event.type().isContact() && !isAskedAnew(event, versions)) {
                 all.add(new Counted.One(event, of(asking, event)));
             }
         }
         all.sort(Comparator.comparing(one -> one.event().at()));
-        return new Counted(all);
+        return new Counted(all, versions);
+    }
+
+    private static boolean isAskedAnew(ContactEvent event, Versions versions) {
+        return event.type() == ContactType.PROPOSED && versions.isReplaced(event.propositionId());
     }
 
     /** Contacts with the limits each counts for, the earliest first. */
-    record Counted(List<One> all) {
+    record Counted(List<One> all, Versions versions) {
         record One(ContactEvent event, List<Limit> limits) {}
 
         /**

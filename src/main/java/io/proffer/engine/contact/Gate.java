@@ -194,12 +194,13 @@ final class Gate {
                 free);
     }
 
-    /** A proposition that stands is proposed again rather than counted against itself. */
+    /** A proposition that stands is proposed again rather than counted against itself, nor is what gave way to it. */
     private Set<String> standing(Offer offer) {
         return snapshot.memory().open().stream()
                 .filter(open ->
                         open.offerKey().equals(offer.key()) && open.expiresAt().isAfter(snapshot.asOf()))
                 .map(OpenProposition::id)
+                .flatMap(id -> counted.versions().upTo(id).stream())
                 .collect(Collectors.toSet());
     }
 

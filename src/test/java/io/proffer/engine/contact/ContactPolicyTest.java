@@ -3,10 +3,12 @@ package io.proffer.engine.contact;
 import static io.proffer.engine.contact.Shown.AS_OF;
 import static io.proffer.engine.memory.ContactType.PRESENTED;
 import static io.proffer.engine.memory.ContactType.PROPOSED;
+import static io.proffer.engine.memory.ContactType.SUPERSEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.contact.Consumption.CapUse;
 import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.memory.ContactType;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.Override;
@@ -17,6 +19,7 @@ import io.proffer.rulesets.ShippedRulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,56 @@ class ContactPolicyTest {
 
         assertThat(at(AS_OF, memory(shown), "CSM_WORKSPACE")).containsKey("UPG_BUSINESS");
         assertThat(at(AS_OF, standing, "CSM_WORKSPACE")).containsOnlyKeys("UPG_ENTERPRISE");
+    }
+
+    @Test
+    void whatGaveWayToANewerVersionIsNotCountedAgainstThat() {
+        Instant day = AS_OF.minus(Duration.ofDays(2));
+        List<ContactEvent> contacts = List.of(
+                version("prp_old", PROPOSED, day),
+                version("prp_old", PRESENTED, day.plusSeconds(60)),
+                version("prp_new", PROPOSED, day.plusSeconds(120)),
+                version("prp_old", SUPERSEDED, day.plusSeconds(121)));
+
+        assertThat(at(AS_OF, standing("prp_new", contacts), "CSM_WORKSPACE")).containsOnlyKeys("UPG_ENTERPRISE");
+        assertThat(at(AS_OF, Memory.NONE.withContacts(contacts), "CSM_WORKSPACE"))
+                .containsOnlyKeys("UPG_BUSINESS", "UPG_ENTERPRISE");
+    }
+
+    @Test
+    void whatIsProposedInPlaceOfAnOlderVersionAsksNobodyAgain() {
+        List<ContactEvent> contacts = new ArrayList<>();
+        for (int seats = 62; seats <= 65; seats++) {
+            Instant at = AS_OF.minus(Duration.ofDays(70 - seats));
+            contacts.add(version("prp_" + seats, PROPOSED, at));
+            if (seats > 62) {
+                contacts.add(version("prp_" + (seats - 1), SUPERSEDED, at.plusSeconds(1)));
+            }
+        }
+
+        assertThat(at(AS_OF, standing("prp_65", contacts), "SELF_SERVE_BILLING"))
+                .isEmpty();
+        assertThat(limits.consume(
+                        Shown.account("UTC"),
+                        contacts.subList(0, contacts.size() - 2),
+                        contacts.get(contacts.size() - 2)))
+                .isInstanceOf(Consumption.Fits.class);
+        ContactEvent other = Happened.to("UPG_ENTERPRISE", PROPOSED, AS_OF.minusSeconds(1))
+                .proposition("prp_other")
+                .event();
+        contacts.add(other);
+        assertThat(at(AS_OF, Memory.NONE.withContacts(contacts), "SELF_SERVE_BILLING"))
+                .containsOnlyKeys("UPG_BUSINESS", "UPG_ENTERPRISE");
+    }
+
+    private static ContactEvent version(String id, ContactType type, Instant at) {
+        return Happened.to("UPG_BUSINESS", type, at).proposition(id).event();
+    }
+
+    private static Memory standing(String id, List<ContactEvent> contacts) {
+        OpenProposition open =
+                new OpenProposition(id, "UPG_BUSINESS", "PROPOSED", AS_OF, AS_OF.plusSeconds(1), null, null);
+        return new Memory(contacts, List.of(), List.of(), List.of(), List.of(open), List.of(), List.of());
     }
 
     @ParameterizedTest
