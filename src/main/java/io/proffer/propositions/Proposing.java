@@ -15,6 +15,7 @@ import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;
 import io.proffer.engine.memory.CareMemory;
+import io.proffer.engine.memory.HeldGroups;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
@@ -113,12 +114,13 @@ public final class Proposing {
     public static Changes of(Ground ground) {
         List<StoredProposition> made = made(ground);
         List<Step> steps = new ArrayList<>();
+        HeldGroups held = held(ground);
         for (StoredProposition old : ground.past.open()) {
             boolean again = ground.decision.propositions().stream()
                     .anyMatch(each -> each.id().equals(old.id()));
             if (!again) {
                 made.stream()
-                        .filter(each -> replaces(each.origin(), old))
+                        .filter(each -> replaces(each.origin(), old, held))
                         .findFirst()
                         .map(each -> givesWay(old, each.id(), ground.at))
                         .or(() -> takenBack(old, ground))
@@ -206,15 +208,29 @@ public final class Proposing {
         return new Step(proposition, StoredEvent.own(id, type, at, notedAt));
     }
 
-    /** The same offer on other terms, or another offer of the same exclusive group; an order that waits is kept. */
-    private static boolean replaces(Origin made, StoredProposition old) {
+    private static HeldGroups held(Ground ground) {
+        return HeldGroups.of(
+                ground.past.open().stream()
+                        .filter(each -> each.state().isOpen())
+                        .map(StoredProposition::open)
+                        .toList(),
+                ground.past.contacts(),
+                ground.rulebook.catalog(),
+                ground.at);
+    }
+
+    /**
+     * The same offer on other terms, or another offer of the same exclusive group unless the customer has this one in hand;
+     * an order that waits is kept.
+     */
+    private static boolean replaces(Origin made, StoredProposition old, HeldGroups held) {
         if (old.state() == PropositionState.PENDING_APPROVAL || old.state() == PropositionState.WITHHELD) {
             return false;
         }
         boolean sameOffer = made.offerKey().equals(old.origin().offerKey());
         boolean sameGroup = made.exclusiveGroup() != null
                 && made.exclusiveGroup().equals(old.origin().exclusiveGroup());
-        return sameOffer || sameGroup;
+        return sameOffer || sameGroup && !held.holds(old.id());
     }
 
     private static StoredProposition stored(Proposition proposition, PropositionState state, Ground ground) {

@@ -1,22 +1,41 @@
 package io.proffer.engine.arbitration;
 
+import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.memory.HeldGroups;
+import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which offers may stand together: of an exclusive group only the first that asks. Belongs to one decision. */
+/**
+ * Which offers may stand together: of an exclusive group only the one the customer has in hand, otherwise the first that
+ * asks. Belongs to one decision.
+ */
 public final class Exclusivity {
     private final Map<String, String> taken = new HashMap<>();
+    private final HeldGroups held;
+    private final ZoneId zone;
     private final Docket docket;
 
-    /** Nothing stands yet. */
-    public Exclusivity(Docket docket) {
+    /** Nothing stands yet but what the customer has in hand. */
+    public Exclusivity(Snapshot snapshot, Docket docket) {
+        Memory memory = snapshot.memory();
+        this.held = HeldGroups.of(
+                memory.open(), memory.contacts(), snapshot.rulebook().catalog(), snapshot.asOf());
+        this.zone = AccountAt.zone(snapshot.account());
         this.docket = docket;
     }
 
@@ -24,12 +43,38 @@ public final class Exclusivity {
     public boolean admits(Offer offer) {
         docket.enter(Stage.EXCLUSIVITY);
         String group = offer.exclusiveGroup();
+        Optional<OpenProposition> inHand = held.against(offer.key(), group);
+        if (group != null && inHand.isPresent()) {
+            docket.refuse(offer, refusal(group, inHand.get()));
+            return false;
+        }
         String by = group == null ? null : taken.putIfAbsent(group, offer.key());
         if (group == null || by == null) {
             return true;
         }
         docket.refuse(offer, refusal(group, by));
         return false;
+    }
+
+    private Refusal refusal(String group, OpenProposition inHand) {
+        boolean sleeps = inHand.state().equals("SNOOZED");
+        Instant end = sleeps && inHand.snoozedUntil() != null ? inHand.snoozedUntil() : inHand.expiresAt();
+        LocalDate until = end.atZone(zone).toLocalDate();
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("exclusiveGroup", group);
+        params.put("by", inHand.offerKey());
+        params.put("propositionId", inHand.id());
+        params.put("until", until.toString());
+        String text = inHand.offerKey() + (sleeps ? " was put off" : " was shown to the customer")
+                + " and is open until " + until + "; only one offer of " + group + " may stand.";
+        Reason reason = new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null);
+        return new Refusal(
+                Verdict.EXCLUDED_BY_STACKING,
+                Stage.EXCLUSIVITY,
+                List.of(reason),
+                null,
+                List.of("Once " + inHand.id() + " is answered or taken back"),
+                until);
     }
 
     private static Refusal refusal(String group, String by) {

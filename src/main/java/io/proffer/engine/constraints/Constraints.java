@@ -108,7 +108,7 @@ public final class Constraints {
             this.snapshot = snapshot;
             this.ways = ways;
             this.docket = docket;
-            this.exclusivity = new Exclusivity(docket);
+            this.exclusivity = new Exclusivity(snapshot, docket);
             this.spending = new Spending(snapshot.memory());
         }
 
