@@ -32,6 +32,8 @@ public final class Formats {
     private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
     private static final Set<String> ABBREVIATIONS =
             Set.of("API", "ARR", "CFO", "CRO", "CSM", "MRR", "NPS", "SCIM", "SLA", "SMB", "SSO");
+    /** Words as short as the codes of regions, countries and currencies, which stay. */
+    private static final Set<String> SHORT_WORDS = Set.of("DAY", "LOW", "NEW", "RED");
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     private final Locale locale;
@@ -147,12 +149,16 @@ public final class Formats {
         return Math.max(1, age.toMinutes()) + " min";
     }
 
-    /** A code in words: {@code MID_MARKET} reads Mid market, {@code CSM_MANAGER} CSM manager. */
+    /** A code in words: {@code MID_MARKET} reads Mid market, {@code CSM_MANAGER} CSM manager, {@code EU} stays. */
     public static String words(@Nullable Object code) {
         if (code == null) {
             return UNKNOWN;
         }
-        String text = Arrays.stream(code.toString().split("_"))
+        String said = code.toString();
+        if (said.matches("[A-Z]{1,3}") && !SHORT_WORDS.contains(said)) {
+            return said;
+        }
+        String text = Arrays.stream(said.split("_"))
                 .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

@@ -64,6 +64,8 @@ class FormatsTest {
         assertThat(Formats.words("MID_MARKET")).isEqualTo("Mid market");
         assertThat(Formats.words("SMB")).isEqualTo("SMB");
         assertThat(Formats.words("LOW")).isEqualTo("Low");
+        assertThat(Formats.words("EU")).isEqualTo("EU");
+        assertThat(Formats.words("EUR")).isEqualTo("EUR");
         assertThat(Formats.words("CSM_MANAGER")).isEqualTo("CSM manager");
     }
 }
