@@ -23,6 +23,7 @@ class HousekeepingRounds {
     private static final Logger LOG = Logger.getLogger(HousekeepingRounds.class);
 
     private final Housekeeping housekeeping;
+    private final StoreOpening opening;
     private final InstantSource clock;
     private final ProfferSettings.RetentionSettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -31,7 +32,8 @@ class HousekeepingRounds {
         return thread;
     });
 
-    HousekeepingRounds(OldRecords records, InstantSource clock, ProfferSettings settings) {
+    HousekeepingRounds(OldRecords records, StoreOpening opening, InstantSource clock, ProfferSettings settings) {
+        this.opening = opening;
         this.settings = settings.retention();
         this.clock = clock;
         this.housekeeping = new Housekeeping(
@@ -48,7 +50,8 @@ class HousekeepingRounds {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::round, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+        long every = settings.every().toMillis();
+        opening.whenOpen(() -> timer.scheduleWithFixedDelay(this::round, 0, every, TimeUnit.MILLISECONDS));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -19,12 +19,14 @@ class RulebookWatch {
     private final FirstLoad first;
     private final RulebookKeeper keeper;
     private final StoredRulebook stored;
+    private final StoreOpening opening;
     private final ProfferSettings.RulebookSettings settings;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "rulebook-watch");
         thread.setDaemon(true);
         return thread;
     });
+    private boolean begun;
     private RulebookFolders.@Nullable Look loaded;
     private RulebookFolders.@Nullable Look last;
 
@@ -33,8 +35,10 @@ class RulebookWatch {
             FirstLoad first,
             RulebookKeeper keeper,
             StoredRulebook stored,
+            StoreOpening opening,
             ProfferSettings settings) {
         this.stored = stored;
+        this.opening = opening;
         this.folders = folders;
         this.first = first;
         this.keeper = keeper;
@@ -44,13 +48,16 @@ class RulebookWatch {
     void start(@Observes StartupEvent event) {
         long every = Math.max(50, settings.poll().toMillis());
         if (settings.source() == RulebookOrigin.STORE) {
-            startStored();
+            beginStored();
+            if (!begun) {
+                stored.beginWithoutStore();
+            }
             timer.scheduleWithFixedDelay(this::lookStored, every, every, TimeUnit.MILLISECONDS);
             return;
         }
         RulebookFolders.Attempt attempt = first.attempt();
         loaded = attempt.look();
-        stored.plant(attempt);
+        opening.whenOpen(() -> stored.plant(attempt));
         keeper.use(attempt);
         if (settings.watch()) {
             timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
@@ -58,19 +65,18 @@ class RulebookWatch {
     }
 
     /** The files on disk are the first ruleset, and after that not looked at. */
-    private void startStored() {
-        if (stored.isPlanted()) {
-            stored.load();
-        } else {
-            RulebookFolders.Attempt attempt = first.attempt();
-            stored.plant(attempt);
-            keeper.use(attempt);
-        }
+    private void beginStored() {
+        begun = opening.isOpen() && stored.begin(first::attempt);
     }
 
     private void lookStored() {
         try {
-            stored.look();
+            if (!begun) {
+                beginStored();
+            }
+            if (opening.isOpen()) {
+                stored.look();
+            }
         } catch (RuntimeException e) {
             LOG.error("Stored rulesets cannot be watched; the next look comes as usual.", e);
         }

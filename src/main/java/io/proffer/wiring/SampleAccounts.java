@@ -25,10 +25,17 @@ class SampleAccounts {
 
     private final AccountStore store;
     private final AccountDocuments documents;
+    private final StoreOpening opening;
     private final InstantSource clock;
     private final boolean enabled;
 
-    SampleAccounts(AccountStore store, AccountDocuments documents, InstantSource clock, ProfferSettings settings) {
+    SampleAccounts(
+            AccountStore store,
+            AccountDocuments documents,
+            StoreOpening opening,
+            InstantSource clock,
+            ProfferSettings settings) {
+        this.opening = opening;
         this.store = store;
         this.documents = documents;
         this.clock = clock;
@@ -37,9 +44,12 @@ class SampleAccounts {
 
     /** A first start waits for them; later starts only make them fresh again, after the first calls. */
     void load(@Observes StartupEvent event) {
-        if (!enabled) {
-            return;
+        if (enabled) {
+            opening.whenOpen(this::begin);
         }
+    }
+
+    private void begin() {
         if (isShelved()) {
             Thread refresh = new Thread(this::refresh, "sample-accounts");
             refresh.setDaemon(true);

@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class StoreOpening {
 
     private final Flyway flyway;
     private final AgroalDataSource source;
+    private final List<Runnable> later = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "store-opening");
         thread.setDaemon(true);
@@ -61,14 +64,40 @@ class StoreOpening {
         return open;
     }
 
+    /** Has work done that needs the tables: now, or once a store that is away has come back. */
+    void whenOpen(Runnable work) {
+        synchronized (later) {
+            if (!open) {
+                later.add(work);
+                return;
+            }
+        }
+        work.run();
+    }
+
     private void again() {
         try {
             if (opened()) {
                 LOG.info("The store is there.");
                 timer.shutdown();
+                waited().forEach(StoreOpening::run);
             }
         } catch (RuntimeException e) {
             LOG.error("The store is there, but its tables cannot be brought to this version; the next try follows.", e);
+        }
+    }
+
+    private List<Runnable> waited() {
+        synchronized (later) {
+            return List.copyOf(later);
+        }
+    }
+
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Something that waited for the store failed; a restart does it again.", e);
         }
     }
 
@@ -90,7 +119,7 @@ class StoreOpening {
         return open;
     }
 
-    private static boolean isAway(Throwable failure) {
+    static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {
                 return true;
@@ -101,7 +130,9 @@ class StoreOpening {
 
     private static boolean isAway(SQLException failure) {
         @Nullable String state = failure.getSQLState();
+        // The pool gives up with no state at all where the store takes connections and says nothing on them.
         return failure instanceof SQLTransientConnectionException
+                || state == null && failure.getCause() instanceof TimeoutException
                 || state != null && AWAY.stream().anyMatch(state::startsWith);
     }
 

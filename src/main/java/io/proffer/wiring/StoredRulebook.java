@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,24 +56,40 @@ class StoredRulebook {
     /** Keeps the files of a first start as ruleset 1. */
     void plant(RulebookFolders.Attempt attempt) {
         try {
-            RulesetFiles files = attempt.files();
-            if (files != null
-                    && attempt.result() instanceof LoadResult.Loaded loaded
-                    && first.plant(loaded, files, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
-                LOG.info("The rulebook of the first start is kept as ruleset 1.");
-            }
+            keep(attempt);
         } catch (StoreUnavailable e) {
             LOG.warn("The store does not answer; the rulebook is kept as ruleset 1 at a later start.");
         }
     }
 
-    /** True when a ruleset rules by what is stored. */
-    boolean isPlanted() {
+    /**
+     * Serves what rules, or the files where nothing rules yet, which are ruleset 1 of an empty store.
+     *
+     * @return false when the store did not answer: nothing changed, and it is to be asked again
+     */
+    boolean begin(Supplier<RulebookFolders.Attempt> files) {
         try {
-            return store.active().isPresent();
-        } catch (StoreUnavailable e) {
-            // It may be there: better the last good one than the files.
+            Optional<Ruleset> active = store.active();
+            if (active.isPresent()) {
+                serve(active.get());
+            } else {
+                RulebookFolders.Attempt attempt = files.get();
+                keep(attempt);
+                keeper.use(attempt);
+            }
             return true;
+        } catch (StoreUnavailable e) {
+            LOG.debug("The store does not answer; the next look asks it again.");
+            return false;
+        }
+    }
+
+    private void keep(RulebookFolders.Attempt attempt) {
+        RulesetFiles files = attempt.files();
+        if (files != null
+                && attempt.result() instanceof LoadResult.Loaded loaded
+                && first.plant(loaded, files, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+            LOG.info("The rulebook of the first start is kept as ruleset 1.");
         }
     }
 
@@ -108,14 +125,10 @@ class StoredRulebook {
         return inStepAt;
     }
 
-    /** Serves what rules. */
-    void load() {
-        try {
-            store.active().ifPresent(this::serve);
-        } catch (StoreUnavailable e) {
-            String message = "The store does not answer, so nobody knows which ruleset rules.";
-            keeper.useStored(RulebookFolders.refused("store", "UNREADABLE", message), NO_FILES, () -> true);
-        }
+    /** Serves the last good one: a ruleset may rule in the store that does not answer, so the files are not asked. */
+    void beginWithoutStore() {
+        String message = "The store does not answer, so nobody knows which ruleset rules.";
+        keeper.useStored(RulebookFolders.refused("store", "UNREADABLE", message), NO_FILES, () -> true);
     }
 
     /** True when what rules serves from now on. */

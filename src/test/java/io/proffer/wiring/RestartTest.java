@@ -1,6 +1,7 @@
 package io.proffer.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.proffer.api.Governing;
@@ -54,8 +55,8 @@ class RestartTest {
         Governing.to("operator-1", id, "ACTIVE").statusCode(200);
         ActiveRulebook active = new ActiveRulebook("index");
         StoredRulebook replica = replica(active, data);
-        assertThat(replica.isPlanted()).isTrue();
-        replica.load();
+        assertThat(replica.begin(() -> fail("The files are not asked where a ruleset rules.")))
+                .isTrue();
         assertThat(hash(active))
                 .isEqualTo(store.find(id).orElseThrow().content().hash());
         Governing.to("operator-1", id, "ROLLED_BACK").statusCode(200);
