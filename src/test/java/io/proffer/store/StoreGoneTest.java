@@ -16,8 +16,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,35 @@ class StoreGoneTest {
                 .then());
         set("EXCLUSIVE 0");
         assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
+    void theLineOfAFailedDecisionSaysWhichItIs() throws SQLException {
+        List<String> accounts = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                accounts.add(String.valueOf(MDC.get("accountId")));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger problems = Logger.getLogger("io.proffer.http.problem.ProblemMappers");
+        problems.addHandler(listener);
+        try {
+            set("EXCLUSIVE 2");
+            unavailable(given().contentType(ContentType.JSON)
+                    .body(LIVE_CALL)
+                    .post("/api/v1/decisions")
+                    .then());
+        } finally {
+            problems.removeHandler(listener);
+        }
+        assertThat(accounts).containsExactly("acct_gone");
     }
 
     @Test

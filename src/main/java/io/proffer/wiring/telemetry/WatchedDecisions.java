@@ -9,6 +9,7 @@ import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.verdict.StageWatch;
 import io.proffer.idempotency.Replays;
+import io.smallrye.common.vertx.VertxContext;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -52,6 +53,7 @@ public final class WatchedDecisions implements DecisionWatch {
         OneCall(DecisionCall call, DecisionTraces.@Nullable Trace trace) {
             this.call = call;
             this.trace = trace;
+            forget();
             MDC.put(ACCOUNT, call.accountId());
         }
 
@@ -75,13 +77,20 @@ public final class WatchedDecisions implements DecisionWatch {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             meters.note(call.isDryRun(), answer, took);
             LOG.debugf("Decided in %d us: %s", took.toNanos() / 1000, DecisionOutcome.of(answer));
-            MDC.remove(DECISION);
-            MDC.remove(ACCOUNT);
-            MDC.remove(RULESET);
+            if (answer != null || !VertxContext.isOnDuplicatedContext()) {
+                forget();
+            }
+            // Otherwise the line that says why the request failed is still to come; the words end with the request.
             if (trace != null) {
                 trace.answers(answer);
                 trace.close();
             }
+        }
+
+        private static void forget() {
+            MDC.remove(DECISION);
+            MDC.remove(ACCOUNT);
+            MDC.remove(RULESET);
         }
     }
 }
