@@ -18,6 +18,9 @@ public final class Transactions {
     /** The store undid the work, so that others could go on: a deadlock, or two that cannot both have been first. */
     private static final String UNDONE = "40";
 
+    /** A lock was waited for in vain, in the words of PostgreSQL and of H2. */
+    private static final Set<String> LOCKED = Set.of("55P03", "HYT00");
+
     private static final String MISSING = "23502";
 
     private static final int MOST_ATTEMPTS = 10;
@@ -26,7 +29,7 @@ public final class Transactions {
 
     private Transactions() {}
 
-    /** How often the store did not answer, since the process began. */
+    /** How often the store did not answer, since the process began; that others were in the way does not count. */
     public static long failures() {
         return FAILURES.sum();
     }
@@ -95,8 +98,18 @@ public final class Transactions {
     }
 
     private static StoreUnavailable failed(RuntimeException failure) {
-        FAILURES.increment();
+        if (!isCrowded(failure)) {
+            FAILURES.increment();
+        }
         return new StoreUnavailable(failure);
+    }
+
+    /** The store answers: somebody else held what was asked for, or was let go on instead. */
+    static boolean isCrowded(Throwable failure) {
+        SQLException sql = sqlCause(failure);
+        return sql != null
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith(UNDONE) || LOCKED.contains(sql.getSQLState()));
     }
 
     /**
