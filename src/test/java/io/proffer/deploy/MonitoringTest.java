@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,29 @@ class MonitoringTest {
             Thread.sleep(200);
         }
         assertThat(served()).containsAll(asked);
+    }
+
+    @Test
+    void everyLabelThatIsAskedForIsServed() throws Exception {
+        Set<Expressions.Selector> asked = new HashSet<>();
+        expressions().forEach(expression -> asked.addAll(Expressions.selectors(expression)));
+        // Requests are counted in the words of the library, and none with an outcome that has not come up.
+        asked.removeIf(selector -> selector.metric().startsWith("http_server_requests"));
+        assertThat(asked).hasSizeGreaterThan(5);
+        decide();
+        List<String> lines = given().get("/q/metrics").asString().lines().toList();
+        assertThat(asked).allSatisfy(selector -> assertThat(lines).anyMatch(selector::picks));
+    }
+
+    @Test
+    void aSelectorPicksByAllOfItsLabels() {
+        Set<Expressions.Selector> one = Expressions.selectors("sum(a{x=\"y\",z=~\"v|w\",m=~\"$mode\"}) > 1");
+        assertThat(one).singleElement().satisfies(selector -> {
+            assertThat(selector.picks("a{x=\"y\",z=\"w\"} 1.0")).isTrue();
+            assertThat(selector.picks("a{x=\"yy\",z=\"w\"} 1.0")).isFalse();
+            assertThat(selector.picks("a{z=\"w\"} 1.0")).isFalse();
+            assertThat(selector.picks("a_b{x=\"y\",z=\"w\"} 1.0")).isFalse();
+        });
     }
 
     @Test

@@ -42,6 +42,8 @@ final class DecisionMeters {
         // Present from the start: a rate over a series that begins with its first failure misses that failure.
         timer(Mode.LIVE, DecisionOutcome.FAILED);
         timer(Mode.LIVE, DecisionOutcome.ERROR);
+        // And whoever asks whether nothing commercial was proposed needs a series that stays at nothing.
+        timer(Mode.LIVE, DecisionOutcome.COMMERCIAL);
     }
 
     /** Notes a call; the answer is null when it failed. */

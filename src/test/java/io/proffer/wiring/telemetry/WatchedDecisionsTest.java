@@ -77,6 +77,14 @@ class WatchedDecisionsTest {
     }
 
     @Test
+    void whatAlertsCompareWithNothingIsThereBeforeTheFirstCall() {
+        watched(false);
+        for (String outcome : List.of("COMMERCIAL", "ERROR", "FAILED")) {
+            assertThat(timer(outcome).count()).as(outcome).isZero();
+        }
+    }
+
+    @Test
     void whatIsAnsweredAgainCountsAsReplay() {
         try (Watched watched = watched(false).begins(LIVE)) {
             watched.answers(new DecisionAnswer.KeyReused("k"));
