@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * One turn with one subscriber: what waits is tried again, then the feed goes on. Subjects are told side by side, the
- * events of a subject one after the other; behind one that was not taken the others of its subject wait.
+ * events of a subject one after the other; behind one that was not taken the others of its subject wait. What a turn found
+ * counts for the subscription it was made for: who was given another address meanwhile is told there from where it was.
  */
 final class Round {
     private static final Logger LOG = Logger.getLogger(Round.class.getName());
@@ -77,9 +78,9 @@ final class Round {
             more |= page.events().size() == PAGE;
         }
         boolean kept = store.keep(
-                to.id(), holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.settled, gathered.dead));
+                to, holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.settled, gathered.dead));
         if (gathered.gone) {
-            store.disable(to.id(), "It answered 410 Gone.");
+            store.disable(to, "It answered 410 Gone.");
         }
         return kept && more && gathered.refusedCount == 0 && !gathered.gone;
     }

@@ -68,12 +68,17 @@ public interface SubscriptionStore {
     /**
      * Keeps what a turn came to, all of it or nothing.
      *
-     * @return false when the right to tell went to somebody else
+     * @param told the subscription as it was told
+     * @return false when the right to tell went to somebody else, or the subscription was changed meanwhile
      */
-    boolean keep(String id, String holder, Turn turn);
+    boolean keep(Subscription told, String holder, Turn turn);
 
-    /** Marks a subscriber that said it is gone. */
-    void disable(String id, String reason);
+    /**
+     * Marks a subscriber that said it is gone; does nothing when the subscription was changed meanwhile.
+     *
+     * @param told the subscription as it was told
+     */
+    void disable(Subscription told, String reason);
 
     /**
      * What is told again.

@@ -250,6 +250,31 @@ class DeliveriesTest {
     }
 
     @Test
+    void whatAnOldAddressAnsweredDoesNotCountForTheNewOne() {
+        Wish old = store.find(id).orElseThrow().wish();
+        Wish other = new Wish(URI.create("https://example.org/new"), List.of(), null, old.secretRef(), old.mode());
+        List<Outcome> answers = List.of(new Gone(), new NotTaken("busy", Duration.ofMinutes(20)), new Taken());
+        for (int n = 0; n < answers.size(); n++) {
+            Outcome answer = answers.get(n);
+            Subscription changed =
+                    new Subscription(id, n % 2 == 0 ? other : old, State.ACTIVE, null, n + 2, "root", now);
+            subscriber = event -> {
+                assertThat(store.change(changed, act())).isTrue();
+                return answer;
+            };
+            happens(first, n);
+            deliveries("rep_1").look();
+            assertThat(store.find(id).orElseThrow().state()).isEqualTo(State.ACTIVE);
+            assertThat(store.standing(id).failures()).isZero();
+
+            told.clear();
+            subscriber = event -> new Taken();
+            deliveries("rep_1").look();
+            assertThat(told).containsExactly("first" + n);
+        }
+    }
+
+    @Test
     void whilePausedNothingIsToldAndNothingIsLost() {
         Subscription before = store.find(id).orElseThrow();
         store.change(new Subscription(id, before.wish(), State.PAUSED, null, 2, "root", now), act());
@@ -281,7 +306,7 @@ class DeliveriesTest {
         deliveries("rep_2").look();
         assertThat(told).containsExactly("first1", "first2");
         assertThat(store.keep(
-                        id,
+                        store.find(id).orElseThrow(),
                         "rep_dead",
                         new SubscriptionStore.Turn(store.standing(id).at(0), List.of(), List.of(), List.of())))
                 .isFalse();

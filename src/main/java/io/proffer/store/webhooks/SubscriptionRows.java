@@ -173,10 +173,11 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     }
 
     @Override
-    public boolean keep(String id, String holder, Turn turn) {
+    public boolean keep(Subscription told, String holder, Turn turn) {
+        String id = told.id();
         return Transactions.in(() -> {
             SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
-            if (row == null || !holder.equals(row.leasedBy)) {
+            if (row == null || row.version != told.version() || !holder.equals(row.leasedBy)) {
                 return false;
             }
             row.stand(turn.standing());
@@ -189,11 +190,12 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     }
 
     @Override
-    public void disable(String id, String reason) {
+    public void disable(Subscription told, String reason) {
         Transactions.in(() -> update(
-                "state = ?1, reason = ?2, version = version + 1 where id = ?3",
+                "state = ?1, reason = ?2, version = version + 1 where id = ?3 and version = ?4",
                 Subscription.State.DISABLED,
                 reason,
-                id));
+                told.id(),
+                told.version()));
     }
 }

@@ -71,11 +71,12 @@ class WebhookMetersTest {
                 URI.create("https://example.org/"), List.of(), null, "crm", Subscription.Mode.STRUCTURED);
         feed.append(new NewEvent(EventType.PROPOSITION_ACCEPTED, "acct_dead", NOW, "{}"));
         long end = feed.end();
-        subscriptions.add(new Subscription(id, wish, Subscription.State.ACTIVE, null, 1, "root", NOW), end, act());
+        Subscription told = new Subscription(id, wish, Subscription.State.ACTIVE, null, 1, "root", NOW);
+        subscriptions.add(told, end, act());
         assertThat(subscriptions.lease(id, "rep_1", NOW, Duration.ofMinutes(1))).isTrue();
         Standing standing = subscriptions.standing(id);
         Parked parked = new Parked(end, "acct_dead", 9, NOW, NOW, "410");
-        subscriptions.keep(id, "rep_1", new SubscriptionStore.Turn(standing, List.of(), List.of(), List.of(parked)));
+        subscriptions.keep(told, "rep_1", new SubscriptionStore.Turn(standing, List.of(), List.of(), List.of(parked)));
         meters.look();
         assertThat(level("dead")).isEqualTo(1);
     }
