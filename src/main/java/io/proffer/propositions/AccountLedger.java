@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The propositions of one account, for whoever is alone with them. */
 public interface AccountLedger {
@@ -22,6 +23,9 @@ public interface AccountLedger {
     /** Propositions that still stand, withheld ones included. */
     List<StoredProposition> open();
 
+    /** Propositions at which a schedule has to look by an instant, the longest ago first. */
+    List<StoredProposition> due(Instant now);
+
     /** What happened to a proposition, the oldest first. */
     List<StoredEvent> events(String propositionId);
 
@@ -33,6 +37,13 @@ public interface AccountLedger {
 
     /** Keeps a proposition, new or changed. */
     void keep(StoredProposition proposition);
+
+    /**
+     * Has a schedule look at a proposition at another time than its own, until it is changed.
+     *
+     * @param at when, null for never
+     */
+    void lookAgain(StoredProposition proposition, @Nullable Instant at);
 
     /** Adds an event, with what was reported and what was answered. */
     void add(StoredProposition proposition, StoredEvent event, Reported reported);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The propositions of one account in memory. */
 final class KeptLedger implements AccountLedger {
@@ -70,6 +71,18 @@ final class KeptLedger implements AccountLedger {
                 .filter(each -> each.standingKey() != null)
                 .toList();
     }
+
+    @Override
+    public List<StoredProposition> due(Instant now) {
+        return open().stream()
+                .filter(each -> each.progress().dueAt() != null
+                        && !each.progress().dueAt().isAfter(now))
+                .toList();
+    }
+
+    /** Everybody is decided on every day. */
+    @Override
+    public void lookAgain(StoredProposition proposition, @Nullable Instant at) {}
 
     @Override
     public List<StoredEvent> events(String propositionId) {

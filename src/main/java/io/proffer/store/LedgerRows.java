@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The propositions of one account inside a transaction that holds the account's lock. */
 final class LedgerRows implements AccountLedger {
@@ -66,6 +67,19 @@ final class LedgerRows implements AccountLedger {
     @Override
     public List<StoredProposition> open() {
         return asked(PropositionQuestions.open(accountId));
+    }
+
+    @Override
+    public List<StoredProposition> due(Instant now) {
+        return asked(PropositionQuestions.dueOf(accountId, now));
+    }
+
+    @Override
+    public void lookAgain(StoredProposition proposition, @Nullable Instant at) {
+        PropositionRow row = entities.find(PropositionRow.class, proposition.id());
+        if (row != null) {
+            row.dueAt = at;
+        }
     }
 
     /** The answer to a question, with what was changed in this transaction. */

@@ -103,6 +103,15 @@ final class PropositionQuestions {
                 now);
     }
 
+    /** Those of one account. */
+    static Question<List<StoredProposition>> dueOf(String accountId, Instant now) {
+        return Question.ofEach(
+                PROPOSITIONS + " where account_id = ? and due_at <= ? order by due_at, id",
+                PropositionMapping::stored,
+                accountId,
+                now);
+    }
+
     /** Propositions that still stand, withheld ones included, the oldest first. */
     static Question<List<StoredProposition>> open(String accountId) {
         return Question.ofEach(

@@ -1,6 +1,7 @@
 package io.proffer.wiring;
 
 import io.proffer.accounts.StoreUnavailable;
+import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
@@ -49,8 +50,7 @@ class PropositionRounds {
     /** One round, now. */
     void round() {
         try {
-            PropositionSchedule.Round round = schedule.run(clock.instant());
-            round.woken().forEach(this::decideAgain);
+            PropositionSchedule.Round round = schedule.run(clock, this::decideAgain);
             if (round.expired() > 0 || !round.woken().isEmpty()) {
                 LOG.infof(
                         "Propositions: %d expired, %d accounts woken.",
@@ -63,12 +63,15 @@ class PropositionRounds {
         }
     }
 
-    private void decideAgain(String accountId) {
+    /** False when it was not: then its account is found again. */
+    private boolean decideAgain(String accountId) {
         try {
-            desk.decide(DecisionCall.of(accountId).causedBy(new Trigger("snooze.ended", null)), null);
+            DecisionCall call = DecisionCall.of(accountId).causedBy(new Trigger("snooze.ended", null));
+            return desk.decide(call, null) instanceof DecisionAnswer.Made;
         } catch (RuntimeException e) {
             // The proposition stands again all the same; the others that woke up have a right to their turn.
             LOG.warnf(e, "Account %s woke up and could not be decided on again.", accountId);
+            return false;
         }
     }
 }

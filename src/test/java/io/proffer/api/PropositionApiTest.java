@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.accounts.StoreUnavailable;
+import io.proffer.propositions.PropositionEventType;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
@@ -22,10 +24,12 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -347,6 +351,72 @@ class PropositionApiTest {
         assertThat(schedule.run(Instant.parse("2026-04-06T06:59:59Z")).woken()).doesNotContain("acct_prp_snooze");
         assertThat(schedule.run(Instant.parse("2026-04-06T07:00:00Z")).woken()).contains("acct_prp_snooze");
         proposition(id).body("state", equalTo("PROPOSED")).body("snoozedUntil", nullValue());
+    }
+
+    @Test
+    void whoCannotBeWokenHoldsUpNobody() {
+        Map<String, String> asleep = asleep("acct_prp_wake_", 3, "2026-05-04");
+        List<String> accounts = List.copyOf(asleep.keySet());
+        String held = accounts.get(1);
+        Instant end = Instant.parse("2026-05-04T07:00:00Z");
+
+        List<String> decided = new ArrayList<>();
+        new PropositionSchedule(heldFor(held), prefix -> prefix + '_' + UUID.randomUUID()).run(() -> end, decided::add);
+        assertThat(decided).contains(accounts.get(0), accounts.get(2)).doesNotContain(held);
+        proposition(asleep.get(held)).body("state", equalTo("SNOOZED"));
+
+        decided.clear();
+        schedule.run(() -> end, decided::add);
+        assertThat(decided).contains(held).doesNotContain(accounts.get(0), accounts.get(2));
+    }
+
+    @Test
+    void whoWokeUpAndWasNotDecidedOnIsFoundAgain() {
+        Map.Entry<String, String> asleep =
+                asleep("acct_prp_lost_", 1, "2026-05-05").entrySet().iterator().next();
+        String account = asleep.getKey();
+        String id = asleep.getValue();
+        Instant end = Instant.parse("2026-05-05T07:00:00Z");
+
+        assertThat(schedule.run(() -> end, nobody -> false).woken()).contains(account);
+        proposition(id).body("state", equalTo("PROPOSED"));
+        // For a while it is taken for one that is being decided on.
+        assertThat(schedule.run(() -> end.plusSeconds(59), everybody -> true).woken())
+                .doesNotContain(account);
+        assertThat(schedule.run(() -> end.plusSeconds(60), everybody -> true).woken())
+                .contains(account);
+        assertThat(schedule.run(() -> end.plusSeconds(600), everybody -> true).woken())
+                .doesNotContain(account);
+        assertThat(store.events(id).stream().filter(each -> each.type() == PropositionEventType.WOKEN))
+                .hasSize(1);
+    }
+
+    /** Propositions that sleep, by their accounts; who is held out has none. */
+    private static Map<String, String> asleep(String prefix, int count, String until) {
+        Map<String, String> asleep = new LinkedHashMap<>();
+        for (int i = 0; asleep.size() < count; i++) {
+            account(prefix + i);
+            String id = proposed(prefix + i, "SEAT_TEAM_10");
+            if (id != null) {
+                event(id, "{'type':'SNOOZED','occurredAt':'2026-03-02T10:12:00Z','snoozeUntil':'" + until + "'}")
+                        .statusCode(200);
+                asleep.put(prefix + i, id);
+            }
+        }
+        return asleep;
+    }
+
+    /** The store, in which somebody else holds an account. */
+    private PropositionStore heldFor(String account) {
+        return (PropositionStore) Proxy.newProxyInstance(
+                PropositionStore.class.getClassLoader(),
+                new Class<?>[] {PropositionStore.class},
+                (self, asked, with) -> {
+                    if (asked.getName().equals("change") && account.equals(with[0])) {
+                        throw new StoreUnavailable(new IllegalStateException("held"));
+                    }
+                    return asked.invoke(store, with);
+                });
     }
 
     @Test
