@@ -10,6 +10,7 @@ import io.proffer.api.OnPostgres;
 import io.proffer.ids.TimedIds;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.signals.SignalStore;
+import io.proffer.webhooks.SubscriptionStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -51,9 +52,13 @@ class HotQueriesTest {
     /** Tables that grow with the accounts or with time. */
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (account|decision_" + THIS_MONTH
             + "|proposition|proposition_event|signal|outgoing_event|idempotency_key"
-            + "|experiment_assignment|account_override|budget_entry|audit_entry)\\b");
+            + "|experiment_assignment|account_override|budget_entry|audit_entry|request_key|account_ledger|response_day"
+            + "|webhook_waiting|quote|value_case|simulation_change)\\b");
+    /** What has a plan: what is read and what is changed; what is only added needs none. */
+    private static final Pattern PLANNED = Pattern.compile("(select|update|delete|with) .*", Pattern.DOTALL);
 
-    private static final List<String> MANY_ROWS = List.of("""
+    private static final List<String> MANY_ROWS =
+            List.of("""
             insert into account (id, version, created_at, updated_at, document, territory, name_key, segment, plan_key, csm_id)
             select 'hot_' || i, 1, now(), now(), '{}', 'T' || i % 50, 'name ' || md5(i::text), 'SMB', 'P' || i % 4, 'c' || i % 300
             from generate_series(1, 60000) i""", """
@@ -83,8 +88,24 @@ class HotQueriesTest {
             insert into experiment_assignment (id, account_id, experiment_key, arm, assigned_at, valid_until)
             select 'asg_hot_' || i, 'hot_' || i, 'e', 'a', now(), now() from generate_series(1, 60000) i""", """
             insert into account_override (id, account_id, kind, reason, created_by, created_at, expires_at)
-            select 'ovr_hot_' || i, 'hot_' || i, 'HOLD_COMMERCIAL', 'r', 'u', now(), now() from generate_series(1, 60000) i""", "analyze");
+            select 'ovr_hot_' || i, 'hot_' || i, 'HOLD_COMMERCIAL', 'r', 'u', now(), now() from generate_series(1, 60000) i""", """
+            insert into request_key (id, fingerprint, claimed_at, status, subject)
+            select 'req_hot_' || i, 'f', now(), 201, 'hot_' || i from generate_series(1, 60000) i""", """
+            insert into account_ledger (account_id, version, changed_at)
+            select 'led_hot_' || i, 1, now() from generate_series(1, 60000) i""", """
+            insert into response_day (id, offer_key, family, segment, answered_on, presents, accepts)
+            select 'rsp_hot_' || i, 'O' || i % 40, 'F', 'S' || i % 5, current_date - i / 200, 1, 0
+            from generate_series(1, 60000) i""", """
+            insert into webhook_waiting (id, subscription_id, place, subject, dead, attempts, since, due_at, problem)
+            select 'whk_hot_' || i, 'whk' || i % 20, i, 'hot_' || i, false, 1, now(), now(), ''
+            from generate_series(1, 60000) i""", """
+            insert into quote (id, account_id, created_at, ruleset_id, ruleset_hash, request, body)
+            select 'qte_hot_' || i, 'hot_' || i, now(), 'r', 'h', '', '' from generate_series(1, 60000) i""", "analyze");
     private static final List<String> FEW_ROWS = List.of(
+            "request_key",
+            "response_day",
+            "webhook_waiting",
+            "quote",
             "account",
             "decision",
             "proposition",
@@ -100,6 +121,9 @@ class HotQueriesTest {
 
     @Inject
     PropositionStore propositions;
+
+    @Inject
+    SubscriptionStore webhooks;
 
     @ConfigProperty(name = "proffer.store.url")
     String url;
@@ -142,17 +166,20 @@ class HotQueriesTest {
                 for (String table : FEW_ROWS) {
                     statement.execute("delete from " + table + " where id like '%hot\\_%'");
                 }
+                statement.execute("delete from account_ledger where account_id like '%hot\\_%'");
                 statement.execute("analyze");
             }
         }
     }
 
-    /** The selects of each question. */
+    /** What each question asks and changes. */
     private Map<String, List<String>> asked() {
         Map<String, Runnable> questions = new LinkedHashMap<>();
         questions.put("live decision", () -> decide("false"));
         questions.put("dry run", () -> decide("true"));
         questions.put("recommendations", () -> get("/api/v1/accounts/acct_hot/recommendations"));
+        questions.put("quote under a key", HotQueriesTest::quote);
+        questions.put("what waits for a subscriber", () -> webhooks.heads("whk1", 64));
         questions.put("account", () -> get("/api/v1/accounts/acct_hot"));
         questions.put("accounts by name", () -> get("/console/accounts?q=Robo"));
         questions.put("decisions of an account", () -> get("/api/v1/decisions?accountId=acct_hot"));
@@ -172,7 +199,7 @@ class HotQueriesTest {
             asked.put(
                     name,
                     StatementsSeen.seen().stream()
-                            .filter(sql -> sql.startsWith("select"))
+                            .filter(sql -> PLANNED.matcher(sql).matches())
                             .toList());
         });
         assertThat(asked.values()).allSatisfy(each -> assertThat(each).isNotEmpty());
@@ -186,6 +213,15 @@ class HotQueriesTest {
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void quote() {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "hot-" + Instant.now())
+                .body("{\"accountId\":\"acct_hot\",\"offerKey\":\"UPG_BUSINESS\"}")
+                .post("/api/v1/quotes")
+                .then()
+                .statusCode(201);
     }
 
     /** One page looks at so many decisions only, and says where to go on. */
