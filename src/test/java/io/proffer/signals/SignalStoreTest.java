@@ -2,6 +2,10 @@ package io.proffer.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.AccountStore;
+import io.proffer.accounts.GoldenAccount;
 import io.proffer.decisions.Recollection;
 import io.proffer.engine.memory.SignalSeen;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +32,17 @@ class SignalStoreTest {
 
     @Inject
     Recollection recollection;
+
+    @Inject
+    AccountStore accounts;
+
+    @BeforeEach
+    void theyAreKnown() {
+        for (String id : List.of("many", "window", "other", "flood", "waiting", "claimed", "pruned")) {
+            AccountReading reading = AccountReader.read(GoldenAccount.document().put("id", "acct_" + id), NOW);
+            accounts.put(((AccountReading.Accepted) reading).account(), null);
+        }
+    }
 
     @Test
     void manyThreadsWithOverlappingBatchesKeepEachSignalOnce() throws Exception {
