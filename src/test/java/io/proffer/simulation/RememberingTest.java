@@ -1,0 +1,205 @@
+package io.proffer.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.accounts.AccountReader;
+import io.proffer.accounts.AccountReading;
+import io.proffer.accounts.GoldenAccount;
+import io.proffer.decisions.Memories;
+import io.proffer.engine.Decisioning;
+import io.proffer.engine.account.Account;
+import io.proffer.engine.decision.CandidateEvaluation;
+import io.proffer.engine.decision.Decision;
+import io.proffer.engine.decision.DecisionRequest;
+import io.proffer.engine.decision.DecisionRequest.Mode;
+import io.proffer.engine.decision.DecisionRequest.Trigger;
+import io.proffer.engine.verdict.Verdict;
+import io.proffer.propositions.EventAnswer;
+import io.proffer.propositions.Proposing;
+import io.proffer.propositions.PropositionDesk;
+import io.proffer.propositions.PropositionReport;
+import io.proffer.propositions.PropositionReport.Reportable;
+import io.proffer.propositions.PropositionSchedule;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.rulesets.ActiveRulebook;
+import io.proffer.rulesets.ShippedRulebook;
+import io.proffer.signals.NoSignals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What one decision leaves to the next ones on the same account. */
+class RememberingTest {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String UPGRADE = "UPG_BUSINESS";
+    private static final String TRIAL = "TRIAL_BUSINESS_14";
+    private static final Consumer<ObjectNode> AS_IT_IS = account -> {};
+
+    private final Decisioning decisioning = new Decisioning(ShippedRulebook.get());
+    private final KeptPropositions propositions = new KeptPropositions();
+    private final KeptAccounts accounts = new KeptAccounts();
+    private final Memories memories = new Memories(propositions, new NoSignals());
+    private final PropositionDesk desk;
+    private final PropositionSchedule schedule;
+    private Instant now = NINE;
+    private int ids;
+
+    RememberingTest() {
+        ActiveRulebook active = new ActiveRulebook("index");
+        active.activate(ShippedRulebook.get(), NINE);
+        this.desk = new PropositionDesk(propositions, accounts, active, () -> now, this::next);
+        this.schedule = new PropositionSchedule(propositions, this::next);
+    }
+
+    @Test
+    void aShownOfferLivesOnInItsNewerVersion() {
+        String shown = proposed(decide(AS_IT_IS));
+        report(shown, Reportable.PRESENTED, null);
+        String newer = proposed(decide(seats(61)));
+
+        assertThat(newer).isNotEqualTo(shown);
+        assertThat(find(shown).state()).isEqualTo(PropositionState.SUPERSEDED);
+        assertThat(find(shown).progress().supersededBy()).isEqualTo(newer);
+        Decision again = decide(seats(61));
+        assertThat(proposed(again)).isEqualTo(newer);
+        assertThat(rejected(again, TRIAL).verdict()).isEqualTo(Verdict.EXCLUDED_BY_STACKING);
+        assertThat(report(shown, Reportable.ACCEPTED, null))
+                .isInstanceOfSatisfying(
+                        EventAnswer.Illegal.class,
+                        illegal -> assertThat(illegal.supersededBy()).isEqualTo(newer));
+        assertThat(report(newer, Reportable.ACCEPTED, null)).isInstanceOf(EventAnswer.Noted.class);
+    }
+
+    @Test
+    void newVersionsThatNobodySawUseUpNoLimit() {
+        for (int seats = 62; seats >= 58; seats--) {
+            assertThat(proposed(decide(seats(seats)))).isNotNull();
+        }
+    }
+
+    @Test
+    void aSnoozeKeepsItsGroupUntilItEnds() {
+        String asleep = proposed(decide(AS_IT_IS));
+        Instant wakes = NINE.plus(Duration.ofDays(40));
+        report(asleep, Reportable.SNOOZED, wakes.toString());
+
+        Decision meanwhile = decide(AS_IT_IS);
+        assertThat(meanwhile.propositions()).extracting("offerKey").doesNotContain(UPGRADE, TRIAL);
+        CandidateEvaluation trial = rejected(meanwhile, TRIAL);
+        assertThat(trial.verdict()).isEqualTo(Verdict.EXCLUDED_BY_STACKING);
+        assertThat(trial.eligibleFrom()).isEqualTo("2026-04-11");
+        assertThat(find(asleep).state()).isEqualTo(PropositionState.SNOOZED);
+        assertThat(schedule.run(wakes).woken()).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatWasTurnedDownIsQuotedAgain() {
+        Consumer<ObjectNode> mostFavoured = account -> ((ObjectNode) account.get("subscription"))
+                .putArray("contractFlags")
+                .add("MFN");
+        String ordered = accepted(mostFavoured);
+        desk.approve(ordered, false, null, null);
+        assertThat(find(ordered).state()).isEqualTo(PropositionState.APPROVAL_REJECTED);
+
+        String again = accepted(mostFavoured);
+        assertThat(again).isNotEqualTo(ordered);
+        desk.withdraw(again, null, null);
+        Decision third = decide(mostFavoured);
+        assertThat(rejected(third, UPGRADE).reasons()).extracting("code").doesNotContain("SUPPRESSED_AFTER_ACCEPT");
+    }
+
+    private String accepted(Consumer<ObjectNode> change) {
+        String id = proposed(decide(change));
+        report(id, Reportable.ACCEPTED, null);
+        assertThat(find(id).state()).isEqualTo(PropositionState.PENDING_APPROVAL);
+        tick();
+        return id;
+    }
+
+    @Test
+    void aDecisionForAnotherDayForgetsNoCare() {
+        decide(escalations(1));
+        decide(escalations(0));
+        for (Duration away : List.of(Duration.ofDays(-1), Duration.ofDays(16))) {
+            tick();
+            decide(escalations(0), now.plus(away));
+            CandidateEvaluation upgrade = rejected(decide(escalations(0)), UPGRADE);
+            assertThat(upgrade.verdict()).isEqualTo(Verdict.NOT_SUITABLE);
+            assertThat(upgrade.eligibleFrom()).isEqualTo("2026-03-16");
+        }
+    }
+
+    private static Consumer<ObjectNode> seats(int licensed) {
+        return account -> {
+            ((ObjectNode) account.get("subscription")).put("seatsLicensed", licensed);
+            ((ObjectNode) account.get("engagement")).putNull("seatUtilizationPct");
+        };
+    }
+
+    private static Consumer<ObjectNode> escalations(int open) {
+        return account -> ((ObjectNode) account.get("support")).put("openEscalations", open);
+    }
+
+    private Decision decide(Consumer<ObjectNode> change) {
+        tick();
+        return decide(change, now);
+    }
+
+    private Decision decide(Consumer<ObjectNode> change, Instant asOf) {
+        ObjectNode document = GoldenAccount.document();
+        change.accept(document);
+        Account account = ((AccountReading.Accepted) AccountReader.read(document, NINE)).account();
+        accounts.put(account, null);
+        Memories.Recalled recalled = memories.of(account, asOf, decisioning.budgets());
+        Decision decision = decisioning.decide(new DecisionRequest(
+                next("dec"), account, "", asOf, Mode.LIVE, Trigger.NONE, List.of(), false, recalled.memory()));
+        Proposing.Changes changes = Proposing.of(
+                new Proposing.Ground(decision, account, ShippedRulebook.get(), recalled.past(), now, false));
+        return propositions.change(account.id(), ledger -> {
+            changes.steps().forEach(step -> step.keepIn(ledger));
+            changes.keepRest(ledger);
+            return decision;
+        });
+    }
+
+    private EventAnswer report(String id, Reportable type, @Nullable String until) {
+        tick();
+        return desk.report(
+                id,
+                new PropositionReport(null, type, now, null, null, null, null, null, until, null, null),
+                PropositionDesk.Sender.NOBODY);
+    }
+
+    private static String proposed(Decision decision) {
+        Optional<String> id = decision.propositions().stream()
+                .filter(each -> each.offerKey().equals(UPGRADE))
+                .map(each -> each.id())
+                .findFirst();
+        return id.orElseThrow(() -> new AssertionError(rejected(decision, UPGRADE)));
+    }
+
+    private static CandidateEvaluation rejected(Decision decision, String offer) {
+        return decision.rejected().stream()
+                .filter(each -> each.offerKey().equals(offer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private StoredProposition find(String id) {
+        return propositions.find(id).orElseThrow();
+    }
+
+    private void tick() {
+        now = now.plus(Duration.ofMinutes(10));
+    }
+
+    private String next(String prefix) {
+        return prefix + '_' + ++ids;
+    }
+}
