@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -171,6 +173,57 @@ class EditedWorkbookTest {
                 .extracting(column -> column.term().key())
                 .contains("renewalOn")
                 .doesNotContain("churnRisk");
+    }
+
+    @Test
+    void aNumberMeansWhatIsTypedAlsoWhereTheCellShowsPercent() throws IOException {
+        byte[] wider = made(
+                SheetFile.banded().bytes(),
+                TableEdits.of(List.of(new RowEdit(
+                        "R-2",
+                        Kind.CHANGE,
+                        null,
+                        Map.of("churnRisk", 0.5),
+                        Map.of("discountPct", 5, "score", 2),
+                        Map.of()))));
+        byte[] shown = inPercent(wider);
+        RowEdit change = new RowEdit(
+                "R-2",
+                Kind.CHANGE,
+                null,
+                Map.of("churnRisk", 0.25),
+                Map.of("discountPct", new BigDecimal("0.3"), "score", 3),
+                Map.of());
+        RowEdit add = new RowEdit(
+                "R-9",
+                Kind.ADD,
+                "R-2",
+                Map.of("arr", "any"),
+                Map.of("offer", "sso-addon", "Discount %", 35, "score", 1),
+                Map.of());
+
+        List<Row> rows = read(made(shown, TableEdits.of(List.of(change, add)))).rows();
+        assertThat(rows.get(1).number("discountPct")).hasValue(new BigDecimal("0.3"));
+        assertThat(rows.get(1).number("score")).hasValue(new BigDecimal("3"));
+        assertThat(rows.get(2).number("discountPct")).hasValue(new BigDecimal("35"));
+    }
+
+    /** The last row shows its numbers as Excel does once somebody typed 5 %. */
+    private static byte[] inPercent(byte[] workbook) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            XSSFCellStyle percent = book.createCellStyle();
+            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+            XSSFSheet sheet = book.getSheetAt(0);
+            sheet.getRow(sheet.getLastRowNum()).forEach(cell -> {
+                if (cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() < 1000) {
+                    cell.setCellValue(cell.getNumericCellValue() == 5 ? 0.05 : cell.getNumericCellValue());
+                    cell.setCellStyle(percent);
+                }
+            });
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.proffer.workbook.out;
 
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Term;
+import io.proffer.engine.context.TermType;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.DecisionTable;
@@ -105,6 +106,16 @@ final class EditedColumns {
         return column >= 0
                 ? column
                 : heading(part, name).map(heading -> add(part, name, heading)).orElse(-1);
+    }
+
+    /** True for a column whose numbers are percentages. */
+    boolean isPercent(Part part, String name) {
+        return part != Part.META
+                && vocabulary
+                        .find(name)
+                        .or(() -> vocabulary.byHeading(name))
+                        .filter(term -> term.type() == TermType.PERCENT)
+                        .isPresent();
     }
 
     /** How a new column would be headed, empty when nobody could tell it from one of another kind. */

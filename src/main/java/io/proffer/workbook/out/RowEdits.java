@@ -7,6 +7,8 @@ import io.proffer.workbook.EditRefusal;
 import io.proffer.workbook.RowEdit;
 import io.proffer.workbook.TableEdits;
 import io.proffer.workbook.out.EditedColumns.Part;
+import io.proffer.workbook.xlsx.NumberFormats;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +208,7 @@ public final class RowEdits {
         cells.forEach((name, value) -> {
             int column = columns.taking(part, name);
             if (column >= 0) {
-                write(row, column, value);
+                write(row, column, columns.isPercent(part, name) ? ratio(row, column, value) : value);
                 return;
             }
             List<String> known = columns.names(part);
@@ -219,6 +221,14 @@ public final class RowEdits {
                             + " A column comes with its first cell when the vocabulary knows it and this table may have it.",
                     known);
         });
+    }
+
+    /** A percentage as its cell stores it: one that the cell shows as 7 % is stored as 0.07. */
+    private static @Nullable Object ratio(XSSFRow row, int column, @Nullable Object value) {
+        XSSFCell cell = row.getCell(column);
+        boolean shown =
+                cell != null && NumberFormats.isPercent(cell.getCellStyle().getDataFormatString());
+        return shown && value instanceof Number number ? new BigDecimal(number.toString()).movePointLeft(2) : value;
     }
 
     private static void write(XSSFRow row, int column, @Nullable Object value) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell styles show numbers as dates or as percentages. */
-final class NumberFormats {
+public final class NumberFormats {
     /** How a number is shown. */
     enum Kind {
         PLAIN,
@@ -62,6 +62,11 @@ final class NumberFormats {
         }
         boolean date = id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58;
         return date ? Kind.DATE : Kind.PLAIN;
+    }
+
+    /** True for a format code that shows one hundredth as 1 %. */
+    public static boolean isPercent(String code) {
+        return kind(code) == Kind.PERCENT;
     }
 
     /** The kind of a format code: letters of a date or a percent sign, outside of quotes, brackets and escapes. */
