@@ -34,6 +34,7 @@ public final class Formats {
             Set.of("API", "ARR", "CFO", "CRO", "CSM", "MRR", "NPS", "SCIM", "SLA", "SMB", "SSO");
     /** Words as short as the codes of regions, countries and currencies, which stay. */
     private static final Set<String> SHORT_WORDS = Set.of("DAY", "LOW", "NEW", "RED");
+
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     private final Locale locale;

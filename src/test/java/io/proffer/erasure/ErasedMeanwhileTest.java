@@ -105,7 +105,16 @@ class ErasedMeanwhileTest {
 
     static Override hold(String n) {
         return new Override(
-                "ovr_" + n, OverrideKind.DO_NOT_CONTACT, null, null, null, "Asked.", "u_1", NOW, null, NOW.plusSeconds(60));
+                "ovr_" + n,
+                OverrideKind.DO_NOT_CONTACT,
+                null,
+                null,
+                null,
+                "Asked.",
+                "u_1",
+                NOW,
+                null,
+                NOW.plusSeconds(60));
     }
 
     static Signal gateHit(String account, String n) {
