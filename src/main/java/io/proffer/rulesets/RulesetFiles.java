@@ -52,8 +52,13 @@ public record RulesetFiles(List<NamedFile> rules, List<NamedFile> tables, List<S
             return name.equals(VOCABULARY) || endsWith(".drl") || endsWith(NativeRules.ENDING);
         }
 
+        /** True for a workbook, which can be written to. */
+        public boolean isWorkbook() {
+            return endsWith(".xlsx");
+        }
+
         boolean isTable() {
-            return endsWith(".xlsx") || endsWith(".csv");
+            return isWorkbook() || endsWith(".csv");
         }
     }
 

@@ -47,7 +47,9 @@ class IdempotencyFilter {
     /** Who may not call at all learns nothing of what was answered before. */
     private static final int AFTER_OTHERS = Priorities.USER + 1000;
 
-    private static final int ATTEMPTS = 3;
+    /** A second one for a break that is over; who waits longer waits for a store that is away. */
+    private static final int ATTEMPTS = 2;
+
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class.getName());
 
     private static final int LONGEST_KEY = 255;

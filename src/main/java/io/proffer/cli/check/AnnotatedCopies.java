@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -55,7 +54,7 @@ final class AnnotatedCopies {
                     .filter(remark -> remark.file().equals(file.name()))
                     .map(Remark::annotation)
                     .toList();
-            if (!annotations.isEmpty() && file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            if (!annotations.isEmpty() && file.isWorkbook()) {
                 write(file, annotations);
             }
         }

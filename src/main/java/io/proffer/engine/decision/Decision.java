@@ -85,8 +85,11 @@ public record Decision(
         return HiddenHoldout.of(this);
     }
 
-    /** Care rows that the next decisions on the account have to know of. */
-    public List<CareBlock> rememberedCare() {
+    /** Care rows that the next decisions on the account have to know of, null when it was refused as a whole. */
+    public @Nullable List<CareBlock> rememberedCare() {
+        if (coverage == null) {
+            return null;
+        }
         return careBlocks == null
                 ? List.of()
                 : careBlocks.stream().filter(CareBlock::isRemembered).toList();

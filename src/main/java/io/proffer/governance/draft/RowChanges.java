@@ -10,7 +10,6 @@ import io.proffer.workbook.EditedWorkbook;
 import io.proffer.workbook.RowEdit;
 import io.proffer.workbook.TableEdits;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +74,6 @@ public final class RowChanges {
                         drafts.create(new Upload(List.of(changed), ruleset.id(), null, comment), order.by()));
     }
 
-    /** True for a file whose rows can be edited, by a name as it was sent. */
-    static boolean isWorkbook(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-    }
-
     private Answer edited(String id, String key, TableEdits edits, BiFunction<Ruleset, NamedFile, DraftAnswer> taken) {
         Optional<Ruleset> found = rulesets.find(id);
         if (found.isEmpty()) {
@@ -91,7 +85,7 @@ public final class RowChanges {
         if (table.isEmpty() || file.isEmpty()) {
             return new Answer.UnknownTable(ruleset.content().tables());
         }
-        if (!isWorkbook(file.get().name())) {
+        if (!file.get().isWorkbook()) {
             return new Answer.NoWorkbook(file.get().name());
         }
         EditedWorkbook edited = EditedWorkbook.of(

@@ -50,7 +50,12 @@ public final class Rulesets {
     }
 
     /** A file with its name. */
-    public record Named(String name, byte[] content) {}
+    public record Named(String name, byte[] content) {
+        /** True for a workbook, whose cells can be written to; by a name as it was sent. */
+        public boolean isWorkbook() {
+            return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        }
+    }
 
     /** The ruleset of an id, or the latest one of the content that a decision names: one that could rule, before any. */
     public Optional<Ruleset> find(String id) {
@@ -121,9 +126,7 @@ public final class Rulesets {
                 .filter(remark -> remark.file().equals(file.name()))
                 .map(Remark::annotation)
                 .toList();
-        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                ? new Named(file.name(), AnnotatedWorkbook.of(file.content(), own))
-                : file;
+        return file.isWorkbook() ? new Named(file.name(), AnnotatedWorkbook.of(file.content(), own)) : file;
     }
 
     /** The file of tables of a name, as it was sent. */

@@ -37,7 +37,13 @@ class CareMemoryTest {
 
     @Test
     void aDecisionThatFailedTakesNothingAway() {
-        assertThat(CareMemory.after(List.of(waiting), List.of(), TODAY, TODAY)).containsExactly(waiting);
+        assertThat(CareMemory.after(List.of(waiting), null, TODAY, TODAY)).containsExactly(waiting);
+    }
+
+    /** Else it would begin to wait when the row is switched on again, long after its cause was gone. */
+    @Test
+    void aRowThatIsOffOrGoneTodayIsForgotten() {
+        assertThat(CareMemory.after(List.of(lasting), List.of(), TODAY, TODAY)).isEmpty();
     }
 
     @Test
@@ -46,6 +52,7 @@ class CareMemoryTest {
         CareBlock lastDay = block("CARE-020", TODAY.minusDays(30), TODAY.minusDays(13));
 
         assertThat(CareMemory.after(List.of(over), List.of(), TODAY, TODAY)).isEmpty();
+        assertThat(CareMemory.after(List.of(over), List.of(), LATER, TODAY)).isEmpty();
         assertThat(CareMemory.after(List.of(lastDay), List.of(), LATER, TODAY)).containsExactly(lastDay);
     }
 
