@@ -60,10 +60,11 @@ public sealed interface EventAnswer {
     /**
      * Something is used up.
      *
-     * @param code CONTACT_LIMIT_REACHED or BUDGET_EXHAUSTED
+     * @param code CONTACT_LIMIT_REACHED, OFFER_CAP_REACHED or BUDGET_EXHAUSTED
+     * @param key row of the limit or cap, or the budget
      * @param text what, how much of it, and until when
      */
-    record UsedUp(String code, String text) implements EventAnswer {}
+    record UsedUp(String code, String key, String text) implements EventAnswer {}
 
     /** It would be open again, and another proposition of the same offer stands by now. */
     record Succeeded(String by) implements EventAnswer {}

@@ -123,6 +123,7 @@ final class Noting {
     private static EventAnswer capReached(OfferCaps.Reached reached) {
         return new EventAnswer.UsedUp(
                 "OFFER_CAP_REACHED",
+                reached.cap().row().rowId(),
                 reached.cap().row().rowId() + " allows " + reached.cap().limit() + ", and " + reached.used()
                         + " are used; do not show it. The next one fits from " + reached.freeFrom() + " on.");
     }
@@ -131,6 +132,7 @@ final class Noting {
         String until = breaks.freeFrom() == null ? "" : " The next one fits from " + breaks.freeFrom() + " on.";
         return new EventAnswer.UsedUp(
                 "CONTACT_LIMIT_REACHED",
+                breaks.cap().cap(),
                 breaks.cap().cap() + " allows " + breaks.cap().limit() + ", and "
                         + breaks.cap().used() + " are used; do not show it." + until);
     }
@@ -174,6 +176,7 @@ final class Noting {
     private static EventAnswer budgetExhausted(Claim claim) {
         return new EventAnswer.UsedUp(
                 "BUDGET_EXHAUSTED",
+                claim.key(),
                 "Budget " + claim.key() + " holds " + claim.limit().toPlainString() + " " + claim.unit() + " until "
                         + claim.periodEnd() + " and has not " + claim.amount().toPlainString() + " left.");
     }

@@ -33,15 +33,22 @@ public final class PropositionDesk {
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final IdSource ids;
+    private final ReportWatch watch;
 
     /** A desk over a store, with a clock and ids of its own. */
     public PropositionDesk(
-            PropositionStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+            PropositionStore store,
+            AccountStore accounts,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids,
+            ReportWatch watch) {
         this.store = store;
         this.accounts = accounts;
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
+        this.watch = watch;
     }
 
     /**
@@ -98,9 +105,11 @@ public final class PropositionDesk {
 
     private EventAnswer note(String id, StoredEvent event, String bodyHash, Context context) {
         StoredProposition known = store.find(id).orElseThrow();
-        return store.change(
+        EventAnswer answer = store.change(
                 known.origin().accountId(),
                 ledger -> new Noting(ledger, context.rules, context.account).note(id, event, bodyHash));
+        watch.answered(answer);
+        return answer;
     }
 
     /**

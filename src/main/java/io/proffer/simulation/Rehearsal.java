@@ -17,6 +17,7 @@ import io.proffer.propositions.PropositionReport;
 import io.proffer.propositions.PropositionReport.Reportable;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.ReportWatch;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.NoSignals;
@@ -64,7 +65,7 @@ public final class Rehearsal {
         ActiveRulebook active = new ActiveRulebook("index");
         active.activate(rulebook, shippedAt);
         this.schedule = new PropositionSchedule(propositions, this::nextId);
-        this.desk = new PropositionDesk(propositions, accounts, active, () -> now, this::nextId);
+        this.desk = new PropositionDesk(propositions, accounts, active, () -> now, this::nextId, ReportWatch.NOBODY);
         this.responder = new Responder(plan.seed());
     }
 

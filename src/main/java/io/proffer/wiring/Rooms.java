@@ -28,6 +28,7 @@ import io.proffer.prices.PriceRecords;
 import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.ReportWatch;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.prepared.PreparedWork;
@@ -138,8 +139,13 @@ final class Rooms {
     @Produces
     @Singleton
     PropositionDesk propositionDesk(
-            PropositionStore store, AccountStore accounts, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
-        return new PropositionDesk(store, accounts, rulebook, clock, ids);
+            PropositionStore store,
+            AccountStore accounts,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids,
+            ReportWatch watch) {
+        return new PropositionDesk(store, accounts, rulebook, clock, ids, watch);
     }
 
     @Produces

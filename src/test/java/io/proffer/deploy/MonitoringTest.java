@@ -30,7 +30,7 @@ class MonitoringTest {
         Set<String> asked = new TreeSet<>();
         expressions().forEach(expression -> asked.addAll(Expressions.metrics(expression)));
         assertThat(asked).hasSizeGreaterThan(15);
-        decide();
+        decideAndShow();
         Instant patience = Instant.now().plus(Duration.ofSeconds(30));
         while (!served().containsAll(asked) && Instant.now().isBefore(patience)) {
             Thread.sleep(200);
@@ -45,7 +45,7 @@ class MonitoringTest {
         // Requests are counted in the words of the library, and none with an outcome that has not come up.
         asked.removeIf(selector -> selector.metric().startsWith("http_server_requests"));
         assertThat(asked).hasSizeGreaterThan(5);
-        decide();
+        decideAndShow();
         List<String> lines = given().get("/q/metrics").asString().lines().toList();
         assertThat(asked).allSatisfy(selector -> assertThat(lines).anyMatch(selector::picks));
     }
@@ -88,6 +88,18 @@ class MonitoringTest {
                 .post("/api/v1/decisions")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Shown twice, of which its limit allows one. */
+    private static void decideAndShow() {
+        decide();
+        String upgrade = given().get("/api/v1/propositions?accountId=acct_monitored")
+                .path("items.find { it.offerKey == 'UPG_BUSINESS' }.id");
+        for (String at : List.of("2026-03-02T10:00:00Z", "2026-03-03T10:00:00Z")) {
+            given().contentType(ContentType.JSON)
+                    .body("{\"type\":\"PRESENTED\",\"occurredAt\":\"" + at + "\"}")
+                    .post("/api/v1/propositions/" + upgrade + "/events");
+        }
     }
 
     private static Set<String> served() {

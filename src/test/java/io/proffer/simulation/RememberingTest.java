@@ -22,6 +22,7 @@ import io.proffer.propositions.PropositionReport;
 import io.proffer.propositions.PropositionReport.Reportable;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.ReportWatch;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.ShippedRulebook;
@@ -53,7 +54,7 @@ class RememberingTest {
     RememberingTest() {
         ActiveRulebook active = new ActiveRulebook("index");
         active.activate(ShippedRulebook.get(), NINE);
-        this.desk = new PropositionDesk(propositions, accounts, active, () -> now, this::next);
+        this.desk = new PropositionDesk(propositions, accounts, active, () -> now, this::next, ReportWatch.NOBODY);
         this.schedule = new PropositionSchedule(propositions, this::next);
     }
 

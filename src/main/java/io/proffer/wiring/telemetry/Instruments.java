@@ -10,6 +10,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.proffer.decisions.DecisionWatch;
 import io.proffer.idempotency.Replays;
 import io.proffer.pace.Pace;
+import io.proffer.propositions.ReportWatch;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.Redecisions;
 import io.proffer.store.Transactions;
@@ -52,6 +53,12 @@ final class Instruments {
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off) {
         return new WatchedDecisions(
                 registry, replays, off ? null : telemetry.get().getTracer("io.proffer"));
+    }
+
+    @Produces
+    @Singleton
+    ReportWatch reports(MeterRegistry registry) {
+        return new CapMeters(registry);
     }
 
     /** The same bounds for every address, so that the slow ones are found. */
