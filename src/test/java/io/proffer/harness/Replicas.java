@@ -33,6 +33,7 @@ final class Replicas implements AutoCloseable {
         environment.put("PROFFER_RULEBOOK_SOURCE", "store");
         environment.put("PROFFER_SAMPLE_ENABLED", String.valueOf(first));
         environment.put("PROFFER_SIGNALS_SWEEP", "PT1S");
+        environment.put("PROFFER_PROPOSITIONS_POLL", "PT1S");
         return new Replica(name, environment);
     }
 
