@@ -106,6 +106,14 @@ final class KeptLedger implements AccountLedger {
 
     @Override
     public void keep(StoredProposition proposition) {
+        String place = proposition.standingKey();
+        propositions.values().stream()
+                .filter(each ->
+                        place != null && !each.id().equals(proposition.id()) && place.equals(each.standingKey()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalStateException(other.id() + " stands already: " + place);
+                });
         propositions.put(proposition.id(), proposition);
         byProposition.put(proposition.id(), this);
         version++;

@@ -115,6 +115,24 @@ class RememberingTest {
         assertThat(rejected(third, UPGRADE).reasons()).extracting("code").doesNotContain("SUPPRESSED_AFTER_ACCEPT");
     }
 
+    @Test
+    void whatIsOrderedIsNotOfferedAgainBeforeSomebodyAgreed() {
+        String seatOffer = "SEAT_TEAM_10";
+        Consumer<ObjectNode> mostFavoured = account -> ((ObjectNode) account.get("subscription"))
+                .putArray("contractFlags")
+                .add("MFN");
+        String ordered = proposed(decide(mostFavoured), seatOffer);
+        report(ordered, Reportable.ACCEPTED, null);
+        assertThat(find(ordered).state()).isEqualTo(PropositionState.PENDING_APPROVAL);
+
+        Decision onMoreSeats = decide(mostFavoured.andThen(seats(61)));
+        assertThat(rejected(onMoreSeats, seatOffer).verdict()).isEqualTo(Verdict.EXCLUDED_BY_STACKING);
+        assertThat(rejected(onMoreSeats, seatOffer).counterfactuals())
+                .containsExactly("Once " + ordered + " is approved or rejected");
+        desk.approve(ordered, true, null, null);
+        assertThat(proposed(decide(mostFavoured.andThen(seats(61))), seatOffer)).isNotEqualTo(ordered);
+    }
+
     private String accepted(Consumer<ObjectNode> change) {
         String id = proposed(decide(change));
         report(id, Reportable.ACCEPTED, null);
@@ -178,11 +196,15 @@ class RememberingTest {
     }
 
     private static String proposed(Decision decision) {
+        return proposed(decision, UPGRADE);
+    }
+
+    private static String proposed(Decision decision, String offer) {
         Optional<String> id = decision.propositions().stream()
-                .filter(each -> each.offerKey().equals(UPGRADE))
+                .filter(each -> each.offerKey().equals(offer))
                 .map(each -> each.id())
                 .findFirst();
-        return id.orElseThrow(() -> new AssertionError(rejected(decision, UPGRADE)));
+        return id.orElseThrow(() -> new AssertionError(rejected(decision, offer)));
     }
 
     private static CandidateEvaluation rejected(Decision decision, String offer) {

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which offers may stand together: of an exclusive group only the one the customer has in hand, otherwise the first that
@@ -44,8 +46,8 @@ public final class Exclusivity {
         docket.enter(Stage.EXCLUSIVITY);
         String group = offer.exclusiveGroup();
         Optional<OpenProposition> inHand = held.against(offer.key(), group);
-        if (group != null && inHand.isPresent()) {
-            docket.refuse(offer, refusal(group, inHand.get()));
+        if (inHand.isPresent()) {
+            docket.refuse(offer, inHand.get().isOrdered() ? ordered(inHand.get()) : refusal(group, inHand.get()));
             return false;
         }
         String by = group == null ? null : taken.putIfAbsent(group, offer.key());
@@ -56,12 +58,27 @@ public final class Exclusivity {
         return false;
     }
 
-    private Refusal refusal(String group, OpenProposition inHand) {
+    private static Refusal ordered(OpenProposition order) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("by", order.offerKey());
+        params.put("propositionId", order.id());
+        String text = "The customer said yes to " + order.offerKey() + ", and the order waits for its approval.";
+        Reason reason = new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null);
+        return new Refusal(
+                Verdict.EXCLUDED_BY_STACKING,
+                Stage.EXCLUSIVITY,
+                List.of(reason),
+                null,
+                List.of("Once " + order.id() + " is approved or rejected"),
+                null);
+    }
+
+    private Refusal refusal(@Nullable String group, OpenProposition inHand) {
         boolean sleeps = inHand.state().equals("SNOOZED");
         Instant end = sleeps && inHand.snoozedUntil() != null ? inHand.snoozedUntil() : inHand.expiresAt();
         LocalDate until = end.atZone(zone).toLocalDate();
         Map<String, Object> params = new LinkedHashMap<>();
-        params.put("exclusiveGroup", group);
+        params.put("exclusiveGroup", Objects.requireNonNull(group));
         params.put("by", inHand.offerKey());
         params.put("propositionId", inHand.id());
         params.put("until", until.toString());

@@ -28,6 +28,11 @@ public record OpenProposition(
         @Nullable Instant snoozedUntil,
         @Nullable HeldTerms terms) {
 
+    /** True when the customer said yes and somebody still has to agree. */
+    public boolean isOrdered() {
+        return state.equals("PENDING_APPROVAL");
+    }
+
     /**
      * The purchase and the price that are promised while the proposition stands: the price holds when a later decision
      * proposes the same purchase, whatever the price list says by then.
