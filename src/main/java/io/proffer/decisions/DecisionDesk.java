@@ -185,15 +185,15 @@ public final class DecisionDesk {
                         draft.request().account(),
                         matter.decisioning().rulebook(),
                         draft.past(),
-                        matter.now(),
-                        matter.call().context() != null)));
+                        draft.now(),
+                        draft.call().context() != null)));
     }
 
     private Optional<DecisionAnswer> kept(Drafted draft) {
         Decision decision = draft.decision();
         Written written = written(draft);
         ClientKey key = draft.matter().key();
-        Instant now = draft.matter().now();
+        Instant now = draft.now();
         DecisionLog.Key claimed =
                 key == null ? null : new DecisionLog.Key(key.value(), key.bodyHash(), now, now.minus(KEYS_KEPT));
         return switch (log.append(

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,22 @@ final class Drafting {
     /** There is nothing to keep. */
     record Answered(DecisionAnswer answer) implements Step {}
 
-    /** A decision that is still to be kept, and the past it was made from. */
-    record Drafted(Matter matter, Decision decision, DecisionRequest request, KeptMemory memory, Past past)
+    /**
+     * A decision that is still to be kept.
+     *
+     * @param matter what it was made from
+     * @param call the call, with the instant it was decided for
+     * @param now when it was decided
+     * @param past what had been said to the account before
+     */
+    record Drafted(
+            Matter matter,
+            DecisionCall call,
+            Instant now,
+            Decision decision,
+            DecisionRequest request,
+            KeptMemory memory,
+            Past past)
             implements Step {}
 
     /** The account is not what it was known to be; nobody outside hears of it. */
@@ -124,38 +137,36 @@ final class Drafting {
         }
         StoredAccount decidedOn =
                 call.context() == null ? found.stored : StoredAccount.of(account, 0, found.stored.updatedAt());
-        Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
-        DecisionCall dated = call.asOf() == null ? call.at(instant) : call;
-        return nextStep(new Matter(found, decidedOn, dated, asking.decisioning, instant, asking.key, asking.watched));
+        return nextStep(new Matter(found, decidedOn, call, asking.decisioning, asking.key, asking.watched));
     }
 
-    /** All that a decision is made from, but for what is remembered. */
+    /** All that a decision is made from, but for what is remembered; the call as it came. */
     record Matter(
             Found found,
             StoredAccount account,
             DecisionCall call,
             Decisioning decisioning,
-            Instant now,
             @Nullable ClientKey key,
             Watched watched) {
-        Matter on(Found other) {
-            return new Matter(other, account, call, decisioning, now, key, watched);
+        /** The same with the account as it was just read; one that is supposed to be otherwise stays as it was. */
+        Matter on(StoredAccount read) {
+            StoredAccount decidedOn = call.context() == null ? read : account;
+            return new Matter(new Found(read, true), decidedOn, call, decisioning, key, watched);
         }
     }
 
-    /** A decision once more, on what the propositions of its account are by now; the account may have been erased. */
+    /** A decision once more, on what its account and its propositions are by now; the account may have been erased. */
     Step again(Drafted draft) {
-        Matter matter = draft.matter;
-        String accountId = matter.call.accountId();
-        return accounts.find(accountId).isPresent()
-                ? nextStep(matter.on(new Found(matter.found.stored, true)))
-                : new Answered(new UnknownAccount(accountId));
+        String accountId = draft.call.accountId();
+        return accounts.find(accountId)
+                .map(read -> nextStep(draft.matter.on(read)))
+                .orElseGet(() -> new Answered(new UnknownAccount(accountId)));
     }
 
     private Step nextStep(Matter matter) {
-        DecisionCall call = matter.call;
-        Instant asOf = Objects.requireNonNull(call.asOf());
-        Memories.Recalled recalled = memories.of(matter.account.account(), asOf, matter.decisioning.budgets());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Memories.Recalled recalled = recalled(matter, now);
+        DecisionCall call = matter.call.at(recalled.asOf());
         if (!matter.found.stands(recalled)) {
             return new Outdated();
         }
@@ -170,6 +181,14 @@ final class Drafting {
         }
         return call.isDryRun()
                 ? new Answered(new Made(decision, null))
-                : new Drafted(matter, decision, request, memory, recalled.past());
+                : new Drafted(matter, call, now, decision, request, memory, recalled.past());
+    }
+
+    private Memories.Recalled recalled(Matter matter, Instant now) {
+        Account account = matter.account.account();
+        Instant asOf = matter.call.asOf();
+        return asOf == null
+                ? memories.latest(account, now, matter.decisioning.budgets())
+                : memories.of(account, asOf, matter.decisioning.budgets());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Memories {
     /** No signal counts for longer. */
     private static final Duration SIGNALS_REMEMBERED = Duration.ofDays(365);
 
+    /** An instant is said in milliseconds; one within a millisecond lies before its end. */
+    private static final int NANOS_TO_A_MILLISECOND = 999_999;
+
     private static final int BLOCKS_WITH_SIGNALS = 4;
 
     private final Recollection recollection;
@@ -47,21 +51,43 @@ public final class Memories {
     /**
      * What is remembered, and the past it comes from.
      *
+     * @param asOf instant that it is remembered at
      * @param memory what the engine reads
      * @param past what the account's propositions were then
      * @param document which document of the account stood then
      */
-    public record Recalled(Memory memory, Past past, Recollection.Document document) {}
+    public record Recalled(Instant asOf, Memory memory, Past past, Recollection.Document document) {}
 
     /** What is remembered of an account at an instant, and what is left of budgets. */
     public Recalled of(Account account, Instant asOf, Budgets budgets) {
-        Recollection.Kept kept = recollection.of(new Recollection.Question(
+        return recalled(kept(account, asOf, budgets), asOf);
+    }
+
+    /**
+     * What is remembered of an account by now. What was said to it while that was read, or by a replica whose clock is a
+     * little ahead, is part of it: what stands is read as it is, and a no that is left out would be asked again.
+     */
+    Recalled latest(Account account, Instant now, Budgets budgets) {
+        Recollection.Kept kept = kept(account, now, budgets);
+        Instant asOf = kept.past().contacts().stream()
+                .map(contact -> contact.at().plusNanos(NANOS_TO_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        return recalled(kept, asOf);
+    }
+
+    private Recollection.Kept kept(Account account, Instant asOf, Budgets budgets) {
+        return recollection.of(new Recollection.Question(
                 account.id(),
                 asOf,
                 asOf.minus(CONTACTS_REMEMBERED),
                 answers(account, asOf),
                 budgets.parts(account, asOf),
                 uncountedSince(account, asOf)));
+    }
+
+    private static Recalled recalled(Recollection.Kept kept, Instant asOf) {
         Past past = kept.past();
         Memory memory = new Memory(
                 past.contacts().stream()
@@ -79,7 +105,7 @@ public final class Memories {
                         .toList(),
                 kept.signals(),
                 past.care());
-        return new Recalled(memory, past, kept.document());
+        return new Recalled(asOf, memory, past, kept.document());
     }
 
     /** Signals of an account that count at an instant beside its blocks, the oldest first. */
