@@ -6,6 +6,7 @@ import io.proffer.engine.account.Sentiment;
 import io.proffer.engine.account.Support;
 import io.proffer.engine.account.Usage;
 import io.proffer.engine.constraints.Budgets;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.SignalSeen;
 import io.proffer.propositions.Past;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a decision has to remember. */
 public final class Memories {
-    /** Longer than any window of the contact policy may be. */
-    private static final Duration CONTACTS_REMEMBERED = Duration.ofDays(400);
-
     /** Propensity counts the answers of 180 days (policy, DT-16). */
     private static final int DAYS_OF_ANSWERS = 180;
 
@@ -81,7 +79,7 @@ public final class Memories {
         return recollection.of(new Recollection.Question(
                 account.id(),
                 asOf,
-                asOf.minus(CONTACTS_REMEMBERED),
+                asOf.minus(ContactEvent.REMEMBERED),
                 answers(account, asOf),
                 budgets.parts(account, asOf),
                 uncountedSince(account, asOf)));

@@ -51,6 +51,13 @@ class RulebookLoaderTest {
             budgets.xlsx   | budgets           | G8  | `'`           | REQUIRED             | Currency
             budgets.xlsx   | budgets           | M8  | 80, 950       | NOT_A_NUMBER         | 950
             budgets.xlsx   | budgets           | J10 | `'`           | REQUIRED             | Amount each
+            contact.xlsx   | contact_limits    | F9  | P0D           | OUT_OF_RANGE         | above zero
+            contact.xlsx   | contact_limits    | F10 | P2D           | NOT_A_CALENDAR_WINDOW | P1D, P7D or P30D
+            contact.xlsx   | contact_limits    | E9  | `'`           | REQUIRED             | exempt row
+            contact.xlsx   | suppression_after_outcome | E11 | `'`     | REQUIRED             | More than one time
+            contact.xlsx   | suppression_after_outcome | H8  | `'`     | REQUIRED             | its own end
+            contact.xlsx   | contact_limits    | F9  | P401D         | OUT_OF_RANGE         | 400 days
+            contact.xlsx   | suppression_after_outcome | H9 | P540D   | OUT_OF_RANGE         | 400 days
             holdout.xlsx   | holdout           | G11 | 5000, 4000    | ARMS_UNEVEN          | 10000
             holdout.xlsx   | holdout           | I9  | s0051         | SALT_DIFFERS         | s0050
             holdout.xlsx   | holdout           | M8  | `'`           | REQUIRED             | say why

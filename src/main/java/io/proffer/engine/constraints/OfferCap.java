@@ -1,5 +1,6 @@
 package io.proffer.engine.constraints;
 
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.ContactType;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.verdict.RowRef;
@@ -17,7 +18,7 @@ import java.time.Duration;
 public record OfferCap(ContactType event, Scope scope, int limit, Duration window, RowRef row) {
 
     /** The longest window: so long events are remembered. */
-    public static final Duration LONGEST = Duration.ofDays(400);
+    public static final Duration LONGEST = ContactEvent.REMEMBERED;
 
     /** True for a window that is longer than events are remembered. */
     public static boolean isTooLong(Duration window) {

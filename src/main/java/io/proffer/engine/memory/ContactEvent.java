@@ -2,6 +2,7 @@ package io.proffer.engine.memory;
 
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.OfferFamily;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,7 @@ public record ContactEvent(
         @Nullable String reasonCode,
         @Nullable Instant until,
         int needStrength,
-        @Nullable Money pricePoint) {}
+        @Nullable Money pricePoint) {
+    /** For how long what was said is remembered: no window of the contact policy and no cap may look further back. */
+    public static final Duration REMEMBERED = Duration.ofDays(400);
+}

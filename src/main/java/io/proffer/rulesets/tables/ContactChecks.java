@@ -1,6 +1,7 @@
 package io.proffer.rulesets.tables;
 
 import io.proffer.engine.context.Term;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.table.CellRef;
 import io.proffer.engine.table.Column;
 import io.proffer.engine.table.Condition;
@@ -70,6 +71,7 @@ final class ContactChecks {
             faults.add(sourced.fault(row, term, "REQUIRED", message));
         });
         checkPositive(row, "window");
+        checkRemembered(row, "window");
         boolean calendar = row.code("windowType").filter("CALENDAR"::equals).isPresent();
         Duration window = row.duration("window").orElse(Duration.ofDays(1));
         if (calendar && !CALENDAR.contains(window)) {
@@ -97,6 +99,20 @@ final class ContactChecks {
         checkPositive(row, "window");
         checkPositive(row, "duration");
         checkPositive(row, "decayOver");
+        checkRemembered(row, "window");
+        checkRemembered(row, "duration");
+    }
+
+    /** A longer one would end without a word when what was said is forgotten. */
+    private void checkRemembered(Row row, String term) {
+        boolean tooLong = row.duration(term)
+                .filter(length -> length.compareTo(ContactEvent.REMEMBERED) > 0)
+                .isPresent();
+        if (tooLong) {
+            String message = "What was said is remembered for " + ContactEvent.REMEMBERED.toDays() + " days. Shorten '"
+                    + label(term) + "'.";
+            faults.add(sourced.fault(row, term, "OUT_OF_RANGE", message));
+        }
     }
 
     private boolean isSnooze(Row row) {

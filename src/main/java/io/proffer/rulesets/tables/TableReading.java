@@ -81,6 +81,7 @@ public record TableReading(
         read.tables().forEach(table -> {
             faults.addAll(ScopeChecks.of(table));
             faults.addAll(RowChecks.of(table));
+            faults.addAll(ContactChecks.of(table));
             faults.addAll(ExperimentChecks.of(table));
             faults.addAll(Overlaps.of(table, read.vocabulary()));
         });
