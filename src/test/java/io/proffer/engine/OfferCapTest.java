@@ -110,6 +110,19 @@ class OfferCapTest {
     }
 
     @Test
+    void oneThatComesLateFillsNoLaterWindowBeyondItsCap() {
+        OfferCaps caps = new OfferCaps(ShippedRulebook.get());
+        List<ContactEvent> before = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            before.add(shown("UPG_BUSINESS", Duration.ofDays(10L * i), "ct_1", "EMAIL"));
+        }
+        assertThat(caps.broken(before, shown("UPG_BUSINESS", Duration.ofDays(60), "ct_1", "EMAIL")))
+                .hasValueSatisfying(reached -> assertThat(reached.used()).isEqualTo(6));
+        assertThat(caps.broken(before, shown("UPG_BUSINESS", Duration.ofDays(180), "ct_1", "EMAIL")))
+                .isEmpty();
+    }
+
+    @Test
     void oneAfterAnotherACapIsNeverExceeded() {
         OfferCaps caps = new OfferCaps(ShippedRulebook.get());
         SplittableRandom random = new SplittableRandom(7L);

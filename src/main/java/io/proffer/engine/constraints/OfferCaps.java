@@ -11,13 +11,13 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.table.Row;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How often an offer or a family may be proposed, shown, looked at or accepted: the rows of {@code offer_caps}. A row counts
@@ -106,27 +106,39 @@ public final class OfferCaps {
         };
     }
 
-    /** The events in {@code (at − window, at]}; the next one fits when enough of them have left it. */
+    /**
+     * The events in the fullest window that holds the instant, later ones included: an event may come late. The next one fits
+     * when enough of them have left it.
+     */
     private Optional<Reached> reached(OfferCap cap, Instant at, List<ContactEvent> events) {
         Map<String, Boolean> counts = new HashMap<>();
-        List<Instant> times = new ArrayList<>();
-        for (ContactEvent each : events) {
-            boolean inside =
-                    each.at().isAfter(at.minus(cap.window())) && !each.at().isAfter(at);
-            if (inside
-                    && each.type() == cap.event()
-                    && counts.computeIfAbsent(each.offerKey(), key -> covers(cap, key))) {
-                times.add(each.at());
-            }
-        }
-        if (times.size() < cap.limit()) {
+        List<Instant> times = events.stream()
+                .filter(each -> each.type() == cap.event()
+                        && each.at().isAfter(at.minus(cap.window()))
+                        && counts.computeIfAbsent(each.offerKey(), key -> covers(cap, key)))
+                .map(ContactEvent::at)
+                .sorted()
+                .toList();
+        int used = Stream.concat(
+                        Stream.of(at),
+                        times.stream().filter(end -> end.isAfter(at) && end.isBefore(at.plus(cap.window()))))
+                .mapToInt(end -> within(cap, times, end))
+                .max()
+                .orElseThrow();
+        if (used < cap.limit()) {
             return Optional.empty();
         }
-        times.sort(null);
         Instant freeFrom = cap.limit() == 0
                 ? at.plus(cap.window())
                 : times.get(times.size() - cap.limit()).plus(cap.window());
-        return Optional.of(new Reached(cap, times.size(), freeFrom));
+        return Optional.of(new Reached(cap, used, freeFrom));
+    }
+
+    /** How many lie in {@code (end − window, end]}. */
+    private static int within(OfferCap cap, List<Instant> times, Instant end) {
+        return (int) times.stream()
+                .filter(time -> time.isAfter(end.minus(cap.window())) && !time.isAfter(end))
+                .count();
     }
 
     private boolean covers(OfferCap cap, String offerKey) {
