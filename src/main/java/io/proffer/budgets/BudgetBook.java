@@ -98,7 +98,7 @@ public final class BudgetBook {
 
     private Optional<Claim> take(Holder holder, List<Taking> takings, Instant at) {
         for (Taking taking : takings) {
-            if (!fits(taking) && !taking.claim.exceeds()) {
+            if (holder.commercial && !fits(taking) && !taking.claim.exceeds()) {
                 return Optional.of(taking.claim);
             }
         }

@@ -73,6 +73,18 @@ class BudgetBookTest {
     }
 
     @Test
+    void careThatStillFittedWhenItWasDecidedIsGivenToo() {
+        store.change("acct_1", ledger -> {
+            BudgetBook book = new BudgetBook(ledger.budgets());
+            book.reserve(holder("prp_1", "1.5", true, false), ReserveOn.PRESENTED, AT);
+            assertThat(book.reserve(holder("prp_2", "1", false, false), ReserveOn.PRESENTED, AT))
+                    .isEmpty();
+            assertThat(ledger.budgets().level(PART)).isEqualByComparingTo("2");
+            return ledger;
+        });
+    }
+
+    @Test
     void whatWasGivenBackBeforeALateYesIsSpentAfterAll() {
         store.change("acct_1", ledger -> {
             BudgetBook book = new BudgetBook(ledger.budgets());
