@@ -69,6 +69,13 @@ public sealed interface EventAnswer {
     /** It would be open again, and another proposition of the same offer stands by now. */
     record Succeeded(String by) implements EventAnswer {}
 
+    /**
+     * What it was quoted for is gone.
+     *
+     * @param why what has become of it, as a sentence
+     */
+    record Outlived(String why) implements EventAnswer {}
+
     /** Who reported the acceptance may not approve it. */
     record OwnChange(String user) implements EventAnswer {}
 

@@ -14,7 +14,6 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.AccountLedger.Reported;
 import io.proffer.propositions.EventAnswer.Answer;
 import io.proffer.propositions.StoredProposition.Progress;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes one event, alone with the propositions of its account. */
 final class Noting {
-    /** Longer than any window of the contact policy may be. */
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(400);
-
     private final AccountLedger ledger;
     private final Rulebook rules;
     private final @Nullable Account account;
@@ -37,14 +33,21 @@ final class Noting {
         this.account = account;
     }
 
+    /** What was answered to a report that comes again, empty when it comes for the first time. */
+    static Optional<EventAnswer> before(AccountLedger ledger, String id, String eventId, String bodyHash) {
+        return ledger.reported(id, eventId)
+                .map(before -> before.bodyHash().equals(bodyHash)
+                        ? new EventAnswer.Replayed(before.answer())
+                        : new EventAnswer.IdReused(eventId));
+    }
+
     EventAnswer note(String id, StoredEvent event, String bodyHash) {
-        Optional<Reported> before = ledger.reported(id, event.eventId());
-        if (before.isPresent()) {
-            return before.get().bodyHash().equals(bodyHash)
-                    ? new EventAnswer.Replayed(before.get().answer())
-                    : new EventAnswer.IdReused(event.eventId());
+        Optional<EventAnswer> before = before(ledger, id, event.eventId(), bodyHash);
+        Optional<StoredProposition> found = ledger.find(id);
+        if (before.isPresent() || found.isEmpty()) {
+            return before.orElseGet(() -> new EventAnswer.Unknown(id));
         }
-        StoredProposition proposition = ledger.find(id).orElseThrow();
+        StoredProposition proposition = found.get();
         List<StoredEvent> happened = ledger.events(id);
         if (isOwn(event, happened)) {
             return new EventAnswer.OwnChange(String.valueOf(event.reportedBy()));
@@ -58,6 +61,12 @@ final class Noting {
                     Lifecycle.possible(proposition.state()),
                     isLate ? event.occurredAt() : null,
                     proposition.progress().supersededBy());
+        }
+        Optional<String> gone = event.type() == PropositionEventType.ACCEPTED && account != null
+                ? Outlived.why(proposition.origin(), account)
+                : Optional.empty();
+        if (gone.isPresent()) {
+            return new EventAnswer.Outlived(gone.get());
         }
         Optional<StoredProposition> successor = successor(proposition, (Lifecycle.Moved) outcome);
         if (successor.isPresent()) {
@@ -104,7 +113,7 @@ final class Noting {
         if (shown.isEmpty() || account == null) {
             return new Consumption.Fits(List.of());
         }
-        List<ContactEvent> before = ledger.contacts(event.occurredAt().minus(LONGEST_WINDOW));
+        List<ContactEvent> before = ledger.contacts(event.occurredAt().minus(ContactEvent.REMEMBERED));
         return new ContactLimits(rules).consume(account, before, shown.get());
     }
 
@@ -116,7 +125,7 @@ final class Noting {
                 ? proposition
                         .contact(event)
                         .flatMap(shown -> new OfferCaps(rules)
-                                .broken(ledger.contacts(event.occurredAt().minus(LONGEST_WINDOW)), shown))
+                                .broken(ledger.contacts(event.occurredAt().minus(ContactEvent.REMEMBERED)), shown))
                 : Optional.empty();
     }
 
@@ -141,7 +150,8 @@ final class Noting {
         StoredEvent event = noted.event;
         PropositionState state = noted.moved.state();
         boolean accepted = event.type() == PropositionEventType.ACCEPTED;
-        boolean shown = event.type() == PropositionEventType.PRESENTED || accepted;
+        boolean shown = event.type() == PropositionEventType.PRESENTED
+                || proposition.contact(event).filter(it -> it.type().isAnswer()).isPresent();
         Optional<Claim> missing = budgets(proposition, event, state);
         if (missing.isPresent()) {
             return budgetExhausted(missing.get());
@@ -181,7 +191,7 @@ final class Noting {
                         + claim.periodEnd() + " and has not " + claim.amount().toPlainString() + " left.");
     }
 
-    /** Each proposition counts once as presented and once as accepted, however often it was shown. */
+    /** Each proposition counts once as presented, seen or answered, and once as accepted, however often it was shown. */
     private void count(StoredProposition changed, Progress before, StoredEvent event) {
         int presents = changed.progress().presented() && !before.presented() ? 1 : 0;
         int accepts = changed.progress().accepted() && !before.accepted() ? 1 : 0;

@@ -160,17 +160,26 @@ public final class Proposing {
                 .flatMap(each -> Called.of(each, made, coverage == null ? null : coverage.callToAction()));
     }
 
-    /** While care keeps an offer away, what nobody has shown to the customer yet is taken back; a promise stands. */
+    /** What cannot be bought any more is taken back, and what care keeps away. */
     private static Optional<Step> takenBack(StoredProposition old, Ground ground) {
-        Offer offer = ground.rulebook.catalog().offers().get(old.origin().offerKey());
-        boolean kept =
-                ground.supposed || offer == null || old.progress().presented() || !ground.decision.isKeptAway(offer);
-        return kept || old.state() != PropositionState.PROPOSED
+        boolean waits =
+                old.state() == PropositionState.PENDING_APPROVAL || !old.state().isOpen();
+        boolean goes = Outlived.why(old.origin(), ground.account).isPresent() || isKeptAway(old, ground);
+        return ground.supposed || waits || !goes
                 ? Optional.empty()
                 : Optional.of(step(
                         old.with(old.progress().in(PropositionState.WITHDRAWN, null, ground.at)),
                         PropositionEventType.WITHDRAWN,
                         ground.at));
+    }
+
+    /** While care keeps an offer away, what nobody has shown to the customer yet goes; a promise stands. */
+    private static boolean isKeptAway(StoredProposition old, Ground ground) {
+        Offer offer = ground.rulebook.catalog().offers().get(old.origin().offerKey());
+        return old.state() == PropositionState.PROPOSED
+                && !old.progress().presented()
+                && offer != null
+                && ground.decision.isKeptAway(offer);
     }
 
     /** What is proposed and does not stand yet, one an offer, in however many places it is shown. */

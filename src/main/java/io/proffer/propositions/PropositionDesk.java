@@ -88,9 +88,19 @@ public final class PropositionDesk {
         Context context = new Context(rules, account(proposition.origin().accountId()), now, sender.user());
         List<Problem> problems = problems(proposition, report, context);
         if (!problems.isEmpty()) {
-            return new Invalid(problems);
+            return before(proposition, report, sender).orElseGet(() -> new Invalid(problems));
         }
         return note(proposition.id(), event(proposition, report, context), sender.bodyHash(), context);
+    }
+
+    /** A report that comes again is not judged by a later clock. */
+    private Optional<EventAnswer> before(StoredProposition proposition, PropositionReport report, Sender sender) {
+        String eventId = report.eventId();
+        return eventId == null
+                ? Optional.empty()
+                : store.change(
+                        proposition.origin().accountId(),
+                        ledger -> Noting.before(ledger, proposition.id(), eventId, sender.bodyHash()));
     }
 
     private record Context(
@@ -104,9 +114,12 @@ public final class PropositionDesk {
     }
 
     private EventAnswer note(String id, StoredEvent event, String bodyHash, Context context) {
-        StoredProposition known = store.find(id).orElseThrow();
+        Optional<StoredProposition> known = store.find(id);
+        if (known.isEmpty()) {
+            return new Unknown(id);
+        }
         EventAnswer answer = store.change(
-                known.origin().accountId(),
+                known.get().origin().accountId(),
                 ledger -> new Noting(ledger, context.rules, context.account).note(id, event, bodyHash));
         watch.answered(answer);
         return answer;
@@ -185,7 +198,8 @@ public final class PropositionDesk {
                     "IN_THE_FUTURE",
                     occurredAt + " has not come yet (now " + now + "). Check the clock."));
         }
-        if (occurredAt != null && occurredAt.isBefore(proposition.origin().proposedAt())) {
+        if (occurredAt != null
+                && ClientClock.isBefore(occurredAt, proposition.origin().proposedAt())) {
             problems.add(new Problem(
                     "/occurredAt",
                     "BEFORE_IT_WAS_PROPOSED",
@@ -216,7 +230,7 @@ public final class PropositionDesk {
                 id,
                 report.eventId() == null ? id : report.eventId(),
                 report.type().event(),
-                report.occurredAt() == null ? context.now : ClientClock.corrected(report.occurredAt(), context.now),
+                occurredAt(proposition, report, context.now),
                 context.now,
                 channel(report, placement, context.rules),
                 placement,
@@ -230,6 +244,13 @@ public final class PropositionDesk {
                 Boolean.TRUE.equals(report.valueConfirmed()),
                 body.path("quote").path("approval").path("required").asBoolean(false),
                 context.user);
+    }
+
+    private static Instant occurredAt(StoredProposition proposition, PropositionReport report, Instant now) {
+        return report.occurredAt() == null
+                ? now
+                : ClientClock.corrected(
+                        report.occurredAt(), proposition.origin().proposedAt(), now);
     }
 
     private static @Nullable String channel(PropositionReport report, @Nullable String placement, Rulebook rules) {

@@ -171,8 +171,7 @@ public final class PropositionSchedule {
     /** One that slept stands again for as long as it would have stood; its price is decided anew. */
     private static Progress woken(StoredProposition proposition, Instant now) {
         Progress progress = proposition.progress();
-        Duration standing = Duration.between(proposition.origin().createdAt(), progress.expiresAt());
-        Instant end = now.plus(standing);
+        Instant end = now.plus(proposition.standing());
         return progress.in(PropositionState.PROPOSED, null, now)
                 .until(end.isAfter(progress.expiresAt()) ? end : progress.expiresAt());
     }

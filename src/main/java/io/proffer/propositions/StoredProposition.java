@@ -9,6 +9,7 @@ import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.json.CanonicalJson;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,13 @@ public record StoredProposition(Origin origin, Progress progress) {
                         event.until(),
                         origin.needStrength(),
                         origin.terms() == null ? null : origin.terms().recurringYear()));
+    }
+
+    /** For how long it stands from when it was proposed, however often it was put off since. */
+    Duration standing() {
+        Instant end = Instant.parse(
+                CanonicalJson.readBack(origin.body()).path("expiresAt").asText());
+        return Duration.between(origin.proposedAt(), end);
     }
 
     /** What it takes from budgets, as it was decided. */

@@ -23,6 +23,7 @@ import io.proffer.propositions.PropositionReport.Reportable;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.ReportWatch;
+import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.ShippedRulebook;
@@ -133,6 +134,66 @@ class RememberingTest {
         assertThat(proposed(decide(mostFavoured.andThen(seats(61))), seatOffer)).isNotEqualTo(ordered);
     }
 
+    @Test
+    void whatASubscriptionWasQuotedForEndsWithIt() {
+        String shown = proposed(decide(AS_IT_IS));
+        report(shown, Reportable.PRESENTED, null);
+        Consumer<ObjectNode> canceled = account -> ((ObjectNode) account.get("subscription")).put("status", "CANCELED");
+        keep(canceled);
+
+        assertThat(report(shown, Reportable.ACCEPTED, null))
+                .isInstanceOfSatisfying(
+                        EventAnswer.Outlived.class,
+                        gone -> assertThat(gone.why()).contains("canceled"));
+        decide(canceled);
+        assertThat(find(shown).state()).isEqualTo(PropositionState.WITHDRAWN);
+    }
+
+    @Test
+    void whatWasQuotedInAnotherCurrencyIsTakenBack() {
+        String shown = proposed(decide(AS_IT_IS));
+        report(shown, Reportable.SNOOZED, now.plus(Duration.ofDays(9)).toString());
+        decide(account -> {
+            account.put("currency", "USD");
+            ObjectNode subscription = (ObjectNode) account.get("subscription");
+            for (String amount : List.of("unitPrice", "arr")) {
+                ((ObjectNode) subscription.get(amount)).put("currency", "USD");
+            }
+        });
+        assertThat(find(shown).state()).isEqualTo(PropositionState.WITHDRAWN);
+    }
+
+    @Test
+    void seatsThatCameMeanwhileLeaveAnOfferWhatItIs() {
+        String shown = proposed(decide(AS_IT_IS));
+        keep(seats(61));
+        assertThat(report(shown, Reportable.ACCEPTED, null)).isInstanceOf(EventAnswer.Noted.class);
+    }
+
+    @Test
+    void aSnoozeThatFollowsAnotherMakesNothingStandLonger() {
+        String asleep = proposed(decide(AS_IT_IS));
+        Duration standing = Duration.between(now, find(asleep).progress().expiresAt());
+        for (int i = 0; i < 3; i++) {
+            Instant wakes = now.plus(Duration.ofDays(20));
+            report(asleep, Reportable.SNOOZED, wakes.toString());
+            now = wakes;
+            schedule.run(wakes);
+            assertThat(find(asleep).progress().expiresAt()).isEqualTo(wakes.plus(standing));
+        }
+    }
+
+    @Test
+    void aClockOfWholeSecondsMayReportAtOnce() {
+        now = NINE.plusMillis(400);
+        String id = proposed(decide(AS_IT_IS, now));
+        assertThat(reportOf(id, Reportable.PRESENTED, NINE)).isInstanceOf(EventAnswer.Noted.class);
+        List<StoredEvent> events = propositions.change("acct_robo", ledger -> ledger.events(id));
+        assertThat(events).extracting(StoredEvent::occurredAt).containsExactly(now, now);
+        assertThat(reportOf(id, Reportable.CLICKED, NINE.minus(Duration.ofHours(1))))
+                .isInstanceOf(EventAnswer.Invalid.class);
+    }
+
     private String accepted(Consumer<ObjectNode> change) {
         String id = proposed(decide(change));
         report(id, Reportable.ACCEPTED, null);
@@ -171,10 +232,7 @@ class RememberingTest {
     }
 
     private Decision decide(Consumer<ObjectNode> change, Instant asOf) {
-        ObjectNode document = GoldenAccount.document();
-        change.accept(document);
-        Account account = ((AccountReading.Accepted) AccountReader.read(document, NINE)).account();
-        accounts.put(account, null);
+        Account account = keep(change);
         Memories.Recalled recalled = memories.of(account, asOf, decisioning.budgets());
         Decision decision = decisioning.decide(new DecisionRequest(
                 next("dec"), account, "", asOf, Mode.LIVE, Trigger.NONE, List.of(), false, recalled.memory()));
@@ -185,6 +243,21 @@ class RememberingTest {
             changes.keepRest(ledger);
             return decision;
         });
+    }
+
+    private Account keep(Consumer<ObjectNode> change) {
+        ObjectNode document = GoldenAccount.document();
+        change.accept(document);
+        Account account = ((AccountReading.Accepted) AccountReader.read(document, NINE)).account();
+        accounts.put(account, null);
+        return account;
+    }
+
+    private EventAnswer reportOf(String id, Reportable type, Instant at) {
+        return desk.report(
+                id,
+                new PropositionReport(null, type, at, null, null, null, null, null, null, null, null),
+                PropositionDesk.Sender.NOBODY);
     }
 
     private EventAnswer report(String id, Reportable type, @Nullable String until) {

@@ -37,6 +37,11 @@ public final class EventRefusals {
                     "Proposition " + succeeded.by() + " of the same offer has taken its place and is open. Report it of"
                             + " that one, or withdraw that one first.");
         }
+        if (answer instanceof EventAnswer.Outlived outlived) {
+            return new RequestRefused(
+                    ProblemKind.STATE_CONFLICT,
+                    outlived.why() + " Decide on the account anew: what is right for it now has a price of its own.");
+        }
         if (answer instanceof EventAnswer.UsedUp used) {
             return new RequestRefused(ProblemKind.valueOf(used.code()), used.text());
         }
