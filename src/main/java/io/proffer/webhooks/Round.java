@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One turn with one subscriber: what waits is tried again, then the feed goes on. Subjects are told side by side, the
@@ -25,6 +28,8 @@ import java.util.stream.Collectors;
 final class Round {
     private static final Logger LOG = Logger.getLogger(Round.class.getName());
     private static final int PAGE = 64;
+    /** So many subjects of a subscriber are told at a time: one that hangs takes no more from others behind its address. */
+    private static final int SIDE_BY_SIDE = 8;
 
     private final EventLog feed;
     private final SubscriptionStore store;
@@ -72,10 +77,13 @@ final class Round {
         boolean more = again(to, gathered);
         Standing after = before;
         // A subscriber that takes nothing of what waits is not sent more of the feed in the same turn.
-        if (gathered.refusedCount == 0 || gathered.takenCount > 0) {
+        if (gathered.pause.isZero() && (gathered.refusedCount == 0 || gathered.takenCount > 0)) {
             EventLog.Page page = feed.since(new EventLog.Query(before.cursor(), List.of(), PAGE));
             after = goOn(to, page, before.at(page.last()), gathered);
             more |= page.events().size() == PAGE;
+        }
+        if (!gathered.pause.isZero()) {
+            after = after.resting(clock.instant(), gathered.pause);
         }
         boolean kept = store.keep(
                 to, holder, new SubscriptionStore.Turn(after, gathered.parked, gathered.settled, gathered.dead));
@@ -130,7 +138,7 @@ final class Round {
         for (OutgoingEvent event : wanted) {
             Item item = new Item(event, null);
             if (blocked.contains(event.subject())) {
-                gathered.parked.add(Parked.behind(item.place(), event.subject(), clock.instant()));
+                park(item, gathered);
             } else {
                 bySubject
                         .computeIfAbsent(event.subject(), subject -> new ArrayList<>())
@@ -141,10 +149,32 @@ final class Round {
     }
 
     private void tell(Subscription to, Map<String, List<Item>> bySubject, Gathered gathered) {
-        CompletableFuture<?>[] subjects = bySubject.values().stream()
-                .map(items -> inOrder(to, items, 0, gathered).toCompletableFuture())
+        Queue<List<Item>> subjects = new ConcurrentLinkedQueue<>(bySubject.values());
+        CompletableFuture<?>[] lanes = IntStream.range(0, Math.min(SIDE_BY_SIDE, bySubject.size()))
+                .mapToObj(lane -> oneAfterAnother(to, subjects, gathered).toCompletableFuture())
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(subjects).join();
+        CompletableFuture.allOf(lanes).join();
+    }
+
+    /** Tells subjects while there are any; once the subscriber asked to be left alone, what is left waits. */
+    private CompletionStage<Void> oneAfterAnother(Subscription to, Queue<List<Item>> subjects, Gathered gathered) {
+        List<Item> next = subjects.poll();
+        if (next == null) {
+            return CompletableFuture.completedStage(null);
+        }
+        boolean rests;
+        synchronized (gathered) {
+            rests = !gathered.pause.isZero();
+            if (rests) {
+                next.stream().filter(item -> item.waited == null).forEach(item -> park(item, gathered));
+            }
+        }
+        CompletionStage<Void> told = rests ? CompletableFuture.completedStage(null) : inOrder(to, next, 0, gathered);
+        return told.thenCompose(done -> oneAfterAnother(to, subjects, gathered));
+    }
+
+    private void park(Item item, Gathered gathered) {
+        gathered.parked.add(Parked.behind(item.place(), item.event.subject(), clock.instant()));
     }
 
     private CompletionStage<Void> inOrder(Subscription to, List<Item> items, int index, Gathered gathered) {
@@ -158,9 +188,7 @@ final class Round {
                 return inOrder(to, items, index + 1, gathered);
             }
             synchronized (gathered) {
-                items.subList(index + 1, items.size())
-                        .forEach(each -> gathered.parked.add(
-                                Parked.behind(each.place(), each.event.subject(), clock.instant())));
+                items.subList(index + 1, items.size()).forEach(each -> park(each, gathered));
             }
             return CompletableFuture.completedStage(null);
         });

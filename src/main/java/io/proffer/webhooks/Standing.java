@@ -21,6 +21,12 @@ public record Standing(long cursor, int failures, Instant resumeAt) {
         return new Standing(cursor, failures + 1, now.plus(BackOff.after(failures + 1, asked)));
     }
 
+    /** The standing of a subscriber that asked to be left alone for so long, whatever else it took. */
+    Standing resting(Instant now, Duration asked) {
+        Instant end = now.plus(BackOff.after(1, asked));
+        return end.isAfter(resumeAt) ? new Standing(cursor, failures, end) : this;
+    }
+
     Standing at(long place) {
         return new Standing(place, failures, resumeAt);
     }

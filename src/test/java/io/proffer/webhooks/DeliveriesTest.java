@@ -27,7 +27,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +200,50 @@ class DeliveriesTest {
         subscriber = event -> new Taken();
         pass(Duration.ofMinutes(4));
         assertThat(told).containsExactlyInAnyOrder("first1", "second2");
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIsNotSentTheRestOfATurn() {
+        int[] tries = {0};
+        subscriber = event -> {
+            tries[0]++;
+            return new NotTaken("It answered 429.", Duration.ofMinutes(20));
+        };
+        for (int n = 0; n < 30; n++) {
+            happens("rest" + n + "_" + id, n);
+        }
+        deliveries("rep_1").look();
+        assertThat(tries[0]).isEqualTo(1);
+        pass(Duration.ofMinutes(18));
+        assertThat(tries[0]).isEqualTo(1);
+        subscriber = event -> new Taken();
+        pass(Duration.ofMinutes(6));
+        assertThat(told).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fewSubjectsAreToldAtATime() throws InterruptedException {
+        BlockingQueue<CompletableFuture<Outcome>> open = new LinkedBlockingQueue<>();
+        for (int n = 0; n < 30; n++) {
+            happens("lane" + n + "_" + id, n);
+        }
+        Courier slow = (event, to) -> {
+            CompletableFuture<Outcome> answer = new CompletableFuture<>();
+            open.add(answer);
+            return answer;
+        };
+        Deliveries deliveries = new Deliveries(
+                store, feed, new Deliveries.Means(slow, outcome -> {}), () -> now, "rep_1", Runnable::run);
+        CompletableFuture<?> turn = CompletableFuture.runAsync(deliveries::look);
+        int most = 0;
+        for (int n = 0; n < 30; n++) {
+            CompletableFuture<Outcome> next = open.poll(20, TimeUnit.SECONDS);
+            most = Math.max(most, open.size() + 1);
+            assertThat(next).isNotNull();
+            next.complete(new Taken());
+        }
+        turn.join();
+        assertThat(most).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings events over HTTP: no redirects, nothing read of the answer but its status, a few seconds in all. */
 public final class HttpCourier implements Courier, AutoCloseable {
     private static final int GONE = 410;
-    private static final int MOST_CONNECTIONS = 16;
+    /** To one host and port, behind which several subscribers may be: each is told a few subjects at a time. */
+    private static final int MOST_CONNECTIONS = 128;
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final Vertx vertx;
