@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one rulebook that serves, swapped whole. Whoever decides holds a lease. The one before stays at hand, for a way back
- * that loads nothing; whatever neither serves nor is at hand is released when its last lease ends.
+ * that loads nothing, and so does one that is to serve soon; whatever neither serves nor is at hand is released when its
+ * last lease ends.
  */
 public final class ActiveRulebook {
     private final String engine;
     private volatile @Nullable Serving serving;
     private @Nullable Serving before;
+    private @Nullable Serving expected;
     private volatile RulesetStatus.@Nullable LastLoad lastLoad;
 
     /**
@@ -56,9 +58,9 @@ public final class ActiveRulebook {
         return new Serving(new Decisioning(rulebook));
     }
 
-    /** A lease on the rulebook of a content, empty when it neither serves nor served last. */
+    /** A lease on the rulebook of a content, empty when it neither serves nor served last nor is expected. */
     public synchronized Optional<Lease> lease(String hash) {
-        return Stream.of(Optional.ofNullable(serving), Optional.ofNullable(before))
+        return Stream.of(Optional.ofNullable(serving), Optional.ofNullable(before), Optional.ofNullable(expected))
                 .flatMap(Optional::stream)
                 .filter(each -> each.hash().equals(hash) && each.retain())
                 .findFirst()
@@ -88,6 +90,20 @@ public final class ActiveRulebook {
         }
     }
 
+    /** Keeps a rulebook at hand that is to serve soon, in place of any other that was expected. */
+    public synchronized void expect(Rulebook rulebook) {
+        expectNothing();
+        expected = new Serving(new Decisioning(rulebook));
+    }
+
+    /** Nothing is to serve soon. */
+    public synchronized void expectNothing() {
+        if (expected != null) {
+            expected.close();
+            expected = null;
+        }
+    }
+
     /** Lets the last good rulebook serve beside files that cannot be loaded. */
     public synchronized void fallBack(Rulebook rulebook, Instant at) {
         try (Serving next = new Serving(new Decisioning(rulebook))) {
@@ -103,6 +119,9 @@ public final class ActiveRulebook {
         serving = next;
         if (gone != null) {
             gone.close();
+        }
+        if (expected != null && expected.hash().equals(next.hash())) {
+            expectNothing();
         }
     }
 

@@ -107,6 +107,28 @@ class RulebookKeeper {
         return known.isPresent();
     }
 
+    /** True when a rulebook serves or is at hand. */
+    boolean has(String hash) {
+        Optional<ActiveRulebook.Lease> known = active.lease(hash);
+        known.ifPresent(ActiveRulebook.Lease::close);
+        return known.isPresent();
+    }
+
+    /** Has a rulebook at hand for when it is to serve; what cannot be loaded is said when it is. */
+    void expect(LoadResult result) {
+        if (result instanceof LoadResult.Loaded loaded) {
+            active.expect(loaded.rulebook());
+            LOG.infof(
+                    "Rulebook %s is at hand for the time it is planned for.",
+                    loaded.rulebook().id());
+        }
+    }
+
+    /** Nothing is planned any more. */
+    void expectNothing() {
+        active.expectNothing();
+    }
+
     private void serve(LoadResult.Loaded loaded, @Nullable RulesetFiles files) {
         loaded.notices().forEach(LOG::info);
         try (ActiveRulebook.Lease lease = active.lease(loaded.rulebook())) {

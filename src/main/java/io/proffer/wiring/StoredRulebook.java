@@ -28,12 +28,16 @@ class StoredRulebook {
     /** Loading what cannot be loaded is costly, and it rarely gets better at once. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
+    /** What is planned is loaded so long before its time, so that all replicas only swap when it comes. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+
     private final RulesetStore store;
     private final Library library;
     private final RulebookKeeper keeper;
     private final FirstRuleset first;
     private final Activations activations;
     private final InstantSource clock;
+    private String expected = "";
     private long seen = -1;
     private Instant nextTry = Instant.EPOCH;
     private volatile @Nullable Instant inStepAt;
@@ -113,9 +117,34 @@ class StoredRulebook {
             }
             if (turn == seen) {
                 inStepAt = now;
+                prepare(now);
             }
         } catch (StoreUnavailable e) {
             LOG.debug("The store does not answer; what serves goes on serving.");
+        }
+    }
+
+    /** Loads what is planned next aside, once, when its time is near. */
+    private void prepare(Instant now) {
+        Optional<Ruleset> next = store.due(now.plus(AHEAD)).stream().findFirst();
+        String hash = next.map(ruleset -> ruleset.content().hash()).orElse("");
+        if (hash.equals(expected)) {
+            return;
+        }
+        expected = hash;
+        if (next.isEmpty()) {
+            keeper.expectNothing();
+        } else if (!keeper.has(hash)) {
+            load(next.get()).ifPresent(keeper::expect);
+        }
+    }
+
+    /** Why it cannot be read is said when its time has come, as of any other. */
+    private Optional<LoadResult> load(Ruleset ruleset) {
+        try {
+            return Optional.of(library.load(library.files(ruleset.content().files())));
+        } catch (Library.Unreadable e) {
+            return Optional.empty();
         }
     }
 

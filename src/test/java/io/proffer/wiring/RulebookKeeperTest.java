@@ -7,6 +7,7 @@ import io.proffer.engine.rulebook.compile.RulebookCompiler;
 import io.proffer.engine.rulebook.drl.RuleFixtures;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
+import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulebookLoader;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.wiring.telemetry.RulebookMeters;
@@ -134,6 +135,29 @@ class RulebookKeeperTest {
         assertThat(root.resolve("data/last-good/hash")).hasContent(before);
         assertThat(root.resolve("data/last-good/rules/more.drl")).doesNotExist();
         assertThat(keeper.resumeStored("sha256:none", first, () -> true)).isFalse();
+    }
+
+    @Test
+    void whatIsPlannedIsAtHandUntilItServesOrIsPlannedNoMore() throws IOException {
+        ActiveRulebook active = new ActiveRulebook("index");
+        RulebookKeeper keeper = keeper(active);
+        RulesetFiles planned = files();
+        LoadResult loaded = loader.load(planned);
+        String hash = ((LoadResult.Loaded) loaded).rulebook().hash();
+        assertThat(keeper.has(hash)).isFalse();
+
+        keeper.expect(loaded);
+        assertThat(keeper.has(hash)).isTrue();
+        assertThat(active.lease()).as("its time has not come").isEmpty();
+        assertThat(keeper.resumeStored(hash, planned, () -> true)).isTrue();
+        assertThat(keeper.serves(hash)).isTrue();
+        keeper.expectNothing();
+        assertThat(keeper.has(hash)).as("it serves").isTrue();
+
+        ActiveRulebook other = new ActiveRulebook("index");
+        keeper(other).expect(loader.load(planned));
+        keeper(other).expectNothing();
+        assertThat(keeper(other).has(hash)).isFalse();
     }
 
     private RulesetFiles files() throws IOException {
