@@ -1,5 +1,7 @@
 package io.proffer.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.proffer.accounts.StoreUnavailable;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.idempotency.RequestKeys;
@@ -10,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -32,7 +35,19 @@ class HousekeepingRounds {
         return thread;
     });
 
-    HousekeepingRounds(OldRecords records, StoreOpening opening, InstantSource clock, ProfferSettings settings) {
+    private volatile Instant doneAt;
+
+    HousekeepingRounds(
+            OldRecords records,
+            StoreOpening opening,
+            InstantSource clock,
+            ProfferSettings settings,
+            MeterRegistry registry) {
+        this.doneAt = clock.instant();
+        TimeGauge.builder("proffer.housekeeping.done", this, TimeUnit.SECONDS, it -> it.doneAt.getEpochSecond())
+                .description(
+                        "When everything that was kept long enough was last removed, at first when the process began")
+                .register(registry);
         this.opening = opening;
         this.settings = settings.retention();
         this.clock = clock;
@@ -63,6 +78,7 @@ class HousekeepingRounds {
             housekeeping
                     .run(clock.instant())
                     .forEach((kind, rows) -> LOG.infof("%d %s were kept long enough and are gone.", rows, kind));
+            doneAt = clock.instant();
         } catch (StoreUnavailable e) {
             LOG.warn("The store does not answer; what was kept long enough goes with the next round.");
         } catch (RuntimeException e) {

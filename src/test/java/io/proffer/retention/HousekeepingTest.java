@@ -1,6 +1,7 @@
 package io.proffer.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proffer.retention.OldRecords.Kind;
 import java.time.Duration;
@@ -37,14 +38,27 @@ class HousekeepingTest {
         assertThat(shelf.rows).containsEntry(Kind.DECISIONS, 10);
     }
 
+    @Test
+    void whatFailsKeepsNothingElseFromGoing() {
+        shelf.rows.put(Kind.EVENTS, 10);
+        shelf.broken = true;
+        Housekeeping housekeeping = new Housekeeping(shelf, Map.of(Kind.EVENTS, Duration.ofDays(30)));
+        assertThatThrownBy(() -> housekeeping.run(NOW)).hasMessage("must be owner of table decision");
+        assertThat(shelf.rows).containsEntry(Kind.EVENTS, 0);
+    }
+
     /** Holds so many rows of a kind, all of them old. */
     private static final class Shelf implements OldRecords {
         private final Map<Kind, Integer> rows = new EnumMap<>(Kind.class);
         private final List<String> calls = new ArrayList<>();
+        private boolean broken;
 
         @Override
         public void makeRoom(Instant now) {
             calls.add("room " + now);
+            if (broken) {
+                throw new IllegalStateException("must be owner of table decision");
+            }
         }
 
         @Override
