@@ -13,6 +13,7 @@ import io.proffer.rulesets.RulesetFiles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -89,7 +90,7 @@ public final class Activations {
      */
     public synchronized int due(Instant at) {
         int done = 0;
-        for (Ruleset ruleset : ruling.isStored() ? store.due(at) : java.util.List.<Ruleset>of()) {
+        for (Ruleset ruleset : ruling.isStored() ? store.due(at) : List.<Ruleset>of()) {
             Order order = new Order(
                     ruleset.id(), null, String.valueOf(ruleset.course().scheduledBy()), "as planned");
             TransitionAnswer answer = planned(ruleset, order, at.truncatedTo(ChronoUnit.MILLIS));
@@ -125,6 +126,9 @@ public final class Activations {
     /** Loads what shall rule unless it is at hand, changes the store, and serves it; nothing changes unless all of it may. */
     private TransitionAnswer swap(
             Ruleset asked, Ruleset successor, Function<RulesetStore.Line, TransitionAnswer> change) {
+        // Both are read before all rulesets are locked: whoever else changes one waits for no compiler.
+        library.typed(successor.base().files());
+        library.typed(successor.content().files());
         RulesetFiles files = library.files(successor.content().files());
         String hash = successor.content().hash();
         try (ActiveRulebook.Lease next = rulebooks.lease(hash).orElseGet(() -> load(files))) {

@@ -1,5 +1,6 @@
 package io.proffer.governance.review;
 
+import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.EventType;
@@ -126,8 +127,36 @@ final class Reviews {
         return new TransitionAnswer.Done(unplanned);
     }
 
-    /** Notes what a simulation found; who has to agree may change by it. */
-    static Ruleset withImpact(Ruleset ruleset, Requirement required, Impact impact) {
+    /** Reads both sides of a ruleset, so that nobody has to while all rulesets are locked. */
+    void read(Ruleset ruleset) {
+        library.typed(ruleset.base().files());
+        library.typed(ruleset.content().files());
+    }
+
+    /** Notes what a simulation found; when by it somebody more has to agree, or nobody any more, that is written down. */
+    Ruleset found(RulesetStore.Line line, Ruleset ruleset, Requirement required, Found found) {
+        Ruleset after = withImpact(ruleset, required, found.impact());
+        line.put(after);
+        if (after.state() != ruleset.state()) {
+            boolean approved = after.state() == RulesetState.APPROVED;
+            Mention mention = Mention.of(
+                    after,
+                    AuditAct.SYSTEM,
+                    "Simulation " + found.impact().simulation() + " found "
+                            + found.impact().reach() + " accounts; "
+                            + (approved ? "who agreed is enough." : "others have to agree, too."));
+            AuditAction action = approved ? AuditAction.RULESET_APPROVED : AuditAction.RULESET_SUBMITTED;
+            line.note(mention.act(action, after.id(), found.at()));
+            line.tell(mention.event(
+                    approved ? EventType.RULESET_APPROVED : EventType.RULESET_SUBMITTED, after.id(), found.at()));
+        }
+        return after;
+    }
+
+    /** What a simulation found, and when. */
+    record Found(Impact impact, Instant at) {}
+
+    private static Ruleset withImpact(Ruleset ruleset, Requirement required, Impact impact) {
         Review found = ruleset.review().with(impact);
         if (ruleset.state() != RulesetState.IN_REVIEW && ruleset.state() != RulesetState.APPROVED) {
             return ruleset.now(ruleset.state(), found);

@@ -17,6 +17,7 @@ import io.proffer.reports.Remark;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.FileFault;
 import io.proffer.scenarios.run.ScenarioReport;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Transitions {
 
     /** Does what somebody wants of a ruleset, or says why it cannot be. */
     public TransitionAnswer to(Order order, Transition wish, Person person) {
-        Step step = new Step(wish, person, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Step step = new Step(wish, person, now());
         return switch (wish.to()) {
             case VALIDATED -> validate(order, step);
             case IN_REVIEW -> submit(order, step);
@@ -65,6 +66,10 @@ public final class Transitions {
             case ROLLED_BACK -> activations.rollBack(order);
             case SUPERSEDED -> inLine(order, step, (line, ruleset) -> new TransitionAnswer.Illegal(ruleset));
         };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private TransitionAnswer end(Order order, Step step, AuditAction action) {
@@ -107,6 +112,7 @@ public final class Transitions {
         if (lease.isEmpty()) {
             return new TransitionAnswer.NoRulebook();
         }
+        store.find(order.id()).ifPresent(reviews::read);
         try (ActiveRulebook.Lease held = lease.get()) {
             return inLine(order, step, (line, ruleset) -> {
                 if (isLikeItsBase(ruleset)) {
@@ -152,6 +158,7 @@ public final class Transitions {
         if (lease.isEmpty()) {
             return;
         }
+        store.find(id).ifPresent(reviews::read);
         try (ActiveRulebook.Lease held = lease.get()) {
             store.inLine(line -> line.find(id)
                     .filter(ruleset ->
@@ -159,8 +166,7 @@ public final class Transitions {
                     .map(ruleset -> {
                         Requirement required =
                                 reviews.required(ruleset, held.decisioning().rulebook(), impact);
-                        line.put(Reviews.withImpact(ruleset, required, impact));
-                        return ruleset;
+                        return reviews.found(line, ruleset, required, new Reviews.Found(impact, now()));
                     }));
         }
     }
