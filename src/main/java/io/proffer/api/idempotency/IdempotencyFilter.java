@@ -168,7 +168,16 @@ class IdempotencyFilter {
         if (kept) {
             keep(key, answer(response));
         } else {
+            release(key);
+        }
+    }
+
+    /** Why the request was refused is what its caller has to know, also when the store is away by now. */
+    private void release(String key) {
+        try {
             keys.release(key);
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "A refused request keeps its Idempotency-Key for a while.", e.getCause());
         }
     }
 

@@ -74,12 +74,14 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, String>
     @Override
     public boolean remove(String id, AuditAct act) {
         return Transactions.in(() -> {
+            // A turn that ends now leaves what waits, or finds nobody.
+            boolean known = findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
             waiting().forget(id);
-            boolean removed = deleteById(id);
-            if (removed) {
+            if (known) {
+                deleteById(id);
                 audit.append(act);
             }
-            return removed;
+            return known;
         });
     }
 
