@@ -2,7 +2,6 @@ package io.proffer.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.idempotency.RequestKeys;
 import io.proffer.retention.Housekeeping;
@@ -15,8 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -29,11 +26,8 @@ class HousekeepingRounds {
     private final StoreOpening opening;
     private final InstantSource clock;
     private final ProfferSettings.RetentionSettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "housekeeping");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds =
+            Rounds.of(HousekeepingRounds.class, "housekeeping", "the removal of what was kept long enough");
 
     private volatile Instant doneAt;
 
@@ -65,24 +59,17 @@ class HousekeepingRounds {
     }
 
     void start(@Observes StartupEvent event) {
-        long every = settings.every().toMillis();
-        opening.whenOpen(() -> timer.scheduleWithFixedDelay(this::round, 0, every, TimeUnit.MILLISECONDS));
+        opening.whenOpen(() -> rounds.now(settings.every(), this::round));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        rounds.end();
     }
 
     private void round() {
-        try {
-            housekeeping
-                    .run(clock.instant())
-                    .forEach((kind, rows) -> LOG.infof("%d %s were kept long enough and are gone.", rows, kind));
-            doneAt = clock.instant();
-        } catch (StoreUnavailable e) {
-            LOG.warn("The store does not answer; what was kept long enough goes with the next round.");
-        } catch (RuntimeException e) {
-            LOG.error("What was kept long enough could not be removed; the next round tries.", e);
-        }
+        housekeeping
+                .run(clock.instant())
+                .forEach((kind, rows) -> LOG.infof("%d %s were kept long enough and are gone.", rows, kind));
+        doneAt = clock.instant();
     }
 }

@@ -1,6 +1,5 @@
 package io.proffer.wiring;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
@@ -11,9 +10,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Wakes and closes propositions when their time comes; whoever woke up is decided again. */
@@ -25,11 +21,8 @@ class PropositionRounds {
     private final DecisionDesk desk;
     private final InstantSource clock;
     private final ProfferSettings.PropositionSettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "proposition-rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds =
+            Rounds.of(PropositionRounds.class, "proposition-rounds", "what is due of propositions");
 
     PropositionRounds(PropositionSchedule schedule, DecisionDesk desk, InstantSource clock, ProfferSettings settings) {
         this.schedule = schedule;
@@ -39,27 +32,20 @@ class PropositionRounds {
     }
 
     void start(@Observes StartupEvent event) {
-        long every = Math.max(100, settings.poll().toMillis());
-        timer.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+        rounds.after(settings.poll(), this::round);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        rounds.end();
     }
 
     /** One round, now. */
     void round() {
-        try {
-            PropositionSchedule.Round round = schedule.run(clock, this::decideAgain);
-            if (round.expired() > 0 || !round.woken().isEmpty()) {
-                LOG.infof(
-                        "Propositions: %d expired, %d accounts woken.",
-                        round.expired(), round.woken().size());
-            }
-        } catch (StoreUnavailable e) {
-            LOG.warn("The store does not answer; propositions that are due wait for the next round.");
-        } catch (RuntimeException e) {
-            LOG.error("A round over due propositions failed; the next one comes as usual.", e);
+        PropositionSchedule.Round round = schedule.run(clock, this::decideAgain);
+        if (round.expired() > 0 || !round.woken().isEmpty()) {
+            LOG.infof(
+                    "Propositions: %d expired, %d accounts woken.",
+                    round.expired(), round.woken().size());
         }
     }
 

@@ -4,28 +4,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the rulebook at start, and again when its files have changed and come to rest. */
 @Singleton
 class RulebookWatch {
-    private static final Logger LOG = Logger.getLogger(RulebookWatch.class);
-
     private final RulebookFolders folders;
     private final FirstLoad first;
     private final RulebookKeeper keeper;
     private final StoredRulebook stored;
     private final StoreOpening opening;
     private final ProfferSettings.RulebookSettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "rulebook-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds = Rounds.of(RulebookWatch.class, "rulebook-watch", "the watch over the rulebook");
     private boolean begun;
     private RulebookFolders.@Nullable Look loaded;
     private RulebookFolders.@Nullable Look last;
@@ -46,13 +36,12 @@ class RulebookWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        long every = Math.max(50, settings.poll().toMillis());
         if (settings.source() == RulebookOrigin.STORE) {
             beginStored();
             if (!begun) {
                 stored.beginWithoutStore();
             }
-            timer.scheduleWithFixedDelay(this::lookStored, every, every, TimeUnit.MILLISECONDS);
+            rounds.after(settings.poll(), this::lookStored);
             return;
         }
         RulebookFolders.Attempt attempt = first.attempt();
@@ -60,7 +49,7 @@ class RulebookWatch {
         opening.whenOpen(() -> stored.plant(attempt));
         keeper.use(attempt);
         if (settings.watch()) {
-            timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+            rounds.after(settings.poll(), this::look);
         }
     }
 
@@ -70,33 +59,25 @@ class RulebookWatch {
     }
 
     private void lookStored() {
-        try {
-            if (!begun) {
-                beginStored();
-            }
-            if (opening.isOpen()) {
-                stored.look();
-            }
-        } catch (RuntimeException e) {
-            LOG.error("Stored rulesets cannot be watched; the next look comes as usual.", e);
+        if (!begun) {
+            beginStored();
+        }
+        if (opening.isOpen()) {
+            stored.look();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        rounds.end();
     }
 
     /** A change counts once two looks in a row saw the same: a file being written is left to finish. */
     private void look() {
-        try {
-            RulebookFolders.Look now = folders.look();
-            if (!now.equals(loaded) && now.equals(last)) {
-                loaded = now;
-                keeper.load();
-            }
-            last = now;
-        } catch (RuntimeException e) {
-            LOG.error("The files of the rulebook cannot be watched; the next look comes as usual.", e);
+        RulebookFolders.Look now = folders.look();
+        if (!now.equals(loaded) && now.equals(last)) {
+            loaded = now;
+            keeper.load();
         }
+        last = now;
     }
 }

@@ -7,6 +7,7 @@ import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.pace.Pace;
 import io.proffer.pace.Reading;
 import io.proffer.pace.Times;
+import io.proffer.wiring.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,16 +18,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Reads the counters of decisions now and again, so that a page can show the last hour without a monitoring system. */
 @Singleton
 class PaceRounds {
-    private static final Logger LOG = Logger.getLogger(PaceRounds.class);
-
     /** Calls that led to no decision. */
     private static final Set<String> UNDECIDED = Set.of(DecisionOutcome.REFUSED.name(), DecisionOutcome.FAILED.name());
 
@@ -34,11 +29,8 @@ class PaceRounds {
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final TelemetrySettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "telemetry-pace");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds =
+            Rounds.of(PaceRounds.class, "telemetry-pace", "the reading of the counters of decisions");
 
     PaceRounds(Pace pace, MeterRegistry registry, InstantSource clock, TelemetrySettings settings) {
         this.pace = pace;
@@ -48,19 +40,11 @@ class PaceRounds {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleAtFixedRate(this::round, 0, settings.pace().toMillis(), TimeUnit.MILLISECONDS);
+        rounds.now(settings.pace(), () -> pace.note(reading()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    private void round() {
-        try {
-            pace.note(reading());
-        } catch (RuntimeException e) {
-            LOG.error("The counters of decisions cannot be read; the next round comes as usual.", e);
-        }
+        rounds.end();
     }
 
     private Reading reading() {

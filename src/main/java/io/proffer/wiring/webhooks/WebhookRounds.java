@@ -1,7 +1,6 @@
 package io.proffer.wiring.webhooks;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.events.EventLog;
 import io.proffer.ids.IdSource;
 import io.proffer.webhooks.Courier;
@@ -11,6 +10,7 @@ import io.proffer.webhooks.Subscriptions;
 import io.proffer.webhooks.Targets;
 import io.proffer.webhooks.courier.HttpCourier;
 import io.proffer.wiring.ProfferSettings;
+import io.proffer.wiring.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -20,20 +20,15 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Has subscribers told while the service runs. */
 @Singleton
 class WebhookRounds {
-    private static final Logger LOG = Logger.getLogger(WebhookRounds.class);
-
     private final WebhookSettings settings;
     private final Deliveries deliveries;
     private final HttpCourier courier;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(WebhookRounds::thread);
-    private final ExecutorService tellers = Executors.newCachedThreadPool(WebhookRounds::thread);
+    private final Rounds rounds = Rounds.of(WebhookRounds.class, "webhooks", "the telling of subscribers");
+    private final ExecutorService tellers = Executors.newCachedThreadPool(work -> Rounds.daemon("webhooks", work));
 
     WebhookRounds(
             ProfferSettings settings,
@@ -64,12 +59,6 @@ class WebhookRounds {
         return outcome instanceof Courier.Gone ? "gone" : "not_taken";
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "webhooks");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @Produces
     @Singleton
     static Subscriptions subscriptions(
@@ -81,24 +70,13 @@ class WebhookRounds {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            long every = Math.max(50, settings.poll().toMillis());
-            timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+            rounds.after(settings.poll(), deliveries::look);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        rounds.end();
         tellers.shutdownNow();
         courier.close();
-    }
-
-    private void look() {
-        try {
-            deliveries.look();
-        } catch (StoreUnavailable e) {
-            LOG.warn("The store does not answer; subscribers are told once it does.");
-        } catch (RuntimeException e) {
-            LOG.error("A round over subscribers failed; the next one comes as usual.", e);
-        }
     }
 }
