@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("money is never floating point", "engine.pricing.RoundedQuote"),
             Map.entry("no text depends on the locale of the machine", "engine.pricing.RoundedQuote"),
             Map.entry("dependencies come through constructors", "api.ShortcutResource"),
-            Map.entry("a name says what a type is", "engine.pricing.QuoteHelper"));
+            Map.entry("a name says what a type is", "engine.pricing.QuoteHelper"),
+            Map.entry("no type is used by nobody", "engine.pricing.QuoteHelper"));
 
     @TestFactory
     Stream<DynamicTest> theProgramKeeps() {

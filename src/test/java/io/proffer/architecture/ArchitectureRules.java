@@ -47,6 +47,7 @@ public final class ArchitectureRules {
         rules.put("no text depends on the locale of the machine", new PlainTexts().rule());
         rules.put("dependencies come through constructors", noFieldInjection());
         rules.put("a name says what a type is", namesSayWhatATypeIs());
+        rules.put("no type is used by nobody", new NoStrays().rule());
         return rules;
     }
 
