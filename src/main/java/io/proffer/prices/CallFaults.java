@@ -5,7 +5,6 @@ import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.catalog.Service;
-import io.proffer.engine.value.CustomerFigure;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.json.Problem;
@@ -64,10 +63,7 @@ final class CallFaults {
         for (Iterator<String> names = overrides.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             String given = overrides.path(name).path("currency").asText(currency);
-            if (!CustomerFigure.KEYS.contains(name)) {
-                problems.add(Problem.unknown(
-                        "/overrides/" + name.replace("~", "~0").replace("/", "~1"), name, CustomerFigure.KEYS));
-            } else if (!given.equals(currency)) {
+            if (!given.equals(currency)) {
                 problems.add(new Problem(
                         "/overrides/" + name + "/currency",
                         "CURRENCY_MISMATCH",

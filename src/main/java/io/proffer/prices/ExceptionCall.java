@@ -39,7 +39,7 @@ public record ExceptionCall(
                                     "ExceptionCall.reason"),
                             Set.of(),
                             QuoteCall.RANGES)
-                    .forQuestions());
+                    .forAdmins());
 
     Wish wish(@Nullable BigDecimal exceptionPct) {
         return new Wish(seats, termMonths, BillingInterval.YEAR, Set.of(), exceptionPct);

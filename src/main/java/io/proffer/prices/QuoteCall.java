@@ -38,7 +38,7 @@ public record QuoteCall(
 
     static final RecordReader READER = RecordReader.of(
             QuoteCall.class,
-            new FieldRules(Set.of("QuoteCall.accountId", "QuoteCall.offerKey"), Set.of(), RANGES).forQuestions());
+            new FieldRules(Set.of("QuoteCall.accountId", "QuoteCall.offerKey"), Set.of(), RANGES).forAdmins());
 
     Wish wish() {
         return new Wish(seats, termMonths, billingInterval, services == null ? Set.of() : Set.copyOf(services), null);

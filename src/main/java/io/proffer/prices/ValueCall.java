@@ -36,14 +36,15 @@ public record ValueCall(
     static final RecordReader READER = RecordReader.of(
             ValueCall.class,
             new FieldRules(
-                    Set.of("ValueCall.accountId", "ValueCall.offerKey"),
-                    Set.of(),
-                    Map.of(
-                            "horizonMonths", NumberRange.of(1, 120),
-                            "seats", NumberRange.of(0, 1_000_000),
-                            "hoursSavedPerSeatMonth", NumberRange.of(0, 200),
-                            "adoptionFactor", NumberRange.of(0, 1),
-                            "riskProbReductionPp", NumberRange.of(0, 100))));
+                            Set.of("ValueCall.accountId", "ValueCall.offerKey"),
+                            Set.of(),
+                            Map.of(
+                                    "horizonMonths", NumberRange.of(1, 120),
+                                    "seats", NumberRange.of(0, 1_000_000),
+                                    "hoursSavedPerSeatMonth", NumberRange.of(0, 200),
+                                    "adoptionFactor", NumberRange.of(0, 1),
+                                    "riskProbReductionPp", NumberRange.of(0, 100)))
+                    .forAdmins());
 
     /**
      * Figures of the customer's own, each null where the table's counts.

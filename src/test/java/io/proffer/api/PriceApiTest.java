@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -201,6 +202,22 @@ class PriceApiTest {
         refused("value-cases", "{" + UPGRADE + ",'overrides':{'adoptionFactor':-0.1}}")
                 .statusCode(422);
         refused("value-cases", "{" + UPGRADE + ",'horizonMonths':0}").statusCode(422);
+    }
+
+    @Test
+    void aMemberThatNobodyReadsIsRefused() {
+        refused("quotes", "{" + UPGRADE + ",'term':24,'discount':50}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/term", "/discount"))
+                .body("errors.code", everyItem(equalTo("UNKNOWN_FIELD")))
+                .body("errors[0].allowed", hasItem("termMonths"));
+        refused("quotes", "{" + UPGRADE + ",'seat':100}").body("errors[0].message", containsString("seats"));
+        refused("value-cases", "{" + UPGRADE + ",'horizon':24}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/horizon"));
+        refused("price-exceptions", "{" + UPGRADE + ",'discountPct':30,'reason':'x','billing':'MONTH'}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/billing"));
     }
 
     @Test

@@ -37,7 +37,7 @@ public record FieldRules(Set<String> required, Set<String> ids, Map<String, Numb
         this(required, ids, ranges, Others.IGNORED);
     }
 
-    /** These rules for what an administrator sends: a misspelt member is a fault, wherever it stands. */
+    /** These rules for what an administrator sends, or a price is made of: any other member is a fault, wherever it stands. */
     public FieldRules forAdmins() {
         return new FieldRules(required, ids, ranges, Others.REFUSED);
     }
