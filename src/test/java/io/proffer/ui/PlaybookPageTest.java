@@ -3,6 +3,7 @@ package io.proffer.ui;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +54,11 @@ class PlaybookPageTest extends BrowserTest {
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .body(containsString("<h3>When to propose</h3>"));
+        given().accept("text/html;q=0.1, text/markdown")
+                .get("/api/v1/playbooks?scope=OFFER:UPG_BUSINESS")
+                .then()
+                .contentType(startsWith("text/markdown"))
+                .header("Vary", equalTo("Accept"));
         given().get("/api/v1/playbooks?scope=MOON").then().statusCode(422);
     }
 }

@@ -13,22 +13,29 @@ import io.proffer.playbook.Scope;
 import io.proffer.rulesets.ActiveRulebook;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Says what the ruleset asks people to do. */
 @Path("/api/v1/playbooks")
 @Tag(name = "Rulebook")
 public class PlaybookResource {
+    private static final String MARKDOWN = "text/markdown";
+    private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(MARKDOWN).withCharset("UTF-8"), PAGE)
+            .build();
+
     private final ActiveRulebook rulebook;
 
     PlaybookResource(ActiveRulebook rulebook) {
@@ -37,18 +44,17 @@ public class PlaybookResource {
 
     @GET
     @Needs(Permission.READ_POLICY)
-    @Produces({"text/markdown", MediaType.TEXT_HTML})
+    @Produces({MARKDOWN, MediaType.TEXT_HTML})
     @Operation(summary = "The active ruleset as a playbook; scope is ALL, SEGMENT:MID_MARKET or OFFER:UPG_BUSINESS")
-    public Response playbook(
-            @QueryParam("scope") @DefaultValue("ALL") String scope,
-            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+    public Response playbook(@QueryParam("scope") @DefaultValue("ALL") String scope, @Context Request request) {
         ActiveRulebook.Lease lease = rulebook.lease().orElseThrow(RequestRefused::noRulebook);
         try (lease) {
             Rulebook rules = lease.decisioning().rulebook();
             Playbook playbook = Playbooks.of(rules, read(scope, rules));
-            boolean page = accept != null && accept.contains(MediaType.TEXT_HTML);
-            return Response.ok(page ? Html.of(playbook) : Markdown.of(playbook))
-                    .type(page ? "text/html;charset=UTF-8" : "text/markdown;charset=UTF-8")
+            Variant wanted = request.selectVariant(FORMS);
+            boolean page = wanted != null && wanted.getMediaType().isCompatible(PAGE);
+            return Response.ok(page ? Html.of(playbook) : Markdown.of(playbook), page ? FORMS.get(1) : FORMS.get(0))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
     }
