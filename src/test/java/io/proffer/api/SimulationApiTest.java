@@ -17,6 +17,7 @@ import io.proffer.sample.Redating;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,15 @@ class SimulationApiTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whereItIsReadIsSaidInFull() {
+        Response started = start("{'candidate':'" + candidate(">= 6") + "'}");
+        String id = started.path("id");
+        assertThat(id).startsWith("sim_").isEqualTo(started.path("head.id"));
+        assertThat(started.header("Location")).startsWith("http").endsWith(SIMULATIONS + "/" + id);
+        given().get(started.header("Location")).then().statusCode(200).body("id", equalTo(id));
     }
 
     @Test
@@ -173,7 +183,7 @@ class SimulationApiTest {
                 .path("id");
     }
 
-    private static io.restassured.response.Response start(String body) {
+    private static Response start(String body) {
         return given().contentType(ContentType.JSON)
                 .body(body.replace('\'', '"'))
                 .post(SIMULATIONS);

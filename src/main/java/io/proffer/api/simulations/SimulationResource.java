@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,13 +57,13 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real")
-    @APIResponseSchema(value = Progress.class, responseCode = "202")
+    @APIResponseSchema(value = SimulationView.class, responseCode = "202")
     public Response start(InputStream body) {
         Simulations.Answer answer = simulations.start(request(JsonBody.read(body)));
         if (answer instanceof Simulations.Started started) {
-            Progress progress = started.progress();
-            return Response.accepted(Json.of(progress))
-                    .header("Location", "/api/v1/simulations/" + progress.head().id())
+            SimulationView view = SimulationView.of(started.progress());
+            return Response.accepted(Json.of(view))
+                    .location(URI.create("/api/v1/simulations/" + view.id()))
                     .build();
         }
         throw refusal(answer);
@@ -95,7 +96,7 @@ public class SimulationResource {
     @Path("/{id}")
     @Operation(summary = "How far a simulation is, and how many accounts gain, lose, or see another offer or price")
     public Response show(@PathParam("id") String id) {
-        return Response.ok(Json.of(found(id))).build();
+        return Response.ok(Json.of(SimulationView.of(found(id)))).build();
     }
 
     @GET
