@@ -155,6 +155,21 @@ class BadRequestsTest {
     }
 
     @Test
+    void whatAnAddressTakesIsSaid() {
+        given().options("/api/v1/accounts/acct_x")
+                .then()
+                .statusCode(200)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH, PUT"));
+        given().options("/api/v1/rulesets/x").then().header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        given().delete("/api/v1/accounts/acct_x")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH, PUT"));
+        given().get("/api/v1/accounts/import").then().header("Allow", not(containsString("PATCH")));
+        given().get("/api/v1/signals").then().statusCode(405).header("Allow", equalTo("OPTIONS, POST"));
+    }
+
+    @Test
     void anotherMethodIsAProblem() {
         problem(given().delete("/api/v1/decisions").then(), 405, "METHOD_NOT_ALLOWED");
     }
