@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a subscriber wants from its document, every fault with its place. */
 final class WishReader {
     private static final RecordReader READER = RecordReader.of(
-            Document.class,
-            new FieldRules(Set.of("Document.url", "Document.secretRef"), Set.of("Document.subject"), Map.of())
+            WishDocument.class,
+            new FieldRules(
+                            Set.of("WishDocument.url", "WishDocument.secretRef"),
+                            Set.of("WishDocument.subject"),
+                            Map.of())
                     .forAdmins());
 
     private final Targets targets;
@@ -27,14 +30,6 @@ final class WishReader {
         this.targets = targets;
         this.secrets = secrets;
     }
-
-    /** A wish as it is sent; public for the reader of records only. */
-    public record Document(
-            String url,
-            @Nullable List<String> types,
-            @Nullable String subject,
-            String secretRef,
-            Subscription.@Nullable Mode mode) {}
 
     /** What reading gave. */
     sealed interface Reading {}
@@ -47,18 +42,18 @@ final class WishReader {
 
     Reading read(JsonNode node) {
         Place place = Place.root();
-        Document document = (Document) READER.read(node, place);
-        URI url = document == null ? null : url(document.url, place.member("url"));
+        WishDocument document = (WishDocument) READER.read(node, place);
+        URI url = document == null ? null : url(document.url(), place.member("url"));
         boolean known = document != null && areKnown(document, place);
         if (document == null || url == null || !known) {
             return new Faulty(place.problems());
         }
         return new Read(new Subscription.Wish(
                 url,
-                document.types == null ? List.of() : document.types,
-                document.subject,
-                document.secretRef,
-                document.mode == null ? Subscription.Mode.STRUCTURED : document.mode));
+                document.types() == null ? List.of() : document.types(),
+                document.subject(),
+                document.secretRef(),
+                document.mode() == null ? Subscription.Mode.STRUCTURED : document.mode()));
     }
 
     private @Nullable URI url(String text, Place place) {
@@ -75,15 +70,15 @@ final class WishReader {
         return null;
     }
 
-    private boolean areKnown(Document document, Place place) {
-        if (!secrets.contains(document.secretRef)) {
+    private boolean areKnown(WishDocument document, Place place) {
+        if (!secrets.contains(document.secretRef())) {
             place.member("secretRef")
                     .report(
                             "UNKNOWN_VALUE",
                             "The configuration has no secret of this name. Set proffer.webhooks.secrets.\"…\".",
                             List.copyOf(secrets));
         }
-        List<String> types = document.types == null ? List.of() : document.types;
+        List<String> types = document.types() == null ? List.of() : document.types();
         for (int i = 0; i < types.size(); i++) {
             if (EventType.of(types.get(i)).isEmpty()) {
                 String hint = Nearest.hint(types.get(i), EventType.codes());

@@ -33,19 +33,23 @@ class OpenApiTest {
     void decisionsAndAccountsAreWhatTheContractSays() {
         JsonNode schemas = contract().path("components").path("schemas");
         Contract decisions = new Contract(schemas);
-        String account = GoldenAccount.document().put("id", "acct_contract").toString();
-        String kept = given().contentType(ContentType.JSON)
-                .body(account)
-                .put("/api/v1/accounts/acct_contract")
-                .asString();
-        String answer = given().contentType(ContentType.JSON)
-                .body("{\"accountId\":\"acct_contract\",\"asOf\":\"2026-03-02T09:00:00Z\",\"explain\":\"FULL\"}")
-                .post("/api/v1/decisions")
-                .asString();
-        decisions.compare(CanonicalJson.readBack(answer), "Decision", "");
-        decisions.compare(CanonicalJson.readBack(kept), "Account", "");
+        decisions.compare(keepAndDecide("acct_contract"), "Decision", "");
+        decisions.compare(
+                CanonicalJson.readBack(
+                        given().get("/api/v1/accounts/acct_contract").asString()),
+                "Account",
+                "");
         assertThat(decisions.unknown).isEmpty();
         assertThat(decisions.seen).contains("Quote", "ValueCase", "CandidateEvaluation", "NearestRow", "Subscription");
+    }
+
+    private static JsonNode keepAndDecide(String account) {
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document().put("id", account).toString())
+                .put("/api/v1/accounts/" + account);
+        return posted(
+                "decisions",
+                "{\"accountId\":\"" + account + "\",\"asOf\":\"2026-03-02T09:00:00Z\",\"explain\":\"FULL\"}");
     }
 
     @Test
@@ -58,7 +62,36 @@ class OpenApiTest {
         // An account that is read may be sent as well, with less in it.
         assertThat(required(schemas, "Usage")).isEmpty();
         assertThat(required(schemas, "DecisionCall")).containsExactly("accountId");
+        assertThat(required(schemas, "RowEditsDocument")).containsExactly("rows");
         assertThat(required(schemas, "QuoteCall")).containsExactlyInAnyOrder("accountId", "offerKey");
+    }
+
+    @Test
+    void whatIsShownOnRequestIsWhatTheContractSays() {
+        JsonNode schemas = contract().path("components").path("schemas");
+        keepAndDecide("acct_contract_shown");
+        String listed = given().get("/api/v1/propositions?accountId=acct_contract_shown"
+                        + "&expand=quote,valueCase,treatments,explanation")
+                .asString();
+        String asked = "{\"accountId\":\"acct_contract_shown\",\"offerKey\":\"UPG_BUSINESS\","
+                + "\"asOf\":\"2026-03-02T09:00:00Z\"}";
+        Contract shown = new Contract(schemas);
+        shown.compare(CanonicalJson.readBack(listed), "PropositionViewPage", "");
+        shown.compare(posted("quotes", asked), "QuoteAnswer", "");
+        shown.compare(posted("value-cases", asked), "ValueCaseAnswer", "");
+        shown.compare(
+                posted("price-exceptions", asked.replace("}", ",\"discountPct\":30,\"reason\":\"Rival\"}")),
+                "ExceptionAnswer",
+                "");
+        assertThat(shown.unknown).isEmpty();
+        assertThat(shown.seen).contains("PropositionView", "Presentation", "RulesetRef");
+    }
+
+    private static JsonNode posted(String address, String body) {
+        return CanonicalJson.readBack(given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/" + address)
+                .asString());
     }
 
     private static Set<String> required(JsonNode schemas, String name) {
@@ -91,6 +124,31 @@ class OpenApiTest {
         Contract documents = new Contract(contract.at("/components/schemas"));
         documents.compare(refused, "ProblemDocument", "");
         assertThat(documents.unknown).isEmpty();
+    }
+
+    @Test
+    void theNamesOfAParameterAreThoseThatAreTaken() {
+        JsonNode paths = contract().path("paths");
+        JsonNode block = CanonicalJson.readBack(given().contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/v1/accounts/acct_contract/blocks/none")
+                .asString());
+        JsonNode expand = CanonicalJson.readBack(
+                given().get("/api/v1/propositions?expand=none").asString());
+        assertThat(parameter(paths, "/api/v1/accounts/{id}/blocks/{block}", "put", "block")
+                        .at("/schema/enum"))
+                .isEqualTo(block.at("/errors/0/allowed"));
+        assertThat(parameter(paths, "/api/v1/propositions", "get", "expand").at("/schema/items/enum"))
+                .isEqualTo(expand.at("/errors/0/allowed"));
+    }
+
+    private static JsonNode parameter(JsonNode paths, String path, String method, String name) {
+        for (JsonNode parameter : paths.path(path).path(method).path("parameters")) {
+            if (parameter.path("name").asText().equals(name)) {
+                return parameter;
+            }
+        }
+        throw new AssertionError(path + " takes no " + name);
     }
 
     @Test
@@ -138,13 +196,10 @@ class OpenApiTest {
             seen.add(name);
             JsonNode schema = schemas.path(name);
             if (document.isObject()) {
-                for (JsonNode required : schema.path("required")) {
-                    assertThat(document.has(required.asText()))
-                            .as(name + place + " has " + required.asText())
-                            .isTrue();
-                }
+                schema.path("allOf").forEach(part -> require(document, target(part), place));
+                require(document, schema, place);
                 document.properties().forEach(member -> {
-                    JsonNode declared = schema.path("properties").path(member.getKey());
+                    JsonNode declared = declared(schema, member.getKey());
                     String at = place + "/" + member.getKey();
                     if (declared.isMissingNode()) {
                         unknown.add(name + at);
@@ -157,14 +212,38 @@ class OpenApiTest {
             }
         }
 
+        private static void require(JsonNode document, JsonNode schema, String place) {
+            for (JsonNode required : schema.path("required")) {
+                assertThat(document.has(required.asText()))
+                        .as(place + " has " + required.asText())
+                        .isTrue();
+            }
+        }
+
+        private JsonNode declared(JsonNode schema, String member) {
+            JsonNode declared = schema.path("properties").path(member);
+            for (JsonNode part : schema.path("allOf")) {
+                declared = declared.isMissingNode() ? declared(target(part), member) : declared;
+            }
+            return declared;
+        }
+
+        private JsonNode target(JsonNode reference) {
+            return schemas.path(name(reference));
+        }
+
+        private static String name(JsonNode reference) {
+            String target = reference.path("$ref").asText();
+            return target.substring(target.lastIndexOf('/') + 1);
+        }
+
         private void follow(JsonNode value, JsonNode declared, String place) {
             if (declared.isEmpty()) {
                 // Anything.
                 return;
             }
-            String reference = declared.path("$ref").asText();
-            if (!reference.isEmpty()) {
-                compare(value, reference.substring(reference.lastIndexOf('/') + 1), place);
+            if (declared.has("$ref")) {
+                compare(value, name(declared), place);
             } else if (value.isArray()) {
                 assertThat(declared.path("type").asText()).as(place).isEqualTo("array");
                 value.forEach(each -> follow(each, declared.path("items"), place));

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.api.contract.Listed;
 import io.proffer.decisions.Memories;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
+import io.proffer.engine.account.AccountObjective;
+import io.proffer.engine.account.Subscription;
 import io.proffer.engine.memory.SignalFacts;
 import io.proffer.engine.memory.SignalSeen;
 import io.proffer.http.Instants;
@@ -74,7 +77,10 @@ public class AccountResource {
     @Path("/{id}")
     @Operation(summary = "Keep an account document, in place of the one before")
     @APIResponseSchema(Account.class)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Account.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = Account.class)))
     @RequestBodySchema(Account.class)
     public Response put(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
         return AccountReplies.of(accounts.put(id, JsonBody.read(body).node(), expected.version()));
@@ -120,6 +126,8 @@ public class AccountResource {
     @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}/subscription")
     @Operation(summary = "Replace the subscription of an account")
+    @APIResponseSchema(Account.class)
+    @RequestBodySchema(Subscription.class)
     public Response putSubscription(@PathParam("id") String id, @BeanParam Preconditions expected, InputStream body) {
         return AccountReplies.of(accounts.replace(id, "subscription", object(body), expected.version()));
     }
@@ -128,6 +136,8 @@ public class AccountResource {
     @Needs(Permission.WRITE_ACCOUNTS)
     @Path("/{id}/blocks/{block}")
     @Operation(summary = "Replace one block of facts: usage, engagement, support, sentiment, health or commercial")
+    @APIResponseSchema(Account.class)
+    @RequestBodySchema(FactBlock.class)
     public Response putBlock(
             @PathParam("id") String id,
             @PathParam("block") String block,
@@ -140,6 +150,8 @@ public class AccountResource {
     @Needs(Permission.NOTE_OBJECTIVES)
     @Path("/{id}/objectives")
     @Operation(summary = "Add an objective, or replace the one of the same key")
+    @APIResponseSchema(Account.class)
+    @RequestBodySchema(AccountObjective.class)
     public Response addObjective(@PathParam("id") String id, InputStream body) {
         return AccountReplies.of(accounts.addObjective(id, JsonBody.read(body).node()));
     }
@@ -147,6 +159,8 @@ public class AccountResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Accounts in the order they first came; fields shows less of each")
+    @Listed
+    @APIResponseSchema(Account.class)
     public Response list(
             @BeanParam Paging paging,
             @BeanParam Showing showing,

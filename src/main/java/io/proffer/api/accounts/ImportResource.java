@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes in many accounts at once. */
@@ -32,6 +33,7 @@ public class ImportResource {
     @Consumes({"application/x-ndjson", "application/jsonl"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep accounts of any number, one a line; a bad line never stops the rest")
+    @APIResponseSchema(ImportReplies.Imported.class)
     public Response load(InputStream body) {
         return ImportReplies.of(AccountImport.run(body, store, clock));
     }

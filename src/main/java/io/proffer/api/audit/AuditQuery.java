@@ -6,11 +6,14 @@ import io.proffer.http.Choices;
 import io.proffer.http.Instants;
 import io.proffer.http.Paging;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries a client asks for. */
 public final class AuditQuery {
     @QueryParam("subjectKind")
+    @Parameter(schema = @Schema(implementation = AuditSubject.Kind.class))
     @Nullable
     String subjectKind;
 

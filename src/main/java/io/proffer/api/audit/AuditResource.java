@@ -1,5 +1,6 @@
 package io.proffer.api.audit;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.audit.AuditEntry;
 import io.proffer.audit.AuditLog;
 import io.proffer.audit.ChainCheck;
@@ -18,6 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows who did what, and proves that nobody changed the record. */
@@ -34,6 +39,8 @@ public class AuditResource {
     @GET
     @Needs(Permission.READ_AUDIT)
     @Operation(summary = "Who did what, in order; by subject, account, actor and time")
+    @Listed
+    @APIResponseSchema(AuditEntry.class)
     public Response search(@BeanParam AuditQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
         AuditLog.Page page = log.search(query.of(paging));
         String next = page.next() == null ? null : page.next().toString();
@@ -54,6 +61,10 @@ public class AuditResource {
     @Needs(Permission.READ_AUDIT)
     @Path("/verification")
     @Operation(summary = "Whether the chain holds; if not, the first place where it does not")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content = @Content(schema = @Schema(oneOf = {ChainCheck.Intact.class, ChainCheck.Broken.class})))
     public Response verify() {
         return Response.ok(Json.of(ChainCheck.of(log))).build();
     }

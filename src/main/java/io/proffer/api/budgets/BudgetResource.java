@@ -1,5 +1,6 @@
 package io.proffer.api.budgets;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.budgets.BudgetDesk;
 import io.proffer.budgets.BudgetRecords;
 import io.proffer.budgets.BudgetStanding;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ public class BudgetResource {
     @Operation(
             summary =
                     "Budgets in the period of an instant, now without one: limit, reserved, committed, remaining, alerts")
+    @Listed
+    @APIResponseSchema(BudgetStanding.class)
     public Response budgets(@QueryParam("asOf") @Nullable String asOf) {
         try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RequestRefused::noRulebook)) {
             Rulebook rulebook = lease.decisioning().rulebook();
@@ -64,6 +68,8 @@ public class BudgetResource {
     @Needs(Permission.READ_BUDGETS)
     @Path("/{key}/ledger")
     @Operation(summary = "Lines of a budget's ledger in the order they were entered; dimension picks one part")
+    @Listed
+    @APIResponseSchema(LedgerLine.class)
     public Response ledger(
             @PathParam("key") String key,
             @QueryParam("dimension") @Nullable String dimension,

@@ -2,7 +2,6 @@ package io.proffer.api.contract;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents of which clients send a part. */
 final class Patches {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Map<String, Schema> all;
     private final Set<String> reached = new HashSet<>();
 
@@ -27,7 +28,8 @@ final class Patches {
         contract.getPaths().getPathItems().values().stream()
                 .map(PathItem::getPATCH)
                 .filter(Objects::nonNull)
-                .flatMap(patch -> bodies(patch).stream())
+                .filter(Patches::merges)
+                .flatMap(patch -> bodies(patch).values().stream())
                 .map(MediaType::getSchema)
                 .forEach(this::follow);
     }
@@ -37,12 +39,16 @@ final class Patches {
         return Set.copyOf(reached);
     }
 
-    private static Collection<MediaType> bodies(Operation operation) {
+    /** What is no merge patch is a document of its own, whole. */
+    private static boolean merges(Operation operation) {
+        return bodies(operation).containsKey(MERGE_PATCH);
+    }
+
+    private static Map<String, MediaType> bodies(Operation operation) {
         return Optional.ofNullable(operation.getRequestBody())
                 .map(RequestBody::getContent)
                 .map(Content::getMediaTypes)
-                .map(Map::values)
-                .orElse(List.of());
+                .orElse(Map.of());
     }
 
     private void follow(@Nullable Schema schema) {

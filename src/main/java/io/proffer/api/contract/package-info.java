@@ -2,7 +2,7 @@
  * What does the contract say of documents?
  *
  * <p>In: what the build found in the code. Out: the OpenAPI document whose schemas name what is sent, and nothing else, and
- * which says of every address how it refuses. It reads no rules.
+ * which says of every address what it is called, what it takes, answers and how it refuses. It reads no rules.
  */
 @NullMarked
 @OpenAPIDefinition(
@@ -24,6 +24,25 @@
                                     apiKeyName = "X-API-Key",
                                     description = "A key of POST /api/v1/api-keys or of the configuration")
                         },
+                        headers = {
+                            @Header(
+                                    name = Answers.ETAG,
+                                    description = "The version of the document, for If-Match",
+                                    schema = @Schema(type = SchemaType.STRING)),
+                            @Header(
+                                    name = Answers.LOCATION,
+                                    description = "Where the document is read; of a decision that is kept",
+                                    schema = @Schema(type = SchemaType.STRING, format = "uri")),
+                            @Header(
+                                    name = Answers.LINK,
+                                    description =
+                                            "The address of the next page, with rel=\"next\"; the last one has none",
+                                    schema = @Schema(type = SchemaType.STRING)),
+                            @Header(
+                                    name = Answers.REPLAYED,
+                                    description = "true when the same was asked before under the same key",
+                                    schema = @Schema(type = SchemaType.BOOLEAN))
+                        },
                         responses =
                                 @APIResponse(
                                         name = ProblemsInContract.PROBLEM,
@@ -37,6 +56,8 @@ package io.proffer.api.contract;
 import io.proffer.http.problem.ProblemDocument;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which decisions a client asks for. */
@@ -33,6 +37,7 @@ public final class DecisionQuery {
 
     /** One or several, separated by commas. */
     @QueryParam("verdict")
+    @Parameter(explode = Explode.FALSE, schema = @Schema(type = SchemaType.ARRAY, implementation = Verdict.class))
     @Nullable
     String verdict;
 

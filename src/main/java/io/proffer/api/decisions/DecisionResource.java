@@ -1,6 +1,7 @@
 package io.proffer.api.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.contract.Listed;
 import io.proffer.api.idempotency.OwnKey;
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
@@ -38,6 +39,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,7 +82,9 @@ public class DecisionResource {
     @Operation(summary = "A stored decision, as it was answered, or with another explain")
     @APIResponseSchema(Decision.class)
     public Response get(
-            @PathParam("id") String id, @QueryParam("explain") @Nullable String explain, @BeanParam Caller caller) {
+            @PathParam("id") String id,
+            @QueryParam("explain") @Parameter(schema = @Schema(implementation = Detail.class)) @Nullable String explain,
+            @BeanParam Caller caller) {
         StoredDecision decision = found(id, caller);
         Detail detail = Calls.detail(explain, Details.asked(decision));
         return Response.ok(Details.bytes(decision.body(), detail)).build();
@@ -103,6 +108,8 @@ public class DecisionResource {
     @Operation(
             summary =
                     "Stored decisions, the newest instant first; fields shows less of each; a page by verdict may be short or empty and have a next")
+    @Listed
+    @APIResponseSchema(Decision.class)
     public Response search(
             @BeanParam DecisionQuery query,
             @BeanParam Paging paging,

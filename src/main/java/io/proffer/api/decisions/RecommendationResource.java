@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +55,7 @@ public class RecommendationResource {
     public Response recommendations(
             @PathParam("id") String id,
             @QueryParam("placement") @Nullable String placement,
-            @QueryParam("explain") @Nullable String explain,
+            @QueryParam("explain") @Parameter(schema = @Schema(implementation = Detail.class)) @Nullable String explain,
             @Parameter(hidden = true) @QueryParam("asOf") @Nullable String asOf,
             @BeanParam Caller caller) {
         if (asOf != null) {

@@ -1,5 +1,6 @@
 package io.proffer.api.events;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.events.EventLog;
 import io.proffer.events.EventType;
 import io.proffer.events.OutgoingEvent;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ public class EventResource {
             summary =
                     "Events in order after a sequence, from the beginning without one; ask on with nextCursor, which is there also when"
                             + " nothing more has happened yet")
+    @Listed
+    @APIResponseSchema(OutgoingEvent.class)
     public Response since(
             @QueryParam("since") @Nullable String since,
             @QueryParam("type") List<String> types,

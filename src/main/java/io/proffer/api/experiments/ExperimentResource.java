@@ -1,5 +1,6 @@
 package io.proffer.api.experiments;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.experiments.ExperimentDesk;
 import io.proffer.experiments.ExperimentStanding;
 import io.proffer.http.Json;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the experiments that run. */
@@ -41,6 +43,8 @@ public class ExperimentResource {
     @GET
     @Needs(Permission.READ_EXPERIMENTS)
     @Operation(summary = "Experiments of the rulebook, with how many accounts are in each arm now")
+    @Listed
+    @APIResponseSchema(ExperimentStanding.class)
     public Response experiments() {
         return Response.ok(Json.of(new Running(standing()))).build();
     }
@@ -49,6 +53,7 @@ public class ExperimentResource {
     @Needs(Permission.READ_EXPERIMENTS)
     @Path("/{key}")
     @Operation(summary = "One experiment, with how many accounts are in each arm now")
+    @APIResponseSchema(ExperimentStanding.class)
     public Response experiment(@PathParam("key") String key) {
         List<ExperimentStanding> all = standing();
         return all.stream()

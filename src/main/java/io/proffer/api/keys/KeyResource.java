@@ -1,5 +1,6 @@
 package io.proffer.api.keys;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.api.idempotency.OwnKey;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,6 +51,7 @@ public class KeyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a key; it is shown in this answer and never again")
     @APIResponseSchema(value = KeyView.class, responseCode = "201")
+    @RequestBodySchema(KeyWish.class)
     public Response make(@BeanParam Caller caller, InputStream body) {
         KeyDesk.Wanted wanted = KeyWish.read(JsonBody.read(body).node(), clock.instant());
         if (desk.make(wanted, caller.user()) instanceof KeyDesk.Fresh fresh) {
@@ -65,6 +68,8 @@ public class KeyResource {
     @GET
     @Needs(Permission.MANAGE_KEYS)
     @Operation(summary = "All keys, the oldest first, with when they were used last; never the keys themselves")
+    @Listed
+    @APIResponseSchema(KeyView.class)
     public Response list() {
         List<KeyView> views =
                 desk.all().stream().map(key -> KeyView.of(key, null)).toList();

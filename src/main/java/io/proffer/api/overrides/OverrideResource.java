@@ -1,5 +1,6 @@
 package io.proffer.api.overrides;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.engine.memory.Override;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
@@ -25,6 +26,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,6 +61,8 @@ public class OverrideResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "What stands for an account, the oldest first; without approvedBy, forcing waits for approval")
+    @Listed
+    @APIResponseSchema(Override.class)
     public Response list(@PathParam("id") String account) {
         List<Override> standing = overrides.of(account).orElseThrow(() -> RequestRefused.unknownAccount(account));
         return Response.ok(Json.of(new Paging.Page<>(standing, null))).build();
@@ -92,6 +98,11 @@ public class OverrideResource {
     @Operation(summary = "Let forced eligibility take effect, or reject it, which ends it; not by who asked for it")
     @APIResponseSchema(Override.class)
     @APIResponse(responseCode = "204", description = "Done")
+    @RequestBody(
+            required = false,
+            description = "An approval without a word is a yes",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Approval.class)))
     public Response approve(
             @PathParam("id") String account,
             @PathParam("oid") String override,

@@ -1,6 +1,5 @@
 package io.proffer.api.prices;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Caller;
 import io.proffer.http.access.Needs;
@@ -39,7 +38,7 @@ public class PriceExceptionResource {
     @Needs(Permission.REQUEST_EXCEPTIONS)
     @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
     @RequestBodySchema(ExceptionCall.class)
-    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
+    @APIResponseSchema(value = ExceptionAnswer.class, responseCode = "201")
     public Response ask(@BeanParam Caller caller, InputStream body) {
         return PriceReplies.created(
                 desk.exception(JsonBody.read(body).node(), caller.user()), "/api/v1/price-exceptions/");
@@ -49,6 +48,7 @@ public class PriceExceptionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A request for an exception, as it was made")
+    @APIResponseSchema(ExceptionAnswer.class)
     public Response get(@PathParam("id") String id) {
         return PriceReplies.found(desk, Kind.PRICE_EXCEPTION, id);
     }

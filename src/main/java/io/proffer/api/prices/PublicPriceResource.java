@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class PublicPriceResource {
     @Needs(Permission.READ_POLICY)
     @Path("/discount-grid")
     @Operation(summary = "The only standard discounts there are, row by row")
+    @APIResponseSchema(PublishedGrid.class)
     public Response grid(@QueryParam("region") @Nullable String region, @QueryParam("plan") @Nullable String plan) {
         return serving(active -> {
             List<String> plans = List.copyOf(active.catalog().plans().keySet());
@@ -56,6 +58,7 @@ public class PublicPriceResource {
     @Needs(Permission.READ_POLICY)
     @Path("/plans/{a}/compare/{b}")
     @Operation(summary = "What one gains from one plan to another, and what it costs more")
+    @APIResponseSchema(PlanComparison.class)
     public Response compare(@PathParam("a") String a, @PathParam("b") String b) {
         return serving(active -> {
             Catalog catalog = active.catalog();

@@ -1,6 +1,5 @@
 package io.proffer.api.prices;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
@@ -37,7 +36,7 @@ public class QuoteResource {
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
     @RequestBodySchema(QuoteCall.class)
-    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
+    @APIResponseSchema(value = QuoteAnswer.class, responseCode = "201")
     public Response quote(InputStream body) {
         return PriceReplies.created(desk.quote(JsonBody.read(body).node()), "/api/v1/quotes/");
     }
@@ -46,6 +45,7 @@ public class QuoteResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A quote, as it was answered")
+    @APIResponseSchema(QuoteAnswer.class)
     public Response get(@PathParam("id") String id) {
         return PriceReplies.found(desk, Kind.QUOTE, id);
     }

@@ -1,6 +1,5 @@
 package io.proffer.api.prices;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.http.JsonBody;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
@@ -37,7 +36,7 @@ public class ValueCaseResource {
     @Needs(Permission.PRICE)
     @Operation(summary = "What an offer would bring: low, base and high, by the customer's own figures")
     @RequestBodySchema(ValueCall.class)
-    @APIResponseSchema(value = ObjectNode.class, responseCode = "201")
+    @APIResponseSchema(value = ValueCaseAnswer.class, responseCode = "201")
     public Response value(InputStream body) {
         return PriceReplies.created(desk.value(JsonBody.read(body).node()), "/api/v1/value-cases/");
     }
@@ -46,6 +45,7 @@ public class ValueCaseResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}")
     @Operation(summary = "A value case, as it was answered")
+    @APIResponseSchema(ValueCaseAnswer.class)
     public Response get(@PathParam("id") String id) {
         return PriceReplies.found(desk, Kind.VALUE_CASE, id);
     }

@@ -13,6 +13,10 @@ import io.proffer.propositions.PropositionStore.Order;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which propositions a client asks for. */
@@ -25,6 +29,9 @@ public final class PropositionQuery {
     String accountId;
 
     @QueryParam("state")
+    @Parameter(
+            explode = Explode.FALSE,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = PropositionState.class))
     @Nullable
     String state;
 
@@ -45,6 +52,11 @@ public final class PropositionQuery {
     String fields;
 
     @QueryParam("sort")
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {BY_AGE, BY_SCORE}))
     @Nullable
     String sort;
 

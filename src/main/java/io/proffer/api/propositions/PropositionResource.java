@@ -1,7 +1,9 @@
 package io.proffer.api.propositions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.api.contract.Listed;
 import io.proffer.engine.account.ContactRole;
+import io.proffer.engine.talk.TalkTrack;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
@@ -35,6 +37,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,6 +60,8 @@ public class PropositionResource {
     @GET
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Propositions in the order they were made")
+    @Listed
+    @APIResponseSchema(PropositionShape.class)
     public Response search(
             @BeanParam PropositionQuery query,
             @BeanParam Paging paging,
@@ -76,6 +82,7 @@ public class PropositionResource {
     @Operation(
             summary =
                     "A proposition as it stands; expand=quote,valueCase,treatments,explanation shows more, fields less")
+    @APIResponseSchema(PropositionShape.class)
     public Response get(
             @PathParam("id") String id,
             @QueryParam("expand") @Nullable String expand,
@@ -102,9 +109,10 @@ public class PropositionResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Path("/{id}/talk-track")
     @Operation(summary = "What to say: objections answered with this account's own figures, and what must not be said")
+    @APIResponseSchema(TalkTrack.class)
     public Response talkTrack(
             @PathParam("id") String id,
-            @QueryParam("role") @Nullable String role,
+            @QueryParam("role") @Parameter(schema = @Schema(implementation = ContactRole.class)) @Nullable String role,
             @QueryParam("locale") @Nullable String locale,
             @BeanParam Caller caller) {
         found(id, caller);
@@ -139,6 +147,8 @@ public class PropositionResource {
     @Path("/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Take an open proposition back")
+    @APIResponseSchema(EventAnswer.Answer.class)
+    @RequestBodySchema(Remark.class)
     public Response withdraw(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         Remark remark = Remark.read(JsonBody.read(body).node());
         found(id, caller);
@@ -152,6 +162,8 @@ public class PropositionResource {
     @Operation(
             summary =
                     "Agree to an accepted order that waits, or reject it; by the level of its quote, not by who reported it")
+    @APIResponseSchema(EventAnswer.Answer.class)
+    @RequestBodySchema(Remark.class)
     public Response approve(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         Remark remark = Remark.read(JsonBody.read(body).node());
         caller.mustHaveOneOf(level(found(id, caller)).roles());

@@ -1,5 +1,6 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.review.Transitions;
 import io.proffer.http.Choices;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public class ApprovalResource {
     @GET
     @Needs(Permission.READ_POLICY)
     @Operation(summary = "Rulesets in review, the newest first; assignee=me those that wait for the one who asks")
+    @Listed
+    @APIResponseSchema(RulesetView.class)
     public Response list(
             @QueryParam("assignee") @Nullable String assignee, @BeanParam Caller caller, @Context UriInfo uri) {
         if (assignee != null && !assignee.equals("me")) {

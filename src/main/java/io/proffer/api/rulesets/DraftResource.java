@@ -21,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,6 +53,7 @@ public class DraftResource {
     @Path("/validate")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Every fault of workbooks, or what they would change; nothing is stored")
+    @APIResponseSchema(DraftReplies.SoundView.class)
     public Response validate(@BeanParam UploadForm form) {
         return DraftReplies.sound(drafts.validate(form.something()));
     }
@@ -61,6 +64,10 @@ public class DraftResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({Downloads.XLSX, Downloads.ZIP, MediaType.APPLICATION_JSON})
     @Operation(summary = "The workbooks back, each faulty cell marked and the fault as its comment; nothing is stored")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook, or a zip of several",
+            content = {@Content(mediaType = Downloads.XLSX), @Content(mediaType = Downloads.ZIP)})
     public Response annotate(@BeanParam UploadForm form) {
         return DraftReplies.annotated(drafts.annotate(form.something()));
     }
@@ -72,6 +79,7 @@ public class DraftResource {
     @Operation(
             summary = "Put workbooks over those of an open ruleset, or it upon another base; needs If-Match, and voids"
                     + " approvals")
+    @APIResponseSchema(RulesetView.class)
     public Response revise(
             @PathParam("id") String id,
             @BeanParam UploadForm form,

@@ -1,5 +1,6 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.governance.Order;
 import io.proffer.governance.Ruleset;
@@ -35,8 +36,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what is known of offers as such, and begins the change of one. */
 @Path("/api/v1/offers")
@@ -59,16 +62,19 @@ public class OfferResource {
     record ConflictView(String offer, String percentOff, String other, String otherPercentOff, String message) {}
 
     /** What an offer shall become. */
-    record StepBody(OfferStatus to, String comment) {
+    record StepBody(OfferStatus to, @Nullable String comment) {
         static StepBody read(JsonBody body) {
             OfferStatus to = Choices.oneOf("to", body.node().path("to").asText(""), OfferStatus.values());
-            return new StepBody(to, body.node().path("comment").asText(""));
+            String comment = body.node().path("comment").asText("");
+            return new StepBody(to, comment.isBlank() ? null : comment);
         }
     }
 
     @GET
     @Needs(Permission.READ_POLICY)
     @Operation(summary = "The offers of the catalogue")
+    @Listed
+    @APIResponseSchema(Offer.class)
     public Response offers() {
         try (ActiveRulebook.Lease lease = active.lease().orElseThrow(RequestRefused::noRulebook)) {
             return Response.ok(Json.of(new RulebookResource.Items<>(
@@ -95,6 +101,8 @@ public class OfferResource {
     @Needs(Permission.READ_POLICY)
     @Path("/conflicts")
     @Operation(summary = "Pairs of offers on sale that sell the same to the same customers at different prices")
+    @Listed
+    @APIResponseSchema(ConflictView.class)
     public Response conflicts() {
         List<ConflictView> pairs = shown(offers -> offers.conflicts().stream()
                 .map(pair -> new ConflictView(
@@ -113,6 +121,7 @@ public class OfferResource {
     @Operation(
             summary =
                     "Who approves it, how its price is made, whom to ask, when it is reviewed, and the rows that name it")
+    @APIResponseSchema(Dossier.class)
     public Response dossier(@PathParam("key") String key) {
         Dossier dossier = shown(offers -> offers.dossier(key).orElseThrow(() -> unknown(key, offers)));
         return Response.ok(Json.of(dossier)).build();
@@ -126,6 +135,7 @@ public class OfferResource {
             summary =
                     "Draft the change that brings an offer to a status, such as RETIRING; it is governed as any other")
     @APIResponseSchema(value = RulesetView.class, responseCode = "201")
+    @RequestBodySchema(StepBody.class)
     public Response to(@PathParam("key") String key, @BeanParam Caller caller, InputStream body) {
         StepBody wish = StepBody.read(JsonBody.read(body));
         Dossier dossier = shown(offers -> offers.dossier(key).orElseThrow(() -> unknown(key, offers)));
@@ -141,7 +151,7 @@ public class OfferResource {
                         order,
                         Offers.TABLE,
                         shown(offers -> offers.step(key, wish.to())).stream().toList(),
-                        wish.comment().isBlank() ? null : wish.comment()));
+                        wish.comment()));
     }
 
     private static void mustFollow(Dossier dossier, OfferStatus to) {

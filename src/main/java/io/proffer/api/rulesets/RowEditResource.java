@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Changes rows of a table, for those who edit it in a browser or by a program. */
@@ -42,6 +44,8 @@ public class RowEditResource {
     @Operation(
             summary = "Change, add, move or remove rows of a table of an open ruleset, in its workbook; needs If-Match,"
                     + " and voids approvals")
+    @APIResponseSchema(RulesetView.class)
+    @RequestBodySchema(RowEditsDocument.class)
     public Response change(
             @PathParam("id") String id,
             @PathParam("key") String key,

@@ -1,5 +1,9 @@
 package io.proffer.api.rulesets;
 
+import io.proffer.api.contract.Listed;
+import io.proffer.engine.catalog.Feature;
+import io.proffer.engine.catalog.Placement;
+import io.proffer.engine.catalog.Plan;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.http.Json;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the rulebook that serves. */
@@ -35,10 +40,12 @@ public class RulebookResource {
     @Needs(Permission.READ_POLICY)
     @Path("/tables")
     @Operation(summary = "The tables of the rulebook")
+    @Listed
+    @APIResponseSchema(TableViews.TableSummary.class)
     public Response tables() {
         return shown(rulebook -> new Items<>(rulebook.tables().stream()
                 .map(TableEvaluator::table)
-                .map(TableViews.Summary::of)
+                .map(TableViews.TableSummary::of)
                 .toList()));
     }
 
@@ -46,9 +53,10 @@ public class RulebookResource {
     @Needs(Permission.READ_POLICY)
     @Path("/tables/{key}")
     @Operation(summary = "A table with its rows")
+    @APIResponseSchema(TableViews.TableView.class)
     public Response table(@PathParam("key") String key) {
         return shown(rulebook -> rulebook.table(key)
-                .map(evaluator -> TableViews.Whole.of(evaluator.table()))
+                .map(evaluator -> TableViews.TableView.of(evaluator.table()))
                 .orElseThrow(() -> Unknowns.table(
                         key,
                         rulebook.tables().stream()
@@ -60,14 +68,17 @@ public class RulebookResource {
     @Needs(Permission.READ_POLICY)
     @Path("/vocabulary")
     @Operation(summary = "The words tables may use, and the shape of every table")
+    @APIResponseSchema(TableViews.VocabularyView.class)
     public Response vocabulary() {
-        return shown(rulebook -> TableViews.Words.of(rulebook.vocabulary()));
+        return shown(rulebook -> TableViews.VocabularyView.of(rulebook.vocabulary()));
     }
 
     @GET
     @Needs(Permission.READ_POLICY)
     @Path("/plans")
     @Operation(summary = "The plans of the catalogue, the smallest first")
+    @Listed
+    @APIResponseSchema(Plan.class)
     public Response plans() {
         return shown(rulebook -> new Items<>(rulebook.catalog().plans().values()));
     }
@@ -76,6 +87,8 @@ public class RulebookResource {
     @Needs(Permission.READ_POLICY)
     @Path("/features")
     @Operation(summary = "The features of the catalogue")
+    @Listed
+    @APIResponseSchema(Feature.class)
     public Response features() {
         return shown(rulebook -> new Items<>(rulebook.catalog().features().values()));
     }
@@ -84,6 +97,8 @@ public class RulebookResource {
     @Needs(Permission.READ_POLICY)
     @Path("/placements")
     @Operation(summary = "The placements of the catalogue, the default first")
+    @Listed
+    @APIResponseSchema(Placement.class)
     public Response placements() {
         return shown(rulebook -> new Items<>(rulebook.catalog().placements().values()));
     }

@@ -1,8 +1,12 @@
 package io.proffer.api.rulesets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.api.contract.Listed;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
+import io.proffer.governance.draft.Diagnostics;
+import io.proffer.governance.kept.Difference;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
@@ -39,6 +43,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +77,7 @@ public class RulesetResource {
     @Needs(Permission.READ_POLICY)
     @Path("/status")
     @Operation(summary = "Which rulebook serves, and how the last load went")
+    @APIResponseSchema(StatusView.class)
     public Response status() {
         return Response.ok(Json.of(StatusView.of(active.status(), rulesets))).build();
     }
@@ -73,8 +85,17 @@ public class RulesetResource {
     @GET
     @Needs(Permission.READ_POLICY)
     @Operation(summary = "Stored rulesets, the newest first; status takes several, separated by commas")
+    @Listed
+    @APIResponseSchema(RulesetView.class)
     public Response list(
-            @QueryParam("status") @Nullable String status, @BeanParam Paging paging, @Context UriInfo uri) {
+            @QueryParam("status")
+                    @Parameter(
+                            explode = Explode.FALSE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RulesetState.class))
+                    @Nullable
+                    String status,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
         RulesetStore.Page page = rulesets.list(new RulesetStore.Query(states(status), paging.cursor(), paging.limit()));
         List<RulesetView> views = page.rulesets().stream()
                 .map(ruleset -> RulesetView.of(ruleset, null))
@@ -94,6 +115,7 @@ public class RulesetResource {
     @Needs(Permission.READ_POLICY)
     @Path("/{id}")
     @Operation(summary = "A ruleset: where it stands, what it changes, who has to agree and did")
+    @APIResponseSchema(RulesetView.class)
     public Response show(@PathParam("id") String id) {
         Ruleset ruleset = found(id);
         String diagnostics = rulesets.papers(ruleset.id()).diagnostics();
@@ -107,6 +129,13 @@ public class RulesetResource {
     @Path("/{id}/diagnostics")
     @Produces({MediaType.APPLICATION_JSON, SARIF})
     @Operation(summary = "What its author should know; as SARIF for whoever accepts application/sarif+json")
+    @APIResponse(
+            responseCode = "200",
+            description = "What its author should know",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Diagnostics.class)),
+                @Content(mediaType = SARIF, schema = @Schema(implementation = ObjectNode.class))
+            })
     public Response diagnostics(@PathParam("id") String id, @Context Request request) {
         Ruleset ruleset = found(id);
         Variant wanted = request.selectVariant(FORMS);
@@ -127,6 +156,7 @@ public class RulesetResource {
     @Needs(Permission.READ_POLICY)
     @Path("/{id}/diff")
     @Operation(summary = "What is different from its base, or from another ruleset, row by row and cell by cell")
+    @APIResponseSchema(Difference.class)
     public Response diff(@PathParam("id") String id, @QueryParam("base") @Nullable String base) {
         Ruleset ruleset = found(id);
         return base == null
@@ -138,10 +168,12 @@ public class RulesetResource {
     @Needs(Permission.READ_POLICY)
     @Path("/{id}/tables/{key}")
     @Operation(summary = "A table of a ruleset with its rows")
+    @APIResponseSchema(TableViews.TableView.class)
     public Response table(@PathParam("id") String id, @PathParam("key") String key) {
         Ruleset ruleset = found(id);
         return rulesets.table(ruleset, key)
-                .map(table -> Response.ok(Json.of(TableViews.Whole.of(table))).build())
+                .map(table ->
+                        Response.ok(Json.of(TableViews.TableView.of(table))).build())
                 .orElseThrow(() -> Unknowns.table(key, ruleset.content().tables()));
     }
 
@@ -152,6 +184,14 @@ public class RulesetResource {
     @Operation(
             summary = "The workbooks as they were sent: the one with a table, the one of a name, or all as a zip;"
                     + " annotated=true with what lint finds written into the cells")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook, or a zip of several",
+            content = {
+                @Content(mediaType = Downloads.XLSX),
+                @Content(mediaType = Downloads.CSV),
+                @Content(mediaType = Downloads.ZIP)
+            })
     public Response workbook(
             @PathParam("id") String id,
             @QueryParam("table") @Nullable String table,

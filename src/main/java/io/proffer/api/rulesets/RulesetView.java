@@ -9,8 +9,10 @@ import io.proffer.governance.Requirement;
 import io.proffer.governance.Review;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
+import io.proffer.governance.draft.Diagnostics;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,9 @@ record RulesetView(
         Course course,
         List<KeptFile> files,
         List<String> tables,
-        @Nullable JsonNode diagnostics) {
+
+        @Schema(implementation = Diagnostics.class) @Nullable
+        JsonNode diagnostics) {
 
     /** What a ruleset was made from; without an id, the files on disk. */
     record BaseView(@Nullable String id, String hash) {}

@@ -17,9 +17,9 @@ final class TableViews {
     private TableViews() {}
 
     /** A table in a list. */
-    record Summary(String key, String stage, String hitPolicy, String purpose, String sheet, int rows) {
-        static Summary of(DecisionTable table) {
-            return new Summary(
+    record TableSummary(String key, String stage, String hitPolicy, String purpose, String sheet, int rows) {
+        static TableSummary of(DecisionTable table) {
+            return new TableSummary(
                     table.key(),
                     table.stage(),
                     table.hitPolicy().name(),
@@ -30,7 +30,7 @@ final class TableViews {
     }
 
     /** A whole table. */
-    record Whole(
+    record TableView(
             String key,
             String stage,
             String hitPolicy,
@@ -38,13 +38,13 @@ final class TableViews {
             String sheet,
             List<ColumnView> columns,
             List<RowView> rows) {
-        static Whole of(DecisionTable table) {
+        static TableView of(DecisionTable table) {
             List<ColumnView> columns = new java.util.ArrayList<>();
             table.inputs().forEach(column -> columns.add(ColumnView.of(column, "INPUT")));
             table.outputs().forEach(column -> columns.add(ColumnView.of(column, "OUTPUT")));
             List<RowView> rows =
                     table.rows().stream().map(row -> RowView.of(table, row)).toList();
-            return new Whole(
+            return new TableView(
                     table.key(),
                     table.stage(),
                     table.hitPolicy().name(),
@@ -86,9 +86,9 @@ final class TableViews {
     }
 
     /** The words of the tables, and the shape of every table. */
-    record Words(List<Term> terms, List<TableSchema> tables) {
-        static Words of(Vocabulary vocabulary) {
-            return new Words(vocabulary.terms(), vocabulary.schemas());
+    record VocabularyView(List<Term> terms, List<TableSchema> tables) {
+        static VocabularyView of(Vocabulary vocabulary) {
+            return new VocabularyView(vocabulary.terms(), vocabulary.schemas());
         }
     }
 }

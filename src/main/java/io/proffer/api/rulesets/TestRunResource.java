@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs the scenarios of rulesets. */
@@ -72,6 +73,7 @@ public class TestRunResource {
     @POST
     @Needs(Permission.GOVERN_RULESETS)
     @Operation(summary = "Run the scenarios of its test sheets; nothing is stored")
+    @APIResponseSchema(RunView.class)
     public Response run(@PathParam("id") String id) {
         Ruleset ruleset = rulesets.find(id).orElseThrow(() -> Unknowns.ruleset(id));
         return Response.ok(Json.of(RunView.of(ruleset, validation.run(ruleset))))

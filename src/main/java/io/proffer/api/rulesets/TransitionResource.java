@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Brings rulesets from one state to the next. */
@@ -41,6 +43,8 @@ public class TransitionResource {
             summary =
                     "Check it, hand it in, agree to it, give it back, let it rule or take it back; to names the state,"
                             + " and APPROVED the contentHash and diffHash that were seen")
+    @APIResponseSchema(RulesetView.class)
+    @RequestBodySchema(Transition.class)
     public Response to(
             @PathParam("id") String id,
             @BeanParam Preconditions preconditions,

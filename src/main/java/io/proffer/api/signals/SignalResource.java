@@ -20,6 +20,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +45,7 @@ public class SignalResource {
     @OwnKey
     @APIResponseSchema(value = Intake.Taken.class, responseCode = "202")
     @Operation(summary = "Report one event (CloudEvents 1.0); the account is decided on again within seconds")
+    @RequestBodySchema(SignalDocument.class)
     public Response report(InputStream body) {
         Intake.Taken taken = taken(List.of(JsonBody.read(body).node()));
         if (!taken.problems().isEmpty()) {
@@ -54,6 +60,7 @@ public class SignalResource {
     @OwnKey
     @APIResponseSchema(value = Intake.Taken.class, responseCode = "202")
     @Operation(summary = "Report up to 1000 events (CloudEvents 1.0, batch); a bad one never stops the rest")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SignalDocument.class)))
     public Response reportAll(InputStream body) {
         JsonNode batch = JsonBody.read(body).node();
         if (!batch.isArray()) {

@@ -1,6 +1,7 @@
 package io.proffer.api.simulations;
 
 import io.proffer.accounts.AccountStore;
+import io.proffer.api.contract.Listed;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
@@ -35,6 +36,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +62,11 @@ public class SimulationResource {
     @Needs(Permission.GOVERN_RULESETS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real")
+            summary = "Compare a ruleset with another on kept accounts, in the background; nothing is decided for real",
+            description =
+                    "population.sample is about how many of all kept accounts are looked at; they fall by their ids, the same ones each time")
     @APIResponseSchema(value = SimulationView.class, responseCode = "202")
+    @RequestBodySchema(ImpactRequest.class)
     public Response start(InputStream body) {
         Simulations.Answer answer = simulations.start(request(JsonBody.read(body)));
         if (answer instanceof Simulations.Started started) {
@@ -95,6 +104,7 @@ public class SimulationResource {
     @Needs(Permission.GOVERN_RULESETS)
     @Path("/{id}")
     @Operation(summary = "How far a simulation is, and how many accounts gain, lose, or see another offer or price")
+    @APIResponseSchema(SimulationView.class)
     public Response show(@PathParam("id") String id) {
         return Response.ok(Json.of(SimulationView.of(found(id)))).build();
     }
@@ -103,9 +113,16 @@ public class SimulationResource {
     @Needs(Permission.GOVERN_RULESETS)
     @Path("/{id}/changes")
     @Operation(summary = "The accounts behind the numbers; type takes several, separated by commas")
+    @Listed
+    @APIResponseSchema(ImpactChange.class)
     public Response changes(
             @PathParam("id") String id,
-            @QueryParam("type") @Nullable String type,
+            @QueryParam("type")
+                    @Parameter(
+                            explode = Explode.FALSE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ImpactKind.class))
+                    @Nullable
+                    String type,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         Set<ImpactKind> kinds = kinds(type);

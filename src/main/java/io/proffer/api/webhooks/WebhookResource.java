@@ -1,5 +1,6 @@
 package io.proffer.api.webhooks;
 
+import io.proffer.api.contract.Listed;
 import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
 import io.proffer.http.Paging;
@@ -12,6 +13,7 @@ import io.proffer.identity.Permission;
 import io.proffer.webhooks.Subscription;
 import io.proffer.webhooks.SubscriptionStore;
 import io.proffer.webhooks.Subscriptions;
+import io.proffer.webhooks.WishDocument;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +31,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +54,7 @@ public class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell an address of what happens from now on: {url, types, subject, secretRef, mode}")
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
+    @RequestBodySchema(WishDocument.class)
     public Response add(@BeanParam Caller caller, InputStream body) {
         Subscription added = standing(subscriptions.add(JsonBody.read(body).node(), caller.user()));
         return answer(Response.created(URI.create("/api/v1/webhook-subscriptions/" + added.id())), added);
@@ -59,6 +63,8 @@ public class WebhookResource {
     @GET
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Operation(summary = "Who is told of events, and how far")
+    @Listed
+    @APIResponseSchema(SubscriptionView.class)
     public Response list() {
         List<SubscriptionView> views = store.all().stream()
                 .map(each -> SubscriptionView.of(each, store))
@@ -81,6 +87,7 @@ public class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace what a subscription wants; it goes on where it was")
     @APIResponseSchema(SubscriptionView.class)
+    @RequestBodySchema(WishDocument.class)
     public Response replace(
             @PathParam("id") String id, @BeanParam Preconditions expected, @BeanParam Caller caller, InputStream body) {
         long seen = seen(id, expected);
@@ -121,6 +128,8 @@ public class WebhookResource {
     @Needs(Permission.MANAGE_WEBHOOKS)
     @Path("/{id}/dead-letters")
     @Operation(summary = "Events that were not taken within a day, the oldest first")
+    @Listed
+    @APIResponseSchema(SubscriptionView.DeadLetter.class)
     public Response deadLetters(@PathParam("id") String id, @BeanParam Paging paging, @Context UriInfo uri) {
         found(id);
         int limit = paging.limit();
@@ -139,6 +148,7 @@ public class WebhookResource {
             summary =
                     "Tell again: {\"since\": sequence} all that came after it, {\"deadLetters\": true} what was set aside")
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "202")
+    @RequestBodySchema(ReplayWish.class)
     public Response replay(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         SubscriptionStore.Replay replay = ReplayWish.read(JsonBody.read(body).node());
         return answer(Response.accepted(), standing(subscriptions.replay(id, replay, caller.user())));
