@@ -76,7 +76,7 @@ class ShippedRulesTest {
                         .refusals())
                 .extracting(GuardRefusal::target)
                 .containsExactlyInAnyOrder(
-                        "UPGRADE", "SEAT", "ADDON", "BUNDLE", "BILLING_SWITCH", "LOYALTY", "RENEWAL");
+                        "UPGRADE", "SEAT", "ADDON", "BUNDLE", "TRIAL", "BILLING_SWITCH", "LOYALTY", "RENEWAL");
     }
 
     @Test
