@@ -1,6 +1,9 @@
 package io.proffer.engine;
 
+import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.engagement.Engagement;
 import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.incentive.IncentiveAnswer;
 import io.proffer.engine.incentive.Incentives;
@@ -11,6 +14,7 @@ import io.proffer.engine.pricing.Pricing;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.table.TableFailure;
 import io.proffer.engine.value.CustomerFigure;
 import io.proffer.engine.value.ValueAnswer;
 import io.proffer.engine.value.ValueCases;
@@ -24,13 +28,38 @@ import org.jspecify.annotations.Nullable;
  * renewal packet were open.
  */
 public final class WhatIf {
+    private final Engagement engagement;
     private final Pricing pricing;
     private final ValueCases valueCases;
 
     /** What would be under a rulebook. */
     public WhatIf(Rulebook rulebook) {
+        this.engagement = new Engagement(rulebook);
         this.pricing = new Pricing(rulebook);
         this.valueCases = new ValueCases(rulebook);
+    }
+
+    /**
+     * A wish that names no seats, for as many as a decision of this account would propose: those the row of the need asks
+     * for, else the offer's own.
+     */
+    public Wish asProposed(Snapshot snapshot, Offer offer, Wish wish) {
+        Subscription subscription = snapshot.account().subscription();
+        Integer licensed = subscription == null ? null : subscription.seatsLicensed();
+        if (offer.family() != OfferFamily.SEAT || wish.seats() != null || licensed == null) {
+            return wish;
+        }
+        int more = seatsToAdd(snapshot, offer);
+        return more <= 0 ? wish : wish.withSeats((int) Math.min((long) licensed + more, Integer.MAX_VALUE));
+    }
+
+    /** A table that cannot be asked finds no need; its price the offer has nevertheless. */
+    private int seatsToAdd(Snapshot snapshot, Offer offer) {
+        try {
+            return engagement.seatsToAdd(snapshot, offer);
+        } catch (TableFailure e) {
+            return offer.seats();
+        }
     }
 
     /**

@@ -49,8 +49,7 @@ final class Answers {
         if (!faults.isEmpty()) {
             return new Answer.Faulty(faults);
         }
-        Priced priced = Priced.of(
-                ground.whatIf().price(ground.snapshot(), ground.offer(), call.wish(), call.countsLoyalty(), id));
+        Priced priced = Priced.of(ground.price(call.wish(), call.countsLoyalty(), id));
         if (priced.quote() == null) {
             return new Answer.Faulty(priced.problems());
         }
@@ -60,7 +59,7 @@ final class Answers {
     }
 
     static Answer value(ValueCall call, JsonNode document, Ground ground, String id) {
-        Priced priced = Priced.of(ground.whatIf().price(ground.snapshot(), ground.offer(), call.wish(), false, id));
+        Priced priced = Priced.of(ground.price(call.wish(), false, id));
         if (priced.quote() == null) {
             return new Answer.Faulty(priced.problems());
         }
@@ -104,7 +103,7 @@ final class Answers {
     }
 
     private static Priced priced(Ground ground, Wish wish, String id) {
-        return Priced.of(ground.whatIf().price(ground.snapshot(), ground.offer(), wish, false, id));
+        return Priced.of(ground.price(wish, false, id));
     }
 
     private static Optional<Problem> band(BigDecimal asked, Quote standard, Quote exception) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerKey offer of the catalogue
  * @param discountPct percent off the annual list price that is asked for, above 0
  * @param reason why, for those who approve
- * @param seats seats of the account afterwards, null for the offer's
+ * @param seats seats of the account afterwards, null for as many as a decision of the account would propose: those the
+ *     row of the need asks for, else the offer's own
  * @param termMonths committed term, null for the offer's
  * @param asOf instant to price for, null for now
  */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId account
  * @param offerKey offer of the catalogue
- * @param seats seats of the account afterwards, null for the offer's
+ * @param seats seats of the account afterwards, null for as many as a decision of the account would propose: those the
+ *     row of the need asks for, else the offer's own
  * @param termMonths committed term, null for the offer's
  * @param billingInterval billing interval, null for the current one
  * @param services optional services to include

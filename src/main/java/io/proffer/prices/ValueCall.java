@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId account
  * @param offerKey offer of the catalogue
- * @param seats seats of the account afterwards, null for the offer's
+ * @param seats seats of the account afterwards, null for as many as a decision of the account would propose: those the
+ *     row of the need asks for, else the offer's own
  * @param horizonMonths months to look ahead, null for 12
  * @param overrides the customer's own figures; they always win
  * @param asOf instant to weigh for, null for now

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -178,6 +179,27 @@ class PriceApiTest {
                 .statusCode(201)
                 .body("incrementalCost.amount", equalTo(wanted));
         post("value-cases", seats + "}").then().statusCode(201).body("incrementalCost.amount", not(equalTo(wanted)));
+    }
+
+    @Test
+    void seatsThatAreNotNamedAreThoseThatADecisionProposes() {
+        ObjectNode invited = GoldenAccount.document().put("id", "acct_invited");
+        invited.putObject("externalRefs").put("crm", "crm_invited");
+        ((ObjectNode) invited.get("engagement")).put("pendingInvites", 15);
+        given().contentType(ContentType.JSON).body(invited.toString()).put("/api/v1/accounts/acct_invited");
+        String seats = UPGRADE.replace("acct_priced", "acct_invited").replace("UPG_BUSINESS", "SEAT_TEAM_10");
+        post("decisions", "{'accountId':'acct_invited','asOf':'2026-03-02T09:00:00Z','dryRun':true}")
+                .then()
+                .body("propositions.find { it.offerKey == 'SEAT_TEAM_10' }.quote.target.seats", equalTo(77));
+
+        post("quotes", "{" + seats + "}").then().statusCode(201).body("target.seats", equalTo(77));
+        post("value-cases", "{" + seats + "}")
+                .then()
+                // 15 × 24.00 × 12 × 95 %
+                .body("incrementalCost.amount", equalTo(410_400));
+        post("price-exceptions", "{" + seats + ",'discountPct':30,'reason':'Match a rival offer'}")
+                .then()
+                .body("quote.target.seats", equalTo(77));
     }
 
     @Test

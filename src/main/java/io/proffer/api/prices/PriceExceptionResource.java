@@ -36,7 +36,9 @@ public class PriceExceptionResource {
 
     @POST
     @Needs(Permission.REQUEST_EXCEPTIONS)
-    @Operation(summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names")
+    @Operation(
+            summary = "Ask for a discount beside the rules; it waits for whoever discount_controls names",
+            description = PriceReplies.SEATS)
     @RequestBodySchema(ExceptionCall.class)
     @APIResponseSchema(value = ExceptionAnswer.class, responseCode = "201")
     public Response ask(@BeanParam Caller caller, InputStream body) {

@@ -11,6 +11,10 @@ import java.net.URI;
 
 /** Says over HTTP what became of a call to the price desk. */
 final class PriceReplies {
+    /** What every call may leave out. */
+    static final String SEATS = "Without `seats`, an offer of seats adds as many as a decision of the account would"
+            + " propose: those the row of the need asks for, else the offer's own.";
+
     private PriceReplies() {}
 
     /** What was kept, at its address. */

@@ -34,7 +34,9 @@ public class QuoteResource {
 
     @POST
     @Needs(Permission.PRICE)
-    @Operation(summary = "What an offer would cost an account, with both billing intervals and every line")
+    @Operation(
+            summary = "What an offer would cost an account, with both billing intervals and every line",
+            description = PriceReplies.SEATS)
     @RequestBodySchema(QuoteCall.class)
     @APIResponseSchema(value = QuoteAnswer.class, responseCode = "201")
     public Response quote(InputStream body) {

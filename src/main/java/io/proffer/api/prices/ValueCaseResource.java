@@ -34,7 +34,9 @@ public class ValueCaseResource {
 
     @POST
     @Needs(Permission.PRICE)
-    @Operation(summary = "What an offer would bring: low, base and high, by the customer's own figures")
+    @Operation(
+            summary = "What an offer would bring: low, base and high, by the customer's own figures",
+            description = PriceReplies.SEATS)
     @RequestBodySchema(ValueCall.class)
     @APIResponseSchema(value = ValueCaseAnswer.class, responseCode = "201")
     public Response value(InputStream body) {

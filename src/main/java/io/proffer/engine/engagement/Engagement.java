@@ -59,6 +59,12 @@ public final class Engagement {
         return new Engaged(snapshot, candidates, care.blocks(), needs.strongest());
     }
 
+    /** Seats that a decision of this account would add: those the row of the need asks for, else the offer's own. */
+    public int seatsToAdd(Snapshot snapshot, Offer offer) {
+        Needs needs = Needs.find(snapshot, needTables);
+        return new Applicability(snapshot, needs, Care.of(snapshot), upgrades).seatsDelta(offer);
+    }
+
     private record Considered(
             Eligibility eligibility,
             Applicability applicability,

@@ -60,6 +60,11 @@ public record PriceQuestion(
         public Wish {
             services = Set.copyOf(services);
         }
+
+        /** The same wish with a number of seats afterwards. */
+        public Wish withSeats(int number) {
+            return new Wish(number, termMonths, billingInterval, services, exceptionPct);
+        }
     }
 
     /** The same question about another offer, without what was granted or promised for this one. */
