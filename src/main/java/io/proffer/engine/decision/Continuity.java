@@ -33,6 +33,6 @@ public final class Continuity {
 
     /** What a quote promises, null when there is none. */
     public static @Nullable HeldTerms terms(@Nullable Quote quote) {
-        return quote == null ? null : quote.target().heldUntil(quote.priceHoldUntil());
+        return quote == null ? null : quote.promise();
     }
 }

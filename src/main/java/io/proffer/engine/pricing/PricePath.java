@@ -30,6 +30,11 @@ public record PricePath(BillingInterval billingInterval, List<Phase> phases) {
         return last;
     }
 
+    /** Percent off the list price of what is charged, once no ramp lowers it any more. */
+    BigDecimal lastDiscountPct() {
+        return phases.get(phases.size() - 1).discountPct();
+    }
+
     /** What the first invoice of a full period comes to. */
     public Money firstPeriod() {
         return recurringBetween(0, billingInterval == BillingInterval.MONTH ? 1 : 12);

@@ -77,31 +77,14 @@ public record Quote(
         rewards = List.copyOf(rewards);
     }
 
-    /** As people read it: the step with two decimals. The guard goes by the exact figure. */
+    /** As people read it: see {@link ShownQuote}. The guard and promises go by the exact figures. */
     public Quote rounded() {
-        return new Quote(
-                id,
-                offerKey,
-                current,
-                target,
-                lines,
-                discounts,
-                fees,
-                pricePath,
-                step.rounded(),
-                proration,
-                renewal,
-                terms,
-                totals,
-                savings,
-                approval,
-                alternatives,
-                anchor,
-                rewards,
-                priceHoldUntil,
-                priceHeld,
-                taxIncluded,
-                authoritative);
+        return ShownQuote.of(this);
+    }
+
+    /** The purchase and the price that are promised until {@code priceHoldUntil}. */
+    public HeldTerms promise() {
+        return target.heldUntil(priceHoldUntil, pricePath.lastDiscountPct());
     }
 
     /** Rise of the recurring revenue of a year once the whole price is paid; negative when the customer saves. */
@@ -117,7 +100,8 @@ public record Quote(
      * @param termMonths committed months, null when not known
      * @param seats seats
      * @param unitAmount list price of a unit for a month, null when not known
-     * @param discountPct percent off the list price, null when not known
+     * @param discountPct percent off the list price; null when not known, or when seats added to others have another
+     *     price than those: then the lines say what is taken off the price of the new ones
      * @param recurringYear recurring amount of twelve months
      */
     public record Position(
@@ -129,10 +113,9 @@ public record Quote(
             @Nullable BigDecimal discountPct,
             Money recurringYear) {
 
-        /** The same as a promise that holds until a day. */
-        public HeldTerms heldUntil(LocalDate day) {
-            return new HeldTerms(
-                    planKey, seats, termMonths, billingInterval, unitAmount, discountPct, recurringYear, day);
+        /** The same as a promise that holds until a day, at the discount of what is bought. */
+        HeldTerms heldUntil(LocalDate day, BigDecimal pct) {
+            return new HeldTerms(planKey, seats, termMonths, billingInterval, unitAmount, pct, recurringYear, day);
         }
     }
 
@@ -271,7 +254,7 @@ public record Quote(
      * @param billingInterval how often it is billed
      * @param seats seats of the account afterwards
      * @param unitAmount list price of a unit for a month
-     * @param discountPct percent off it
+     * @param discountPct percent off it; null when the seats of now have another price than those added to them
      * @param recurringYear recurring amount of twelve months of the whole account
      * @param incrementalYear above what is paid now
      * @param savings what the other billing interval saves in twelve months against this quote, null when nothing
@@ -282,7 +265,7 @@ public record Quote(
             BillingInterval billingInterval,
             int seats,
             Money unitAmount,
-            BigDecimal discountPct,
+            @Nullable BigDecimal discountPct,
             Money recurringYear,
             Money incrementalYear,
             @Nullable Savings savings) {}
