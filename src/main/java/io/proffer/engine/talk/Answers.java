@@ -5,6 +5,8 @@ import io.proffer.engine.table.Row;
 import io.proffer.engine.talk.TalkTrack.Objection;
 import io.proffer.engine.talk.TalkTrack.Proof;
 import io.proffer.engine.treatment.content.Entry;
+import io.proffer.engine.treatment.content.Figures;
+import io.proffer.engine.treatment.content.FullPrice;
 import io.proffer.engine.treatment.content.Sheets;
 import io.proffer.engine.treatment.content.Slot;
 import io.proffer.engine.treatment.content.Wording;
@@ -53,11 +55,17 @@ final class Answers {
         return new Objection(
                 code,
                 key,
-                said == null || !promised ? null : said.said().answer().say(talk.figures(), said.language()),
+                said == null || !promised ? null : answer(said, talk.figures()),
                 proof,
                 any == null ? List.of() : any.said().doNotSay(),
                 specificity,
                 ref);
+    }
+
+    private static @Nullable String answer(Entry<Text> entry, Figures figures) {
+        Wording wording = entry.said().answer();
+        String said = wording.say(figures, entry.language());
+        return said == null ? null : FullPrice.of(said, figures, entry.language(), wording);
     }
 
     private static Proof proof(Row row, Talk talk) {

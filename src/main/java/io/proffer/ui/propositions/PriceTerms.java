@@ -47,6 +47,14 @@ public record PriceTerms(Quote quote, Formats formats) {
                 : formats.money(quote.totals().tcv());
     }
 
+    /** What a year costs more once a ramp is over, null without one. */
+    public @Nullable String afterRamp() {
+        int ramp = quote.pricePath().rampMonths();
+        return ramp == 0
+                ? null
+                : "After " + months(ramp) + " it is " + formats.money(quote.deltaArr()) + " more a year than today.";
+    }
+
     /** What happens at the end of the term, and by when notice is given. */
     public List<Line> renewal() {
         Quote.Renewal renewal = quote.renewal();

@@ -76,6 +76,17 @@ class PriceTermsTest {
     }
 
     @Test
+    void thePriceAfterARampIsSaid() {
+        PriceTerms ramped = terms(quote -> {
+            ObjectNode last = (ObjectNode) quote.at("/pricePath/phases/0");
+            last.put("fromMonth", 12);
+        });
+
+        assertThat(ramped.afterRamp()).isEqualTo("After 12 months it is €10,602 more a year than today.");
+        assertThat(terms(quote -> {}).afterRamp()).isNull();
+    }
+
+    @Test
     void aLockedPriceStays() {
         PriceTerms locked = terms(quote -> at(quote, "renewal").put("upliftCapPct", 0));
 

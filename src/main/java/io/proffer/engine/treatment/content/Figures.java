@@ -97,6 +97,11 @@ public final class Figures {
     private void quote(Quote quote) {
         put(Slot.SEATS_AFTER, quote.target().seats());
         put(Slot.INCREMENTAL_YEAR1, quote.totals().incrementalYear1());
+        int rampMonths = quote.pricePath().rampMonths();
+        if (rampMonths > 0) {
+            put(Slot.INCREMENTAL_AFTER_RAMP, quote.deltaArr());
+            put(Slot.RAMP_MONTHS, rampMonths);
+        }
         put(
                 Slot.STEP_DOWN_DAYS,
                 quote.terms().stepDownDays() == 0 ? null : quote.terms().stepDownDays());

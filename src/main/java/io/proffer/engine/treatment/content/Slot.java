@@ -28,6 +28,10 @@ public enum Slot {
     TRIAL_DAYS("trialDays"),
     /** Price of the first year above what is paid now. */
     INCREMENTAL_YEAR1("incrementalYear1"),
+    /** Price of a year above what is paid now, once a ramp is over; not known without a ramp. */
+    INCREMENTAL_AFTER_RAMP("incrementalAfterRamp"),
+    /** Months of a ramp, after which the whole price is paid; not known without a ramp. */
+    RAMP_MONTHS("rampMonths"),
     /** What is saved in a year. */
     SAVINGS("savings"),
     /** What is saved, percent. */

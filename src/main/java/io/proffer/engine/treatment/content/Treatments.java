@@ -91,7 +91,12 @@ public final class Treatments {
         Template template = entry.said();
         return new Words(
                 said(template.headline(), entry, showing),
-                said(template.body(), entry, showing),
+                FullPrice.of(
+                        said(template.body(), entry, showing),
+                        showing.figures(),
+                        entry.language(),
+                        template.headline(),
+                        template.body()),
                 said(template.cta(), entry, showing),
                 template.secondaryCta(),
                 template.intrusiveness().name(),

@@ -53,6 +53,16 @@ public final class Wording {
         return text.toString();
     }
 
+    /** True when it names a figure. */
+    boolean names(Slot figure) {
+        for (Slot slot : slots) {
+            if (slot == figure) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True when every figure it names can be said. */
     public boolean fits(Figures figures) {
         for (Slot slot : slots) {

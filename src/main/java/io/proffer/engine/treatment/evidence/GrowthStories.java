@@ -4,6 +4,7 @@ import io.proffer.engine.rulebook.AskedTable;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.treatment.content.Entry;
+import io.proffer.engine.treatment.content.FullPrice;
 import io.proffer.engine.treatment.content.Sheets;
 import io.proffer.engine.treatment.content.Showing;
 import io.proffer.engine.treatment.content.Wording;
@@ -41,6 +42,8 @@ final class GrowthStories {
                 showing.snapshot().day(),
                 entry -> entry.said().fits(showing.figures()));
         String text = best == null ? null : best.said().say(showing.figures(), best.language());
-        return text == null ? null : new GrowthStory(text, best.ref());
+        return text == null
+                ? null
+                : new GrowthStory(FullPrice.of(text, showing.figures(), best.language(), best.said()), best.ref());
     }
 }

@@ -38,6 +38,25 @@ class WordingTest {
         assertThat(wait.fits(new Figures().put(Slot.EXPECTED_DOWNTIME, 15))).isTrue();
     }
 
+    @Test
+    void aTextThatTellsThePriceAfterTheRampItselfIsLeftAlone() {
+        Figures ramp = new Figures()
+                .put(Slot.INCREMENTAL_YEAR1, "100 EUR")
+                .put(Slot.INCREMENTAL_AFTER_RAMP, "900 EUR")
+                .put(Slot.RAMP_MONTHS, 1);
+
+        assertThat(full("{incrementalYear1} first.", ramp))
+                .isEqualTo("100 EUR first. After 1 month it is 900 EUR more a year than today.");
+        assertThat(full("{incrementalYear1} first, then {incrementalAfterRamp}.", ramp))
+                .isEqualTo("100 EUR first, then 900 EUR.");
+        assertThat(full("No price.", ramp)).isEqualTo("No price.");
+    }
+
+    private static String full(String text, Figures figures) {
+        Wording wording = Wording.of(text);
+        return FullPrice.of(String.valueOf(wording.say(figures, "en")), figures, "en", wording);
+    }
+
     private static String said(String text, Figures figures, String language) {
         return Wording.of(text).say(figures, language);
     }
