@@ -36,7 +36,9 @@ public class QuoteResource {
     @Needs(Permission.PRICE)
     @Operation(
             summary = "What an offer would cost an account, with both billing intervals and every line",
-            description = PriceReplies.SEATS)
+            description = PriceReplies.SEATS
+                    + " `totals.tcv` is one full committed term, also where the change joins a running term and ends"
+                    + " with it, as `pricePath` shows.")
     @RequestBodySchema(QuoteCall.class)
     @APIResponseSchema(value = QuoteAnswer.class, responseCode = "201")
     public Response quote(InputStream body) {

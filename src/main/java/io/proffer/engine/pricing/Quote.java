@@ -221,7 +221,8 @@ public record Quote(
      * @param firstInvoice next invoice because of this change, a credit when negative; null when the running period is
      *     unknown
      * @param year1 first twelve months of the lines and fees
-     * @param tcv one full committed term of the lines and fees
+     * @param tcv one full committed term of the lines and fees, also where the change joins a running term and ends with
+     *     it: the price path is shorter then
      * @param incrementalYear1 first twelve months above what would be paid without the offer
      */
     public record Totals(@Nullable Money firstInvoice, Money year1, Money tcv, Money incrementalYear1) {}
