@@ -3,6 +3,7 @@ package io.proffer.engine;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.engagement.Engagement;
 import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.incentive.IncentiveAnswer;
@@ -75,11 +76,21 @@ public final class WhatIf {
                 offer,
                 0,
                 snapshot.day(),
+                trialDays(snapshot, offer),
                 snapshot.facts(),
                 null,
                 incentive(snapshot, offer, wish, loyalty),
                 null,
                 wish));
+    }
+
+    /** How long a trial would run, also one that no row grants now: by the design that comes closest. */
+    private int trialDays(Snapshot snapshot, Offer offer) {
+        try {
+            return engagement.trial(snapshot, offer).map(TrialDesign::days).orElse(0);
+        } catch (TableFailure e) {
+            return 0;
+        }
     }
 
     private static @Nullable Incentive incentive(Snapshot snapshot, Offer offer, Wish wish, boolean loyalty) {

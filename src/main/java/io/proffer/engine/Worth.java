@@ -8,6 +8,7 @@ import io.proffer.engine.decision.Decided;
 import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.PriceAnswer;
@@ -150,12 +151,14 @@ final class Worth {
 
         private PriceQuestion priceQuestion(Candidate candidate) {
             String key = candidate.offer().key();
+            TrialDesign trial = candidate.trial();
             return new PriceQuestion(
                     Ids.derived("qte", request.decisionId(), key),
                     snapshot.account(),
                     candidate.offer(),
                     candidate.seatsDelta(),
                     snapshot.day(),
+                    trial == null ? 0 : trial.days(),
                     snapshot.facts(),
                     candidate.backOutWindow(),
                     candidate.incentive(),

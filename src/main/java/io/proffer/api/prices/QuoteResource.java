@@ -38,7 +38,7 @@ public class QuoteResource {
             summary = "What an offer would cost an account, with both billing intervals and every line",
             description = PriceReplies.SEATS
                     + " `totals.tcv` is one full committed term, also where the change joins a running term and ends"
-                    + " with it, as `pricePath` shows.")
+                    + " with it, as `pricePath` shows. An offer of a trial is priced from the end of the trial on.")
     @RequestBodySchema(QuoteCall.class)
     @APIResponseSchema(value = QuoteAnswer.class, responseCode = "201")
     public Response quote(InputStream body) {

@@ -3,6 +3,7 @@ package io.proffer.engine.engagement;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.engagement.Engaged.TrialDesign;
 import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.incentive.IncentiveAnswer;
 import io.proffer.engine.incentive.Incentives;
@@ -61,8 +62,24 @@ public final class Engagement {
 
     /** Seats that a decision of this account would add: those the row of the need asks for, else the offer's own. */
     public int seatsToAdd(Snapshot snapshot, Offer offer) {
-        Needs needs = Needs.find(snapshot, needTables);
-        return new Applicability(snapshot, needs, Care.of(snapshot), upgrades).seatsDelta(offer);
+        return applicability(snapshot).seatsDelta(offer);
+    }
+
+    /** How a trial would be run if it were granted: by its row, else by the design that comes closest; empty for no trial. */
+    public Optional<TrialDesign> trial(Snapshot snapshot, Offer offer) {
+        return offer.family() == OfferFamily.TRIAL
+                ? Optional.ofNullable(ask(offer, applicability(snapshot), new Trials(snapshot), true)
+                        .design())
+                : Optional.empty();
+    }
+
+    private static Trials.Answer ask(Offer offer, Applicability applicability, Trials trials, boolean forced) {
+        boolean needed = !applicability.needs(offer).isEmpty();
+        return trials.ask(offer, needed ? applicability.strength(offer) : null, forced);
+    }
+
+    private Applicability applicability(Snapshot snapshot) {
+        return new Applicability(snapshot, Needs.find(snapshot, needTables), Care.of(snapshot), upgrades);
     }
 
     private record Considered(
@@ -78,9 +95,7 @@ public final class Engagement {
         with.docket.enter(Stage.APPLICABILITY);
         Trials.Answer trial = new Trials.Answer(null, null, null);
         if (offer.family() == OfferFamily.TRIAL) {
-            boolean needed = !applicability.needs(offer).isEmpty();
-            trial = with.trials.ask(
-                    offer, needed ? applicability.strength(offer) : null, with.eligibility.isForced(offer));
+            trial = ask(offer, applicability, with.trials, with.eligibility.isForced(offer));
             Optional<Refusal> refused = refused(trial, offer, with);
             if (refused.isPresent()) {
                 with.docket.refuse(offer, refused.get());

@@ -260,10 +260,10 @@ final class Changes {
         }
 
         private @Nullable LocalDate startOn(Timing timing) {
-            LocalDate day = ask.question().day();
             if (timing != Timing.AT_RENEWAL) {
-                return day;
+                return ask.question().startOn();
             }
+            LocalDate day = ask.question().day();
             Subscription subscription = ask.question().account().subscription();
             LocalDate end = subscription == null ? null : subscription.termEndOn();
             return end == null || end.isBefore(day) || end.getYear() > LATEST_YEAR ? null : end;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the account with derived figures completed
  * @param offer the offer; its {@code termMonths} of 0 keeps the current term
  * @param seatsToAdd seats the need asks for, 0 to take those of the offer
- * @param day the day of the decision, on which the change would take effect
+ * @param day the day of the decision
+ * @param trialDays days of a trial before it, after which the change would take effect; 0 without one
  * @param facts the facts of the account, bound for the rulebook's vocabulary; never changed here
  * @param backOutWindow time in which an annual switch may be taken back, null when no rule promises one
  * @param incentive loyalty rewards or bundle discount the account is entitled to, null for none
@@ -32,6 +33,7 @@ public record PriceQuestion(
         Offer offer,
         int seatsToAdd,
         LocalDate day,
+        int trialDays,
         Facts facts,
         @Nullable Duration backOutWindow,
         @Nullable Incentive incentive,
@@ -67,8 +69,14 @@ public record PriceQuestion(
         }
     }
 
+    /** The day on which the change would take effect. */
+    LocalDate startOn() {
+        return day.plusDays(trialDays);
+    }
+
     /** The same question about another offer, without what was granted or promised for this one. */
     public PriceQuestion about(Offer other) {
-        return new PriceQuestion(quoteId, account, other, seatsToAdd, day, facts, backOutWindow, null, null, wish);
+        return new PriceQuestion(
+                quoteId, account, other, seatsToAdd, day, trialDays, facts, backOutWindow, null, null, wish);
     }
 }

@@ -28,7 +28,7 @@ public record Proration(
         BillingInterval interval = ask.current().billingInterval();
         Span span = subscription == null || change.timing() == Change.Timing.AT_RENEWAL
                 ? null
-                : running(subscription, interval, ask.question().day());
+                : running(subscription, interval, ask.question().startOn());
         if (span == null) {
             return null;
         }

@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an offer costs from today on, with the reason of every figure. The billing system stays the truth.
+ * What an offer costs from today on, or from the end of a trial on, with the reason of every figure. The billing system
+ * stays the truth.
  *
  * <p>The lines are the first twelve months of what the offer charges and sum to {@code totals.year1}, to the cent.
  * For seats and add-ons they hold only what is added; for a change of plan or billing they replace what is paid for the
@@ -200,7 +201,7 @@ public record Quote(
     /**
      * What the customer may rely on; nothing is promised that no table or offer says.
      *
-     * @param effectiveFrom first day of the change
+     * @param effectiveFrom first day of the change; after a trial the day on which it ends
      * @param noticePeriod null when no policy names one
      * @param stepDownDays days in which the customer may step back, 0 for none
      * @param stepDownUntil last day of them, null for none
@@ -219,7 +220,7 @@ public record Quote(
      * The sums.
      *
      * @param firstInvoice next invoice because of this change, a credit when negative; null when the running period is
-     *     unknown
+     *     unknown, or over when a trial ends
      * @param year1 first twelve months of the lines and fees
      * @param tcv one full committed term of the lines and fees, also where the change joins a running term and ends with
      *     it: the price path is shorter then

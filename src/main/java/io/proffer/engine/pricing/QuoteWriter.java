@@ -216,8 +216,13 @@ final class QuoteWriter {
             return proration.net();
         }
         Subscription subscription = ask.question().account().subscription();
-        boolean known = subscription != null && subscription.termEndOn() != null;
-        return known ? path.firstPeriod() : null;
+        LocalDate end = subscription == null ? null : subscription.termEndOn();
+        return end == null || outlives(end) ? null : path.firstPeriod();
+    }
+
+    /** What runs when a trial ends is not known where the term of now is over by then. */
+    private boolean outlives(LocalDate end) {
+        return ask.question().trialDays() > 0 && end.isBefore(change.startOn());
     }
 
     /** Against what is paid now when the offer is about billing or term, else against paying month by month. */

@@ -46,6 +46,7 @@ public final class Customer {
     public @Nullable Incentive incentive;
     public @Nullable HeldTerms held;
     public Wish wish = Wish.NONE;
+    public int trialDays;
     public @Nullable List<ContractFlag> contractFlags = List.of();
     public @Nullable HealthBand health = HealthBand.GREEN;
 
@@ -95,6 +96,7 @@ public final class Customer {
                 rulebook.catalog().offers().get(offerKey),
                 seatsToAdd,
                 TODAY,
+                trialDays,
                 facts(rulebook),
                 null,
                 incentive,
