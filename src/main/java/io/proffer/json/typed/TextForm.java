@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,7 @@ enum TextForm implements ValueReader {
             return null;
         }
         String text = node.textValue();
-        if (text.length() > LONGEST) {
-            place.report("TOO_LONG", text.length() + " characters; at most " + LONGEST + " are taken.");
-            return null;
-        }
-        if (!isPrintable(text)) {
-            place.report("BAD_FORM", "The text holds a control character or half a surrogate pair. Remove it.");
+        if (!isTaken(text, LONGEST, point -> false, place)) {
             return null;
         }
         if (!fits(text)) {
@@ -86,9 +82,21 @@ enum TextForm implements ValueReader {
         place.report(code, "\"" + Found.shortened(text) + "\" is not " + description + "." + meant);
     }
 
+    /** Whether a text is short enough and printable, but for control characters that are allowed; if not, it is reported. */
+    static boolean isTaken(String text, int longest, IntPredicate allowed, Place place) {
+        if (text.length() > longest) {
+            place.report("TOO_LONG", text.length() + " characters; at most " + longest + " are taken.");
+            return false;
+        }
+        if (!text.codePoints().allMatch(point -> allowed.test(point) || isPrintable(point))) {
+            place.report("BAD_FORM", "The text holds a control character or half a surrogate pair. Remove it.");
+            return false;
+        }
+        return true;
+    }
+
     /** Control characters and lone surrogates do not survive every store and every encoding. */
-    private static boolean isPrintable(String text) {
-        return text.codePoints()
-                .allMatch(point -> !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE);
+    private static boolean isPrintable(int point) {
+        return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
     }
 }

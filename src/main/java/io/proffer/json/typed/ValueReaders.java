@@ -44,7 +44,7 @@ final class ValueReaders {
 
     private ValueReader plainOf(Class<?> type, String name) {
         if (type == String.class) {
-            return TextForm.of(name);
+            return FreeText.of(name).<ValueReader>map(text -> text).orElseGet(() -> TextForm.of(name));
         }
         if (type == Integer.class) {
             return NumberReader.whole(rules.range(name, Integer.MAX_VALUE));
