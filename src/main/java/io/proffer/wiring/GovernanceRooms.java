@@ -59,8 +59,8 @@ final class GovernanceRooms {
 
     @Produces
     @Singleton
-    Rulesets rulesets(RulesetStore store, Library library, Ruling ruling) {
-        return new Rulesets(store, library, ruling.isStored());
+    Rulesets rulesets(RulesetStore store, Library library, AuditLog log, Ruling ruling) {
+        return new Rulesets(store, library, log, ruling.isStored());
     }
 
     @Produces

@@ -206,6 +206,32 @@ class RulesetLifecycleTest {
     }
 
     @Test
+    void whatWasSaidWhenItWasHandedOnIsShownToWhoGoesOn() {
+        String id = Governing.draft("author-1", SEAT_NOTE, "handed on");
+        to("author-1", id, "VALIDATED").statusCode(200).body("lastStep", nullValue());
+        Governing.send("author-1", id, "{\"to\":\"IN_REVIEW\",\"comment\":\"for the new packets\"}")
+                .statusCode(200);
+        assertThat(Governing.show(id).getString("lastStep.comment")).isEqualTo("for the new packets");
+        assertThat(page(id)).contains("author-1 asked for approval.", "for the new packets");
+        Governing.send("approver-1", id, "{\"to\":\"CHANGES_REQUESTED\",\"comment\":\"say why\\nand for whom\"}")
+                .statusCode(200);
+        to("author-1", id, "DRAFT").statusCode(200);
+        assertThat(Governing.show(id).getMap("lastStep", String.class, String.class))
+                .containsEntry("to", "CHANGES_REQUESTED")
+                .containsEntry("by", "approver-1")
+                .containsEntry("comment", "say why\nand for whom");
+        assertThat(page(id)).contains("approver-1 asked for changes.", "say why\nand for whom");
+    }
+
+    private static String page(String id) {
+        return given().get("/console/policy/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void whatIsGivenBackStartsAgain() {
         String id = Governing.draft("author-1", SEAT_NOTE, "not yet");
         to("author-1", id, "VALIDATED").statusCode(200);

@@ -7,6 +7,7 @@ import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.draft.Diagnostics;
 import io.proffer.governance.kept.Difference;
+import io.proffer.governance.kept.LastStep;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.Choices;
 import io.proffer.http.Json;
@@ -119,7 +120,8 @@ public class RulesetResource {
     public Response show(@PathParam("id") String id) {
         Ruleset ruleset = found(id);
         String diagnostics = rulesets.papers(ruleset.id()).diagnostics();
-        return Response.ok(Json.of(RulesetView.of(ruleset, CanonicalJson.readBack(diagnostics))))
+        LastStep lastStep = rulesets.lastStep(ruleset).orElse(null);
+        return Response.ok(Json.of(RulesetView.of(ruleset, lastStep, CanonicalJson.readBack(diagnostics))))
                 .header("ETag", Preconditions.tag(ruleset.revision()))
                 .build();
     }

@@ -10,6 +10,7 @@ import io.proffer.governance.Review;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.draft.Diagnostics;
+import io.proffer.governance.kept.LastStep;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files it is loaded from; {@code own} are those its author sent
  * @param diffHash fingerprint of the difference from its base; an approval names it
  * @param openRoles roles that nobody has agreed in yet, null before it is handed in
+ * @param lastStep who handed it on last and what was said to it, null in lists and when nobody did
  * @param diagnostics what its author should know, null in lists
  */
 record RulesetView(
@@ -49,6 +51,7 @@ record RulesetView(
         Course course,
         List<KeptFile> files,
         List<String> tables,
+        @Nullable LastStep lastStep,
 
         @Schema(implementation = Diagnostics.class) @Nullable
         JsonNode diagnostics) {
@@ -57,6 +60,10 @@ record RulesetView(
     record BaseView(@Nullable String id, String hash) {}
 
     static RulesetView of(Ruleset ruleset, @Nullable JsonNode diagnostics) {
+        return of(ruleset, null, diagnostics);
+    }
+
+    static RulesetView of(Ruleset ruleset, @Nullable LastStep lastStep, @Nullable JsonNode diagnostics) {
         Review review = ruleset.review();
         Requirement required = review.required();
         return new RulesetView(
@@ -83,6 +90,7 @@ record RulesetView(
                 ruleset.course(),
                 ruleset.content().files(),
                 ruleset.content().tables(),
+                lastStep,
                 diagnostics);
     }
 }

@@ -1,5 +1,6 @@
 package io.proffer.governance.kept;
 
+import io.proffer.audit.AuditLog;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Content.Part;
@@ -26,16 +27,18 @@ import java.util.zip.ZipOutputStream;
 public final class Rulesets {
     private final RulesetStore store;
     private final Library library;
+    private final AuditLog log;
     private final boolean stored;
 
     /**
-     * Rulesets of a store.
+     * Rulesets of a store, and what a log says was done to them.
      *
      * @param stored true when one of them rules, false when the files on disk do
      */
-    public Rulesets(RulesetStore store, Library library, boolean stored) {
+    public Rulesets(RulesetStore store, Library library, AuditLog log, boolean stored) {
         this.store = store;
         this.library = library;
+        this.log = log;
         this.stored = stored;
     }
 
@@ -79,6 +82,11 @@ public final class Rulesets {
     /** What was written about a ruleset. */
     public RulesetStore.Papers papers(String id) {
         return store.papers(id).orElseThrow();
+    }
+
+    /** The last time somebody handed a ruleset on, empty when nobody did. */
+    public Optional<LastStep> lastStep(Ruleset ruleset) {
+        return LastStep.of(ruleset.id(), log);
     }
 
     /**

@@ -1,14 +1,10 @@
 package io.proffer.ui.operations;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.audit.AuditAction;
-import io.proffer.audit.AuditEntry;
-import io.proffer.audit.AuditLog;
-import io.proffer.audit.AuditSubject;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
+import io.proffer.governance.kept.LastStep;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.PropositionStore.Outcomes;
@@ -21,18 +17,15 @@ import java.util.Optional;
 @Singleton
 class Histories {
     private static final int SHOWN = 8;
-    private static final int STEPS = 100;
     private static final Outcomes NONE = new Outcomes(0, 0, 0, 0);
     private static final List<RulesetState> RULED =
             List.of(RulesetState.ACTIVE, RulesetState.SUPERSEDED, RulesetState.ROLLED_BACK);
 
     private final Rulesets rulesets;
-    private final AuditLog log;
     private final PropositionStore propositions;
 
-    Histories(Rulesets rulesets, AuditLog log, PropositionStore propositions) {
+    Histories(Rulesets rulesets, PropositionStore propositions) {
         this.rulesets = rulesets;
-        this.log = log;
         this.propositions = propositions;
     }
 
@@ -61,17 +54,10 @@ class Histories {
         if (ruleset.state() != RulesetState.ROLLED_BACK) {
             return "";
         }
-        AuditLog.Subject subject = new AuditLog.Subject(AuditSubject.Kind.RULESET, ruleset.id(), null);
-        return log.search(new AuditLog.Query(subject, null, null, null, 0, STEPS)).entries().stream()
-                .filter(entry -> entry.action().equals(AuditAction.RULESET_ROLLED_BACK.code()))
-                .reduce((earlier, later) -> later)
-                .map(Histories::words)
-                .orElse("");
+        return rulesets.lastStep(ruleset).map(Histories::words).orElse("");
     }
 
-    private static String words(AuditEntry entry) {
-        JsonNode details = entry.details();
-        String comment = details == null ? "" : details.path("comment").asText("");
-        return "Taken back by " + entry.actor() + (comment.isEmpty() ? "" : ": " + comment);
+    private static String words(LastStep step) {
+        return "Taken back by " + step.by() + (step.comment() == null ? "" : ": " + step.comment());
     }
 }

@@ -102,6 +102,7 @@ public class PolicyPages implements FirstLook {
                 frame.around(Section.POLICY, visitor),
                 RulesetHead.of(ruleset),
                 NextSteps.of(ruleset, caller, rulesets.isStored()),
+                rulesets.lastStep(ruleset).map(SaidLast::of).orElse(null),
                 TableLine.of(rulesets.typed(ruleset), ruleset, rulesets.remarks(ruleset, clock.instant())),
                 DifferenceView.of(papers.diff()),
                 Approvals.of(ruleset),

@@ -4,6 +4,7 @@ import io.proffer.ui.Shell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One ruleset: what it changes, what is wrong with it, whom it would reach, and who has to agree. */
 @CheckedTemplate(basePath = "ui/policy", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -11,6 +12,7 @@ record RulesetPage(
         Shell shell,
         RulesetHead head,
         NextSteps steps,
+        @Nullable SaidLast last,
         List<TableLine> tables,
         DifferenceView difference,
         Approvals approvals,
