@@ -16,8 +16,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         footer = {
-            "%n'proffer VERB --help' explains a verb. From a build, 'proffer' is:",
+            "%n'proffer VERB --help' explains a verb. Every verb ends with 141, and without a word, when whoever",
+            "read its output has seen enough, such as head. From a build, 'proffer' is:",
             "  java -jar target/quarkus-app/quarkus-run.jar"
         },
         versionProvider = ReleaseVersion.class)
@@ -43,13 +47,15 @@ public final class CommandLineDoor implements Runnable {
     public static final int WRONG_USAGE = 2;
     /** Failed for a reason that no input should cause. */
     public static final int FAILED = 3;
+    /** Whoever read the output went away; what a shell says of other programs then. */
+    static final int READER_GONE = 141;
 
     @Spec
     private CommandSpec spec;
 
     CommandLineDoor() {}
 
-    /** Runs the verb named by the arguments and returns its exit code: 0 done, 1 some refused, 2 wrong usage, 3 failed. */
+    /** Runs the verb named by the arguments and returns its exit code. */
     public static int run(String... args) {
         LibraryLog.warningsOnly();
         return commandLine(Terminal.ofProcess()).execute(args);
@@ -77,8 +83,20 @@ public final class CommandLineDoor implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, CommandLineDoor::instant)
                 .registerConverter(LocalDate.class, CommandLineDoor::day)
+                .setExecutionStrategy(parsed -> run(parsed, terminal))
                 .setParameterExceptionHandler(CommandLineDoor::explain)
                 .setExecutionExceptionHandler(CommandLineDoor::report);
+    }
+
+    /** A full disk must not pass for success. */
+    private static int run(ParseResult parsed, Terminal terminal) {
+        int code = new RunLast().execute(parsed);
+        try {
+            terminal.check();
+        } catch (IOException e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "Standard output failed.", e);
+        }
+        return code;
     }
 
     private static Instant instant(String text) {
@@ -108,10 +126,12 @@ public final class CommandLineDoor implements Runnable {
     }
 
     /** A full disk or a closed pipe needs one line, a bug the whole story. */
-    private static int report(Exception failure, CommandLine verb, CommandLine.ParseResult arguments) {
+    private static int report(Exception failure, CommandLine verb, ParseResult arguments) {
         Throwable cause = failure instanceof UncheckedIOException io ? io.getCause() : failure;
         if (cause instanceof FileSystemException file) {
             verb.getErr().println("Cannot go on: " + file.getFile() + " cannot be used (" + file + ").");
+        } else if (cause instanceof IOException io && StandardOutput.isReaderGone(io)) {
+            return READER_GONE;
         } else if (cause instanceof IOException) {
             verb.getErr().println("Cannot go on: " + cause.getMessage() + ".");
         } else {

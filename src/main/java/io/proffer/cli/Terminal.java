@@ -2,6 +2,7 @@ package io.proffer.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,7 +13,7 @@ import java.time.Clock;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What a verb sees of the world.
+ * What a verb sees of the world. Whether standard output took what was written is asked at the end, of {@link #check()}.
  *
  * @param in standard input
  * @param out standard output, for results
@@ -23,6 +24,11 @@ import picocli.CommandLine.Help.Ansi;
  */
 public record Terminal(InputStream in, OutputStream out, OutputStream err, Clock clock, Path folder, boolean watched) {
 
+    /** Watches standard output. */
+    public Terminal {
+        out = new StandardOutput(out);
+    }
+
     /** The terminal of this process; text is UTF-8 whatever the locale says. */
     static Terminal ofProcess() {
         return new Terminal(
@@ -32,6 +38,11 @@ public record Terminal(InputStream in, OutputStream out, OutputStream err, Clock
                 Clock.systemUTC(),
                 Path.of(""),
                 Ansi.AUTO.enabled());
+    }
+
+    /** Fails when something that was written to standard output did not arrive. */
+    void check() throws IOException {
+        ((StandardOutput) out).check();
     }
 
     /** Text on standard output, flushed line by line. */

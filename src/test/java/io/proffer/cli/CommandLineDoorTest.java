@@ -27,6 +27,13 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void aHelpThatDoesNotArriveIsNoSuccess() {
+        assertThat(terminal.failingWith("No space left on device").run("--help"))
+                .isEqualTo(3);
+        assertThat(terminal.failingWith("Broken pipe").run("--help")).isEqualTo(141);
+    }
+
+    @Test
     void wrongUsageNamesTheHelpOfTheVerb() {
         assertThat(terminal.run("decide")).isEqualTo(2);
         assertThat(terminal.err()).contains("--accounts").contains("Try 'proffer decide --help'.");

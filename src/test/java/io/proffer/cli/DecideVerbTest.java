@@ -196,12 +196,28 @@ class DecideVerbTest {
 
     @Test
     void anOutputThatCannotBeWrittenEndsTheRunInOneLine() {
-        RecordedTerminal terminal = new RecordedTerminal(folder).typing(GOOD).withoutReader();
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(GOOD).failingWith("No space left on device");
 
         assertThat(terminal.decide("--accounts=-", "--out=-")).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .contains("Cannot go on: Broken pipe.")
+                .contains("Cannot go on: No space left on device.")
                 .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
+    void aSummaryThatDoesNotArriveIsNoSuccess() {
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(GOOD).failingWith("No space left on device");
+
+        assertThat(terminal.decide("--accounts=-")).isEqualTo(3);
+        assertThat(terminal.err()).endsWith("Cannot go on: No space left on device." + System.lineSeparator());
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoFault() {
+        RecordedTerminal terminal = new RecordedTerminal(folder).typing(GOOD).failingWith("Broken pipe");
+
+        assertThat(terminal.decide("--accounts=-", "--out=-")).isEqualTo(141);
+        assertThat(terminal.err()).isEmpty();
     }
 
     @Test

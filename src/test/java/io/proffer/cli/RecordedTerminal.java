@@ -24,7 +24,7 @@ final class RecordedTerminal {
     private final Path folder;
     private InputStream in = InputStream.nullInputStream();
     private boolean watched;
-    private boolean readable = true;
+    private OutputStream reader = out;
 
     RecordedTerminal(Path folder) {
         this.folder = folder;
@@ -43,9 +43,14 @@ final class RecordedTerminal {
         return this;
     }
 
-    /** Standard output is closed at the other end. */
-    RecordedTerminal withoutReader() {
-        readable = false;
+    /** Standard output takes nothing. */
+    RecordedTerminal failingWith(String message) {
+        reader = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(message);
+            }
+        };
         return this;
     }
 
@@ -79,8 +84,7 @@ final class RecordedTerminal {
     }
 
     Terminal terminal() {
-        return new Terminal(
-                in, readable ? out : new BrokenPipe(), err, Clock.fixed(NOW, ZoneOffset.UTC), folder, watched);
+        return new Terminal(in, reader, err, Clock.fixed(NOW, ZoneOffset.UTC), folder, watched);
     }
 
     String out() {
@@ -89,12 +93,5 @@ final class RecordedTerminal {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class BrokenPipe extends OutputStream {
-        @Override
-        public void write(int value) throws IOException {
-            throw new IOException("Broken pipe");
-        }
     }
 }
