@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -83,6 +85,7 @@ public final class CommandLineDoor implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, CommandLineDoor::instant)
                 .registerConverter(LocalDate.class, CommandLineDoor::day)
+                .registerConverter(Path.class, CommandLineDoor::path)
                 .setExecutionStrategy(parsed -> run(parsed, terminal))
                 .setParameterExceptionHandler(CommandLineDoor::explain)
                 .setExecutionExceptionHandler(CommandLineDoor::report);
@@ -97,6 +100,15 @@ public final class CommandLineDoor implements Runnable {
             throw new ExecutionException(parsed.commandSpec().commandLine(), "Standard output failed.", e);
         }
         return code;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is no path in the encoding of this terminal ("
+                    + System.getProperty("sun.jnu.encoding") + "). Maybe start with LANG=C.UTF-8 and without LC_ALL.");
+        }
     }
 
     private static Instant instant(String text) {

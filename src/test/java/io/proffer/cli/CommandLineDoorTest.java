@@ -27,6 +27,14 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void aPathThatTheTerminalCannotWriteIsNamedWithWhatHelps() {
+        assertThat(terminal.run("decide", "--accounts", "M\u0000ller.ndjson")).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("is no path in the encoding of this terminal", "LANG=C.UTF-8")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void aHelpThatDoesNotArriveIsNoSuccess() {
         assertThat(terminal.failingWith("No space left on device").run("--help"))
                 .isEqualTo(3);
