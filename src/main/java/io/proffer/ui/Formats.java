@@ -3,6 +3,7 @@ package io.proffer.ui;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
@@ -26,47 +27,33 @@ public final class Formats {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     /** For pages that are about no account. */
-    public static final Formats PLAIN = new Formats(Locale.UK, UTC);
+    public static final Formats PLAIN = new Formats(Customs.in(Locale.UK), UTC);
 
     private static final String UNKNOWN = "–";
-    private static final Locale INTERNATIONAL = Locale.forLanguageTag("en-001");
     private static final Set<String> ABBREVIATIONS =
             Set.of("API", "ARR", "CFO", "CRO", "CSM", "MRR", "NPS", "SCIM", "SLA", "SMB", "SSO");
     /** Words as short as the codes of regions, countries and currencies, which stay. */
     private static final Set<String> SHORT_WORDS = Set.of("DAY", "LOW", "NEW", "RED");
 
-    private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
-
-    private final Locale locale;
+    private final Customs customs;
     private final ZoneId zone;
 
-    private Formats(Locale locale, ZoneId zone) {
-        this.locale = locale;
+    private Formats(Customs customs, ZoneId zone) {
+        this.customs = customs;
         this.zone = zone;
     }
 
     /** The formats of an account's country and time zone. */
     public static Formats of(Account account) {
         String country = account.country();
-        Locale locale = country != null && country.matches("[A-Z]{2}") ? english(country) : Locale.UK;
-        return new Formats(locale, zone(account.timeZone()));
+        boolean known = country != null && country.matches("[A-Z]{2}");
+        return new Formats(known ? Customs.of(country) : PLAIN.customs, zone(account.timeZone()));
     }
 
     /** The same, with figures as a text in a language writes them: one page writes them in one way. */
     public Formats beside(String textLocale) {
-        Locale text = textLocale.startsWith("de") ? english("DE") : Locale.UK;
-        DecimalFormatSymbols here = DecimalFormatSymbols.getInstance(locale);
-        DecimalFormatSymbols there = DecimalFormatSymbols.getInstance(text);
-        boolean alike = here.getDecimalSeparator() == there.getDecimalSeparator()
-                && here.getGroupingSeparator() == there.getGroupingSeparator();
-        return alike ? this : new Formats(text, zone);
-    }
-
-    /** English as it is written in a country; where nobody has said how, as it is written between countries. */
-    private static Locale english(String country) {
-        Locale wanted =
-                new Locale.Builder().setLanguage("en").setRegion(country).build();
-        return KNOWN.contains(wanted) ? wanted : INTERNATIONAL;
+        Customs text = textLocale.startsWith("de") ? Customs.of("DE") : PLAIN.customs;
+        return customs.dividesLike(text) ? this : new Formats(text, zone);
     }
 
     private static ZoneId zone(@Nullable String name) {
@@ -82,8 +69,12 @@ public final class Formats {
         if (money == null) {
             return UNKNOWN;
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance(money.currency()));
+        DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(customs.figures());
+        Currency currency = Currency.getInstance(money.currency());
+        format.setCurrency(currency);
+        DecimalFormatSymbols signs = format.getDecimalFormatSymbols();
+        signs.setCurrencySymbol(currency.getSymbol(customs.words()));
+        format.setDecimalFormatSymbols(signs);
         BigDecimal major = money.major();
         int digits = major.stripTrailingZeros().scale() <= 0 ? 0 : major.scale();
         format.setMinimumFractionDigits(digits);
@@ -96,7 +87,7 @@ public final class Formats {
         if (number == null) {
             return UNKNOWN;
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(customs.figures());
         format.setMaximumFractionDigits(2);
         return format.format(number);
     }
@@ -106,7 +97,7 @@ public final class Formats {
         if (number == null) {
             return UNKNOWN;
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(customs.figures());
         format.setMaximumFractionDigits(1);
         return format.format(number) + " %";
     }
@@ -116,7 +107,7 @@ public final class Formats {
         return day == null
                 ? UNKNOWN
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
+                        .withLocale(customs.words())
                         .format(day);
     }
 
@@ -127,15 +118,19 @@ public final class Formats {
 
     /** An instant to the minute, in the account's time zone, which is named. */
     public String moment(@Nullable Instant instant) {
-        return instant == null
-                ? UNKNOWN
-                : new DateTimeFormatterBuilder()
-                        .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .appendLiteral(' ')
-                        .appendZoneText(TextStyle.SHORT)
-                        .toFormatter(locale)
-                        .withZone(zone)
-                        .format(instant);
+        if (instant == null) {
+            return UNKNOWN;
+        }
+        DateTimeFormatterBuilder form = customs.allHours()
+                ? new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.MEDIUM, null)
+                        .appendPattern("', 'HH:mm")
+                : new DateTimeFormatterBuilder().appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return form.appendLiteral(' ')
+                .appendZoneText(TextStyle.SHORT)
+                .toFormatter(customs.words())
+                .withZone(zone)
+                .format(instant);
     }
 
     /** How long ago something was, such as {@code 3 days}. */

@@ -28,6 +28,29 @@ class FormatsTest {
     }
 
     @Test
+    void aCountryWithoutAnEnglishOfItsOwnKeepsItsFiguresAndItsClock() {
+        Money price = new Money(1696320, "EUR");
+        Instant noon = Instant.parse("2026-12-01T11:58:00Z");
+        assertThat(plain(of("FR", "Europe/Paris").money(price))).isEqualTo("16 963,20 €");
+        assertThat(plain(of("FR", "Europe/Paris").number(new BigDecimal("1234.5"))))
+                .isEqualTo("1 234,5");
+        assertThat(of("FR", "Europe/Paris").moment(noon)).isEqualTo("1 Dec 2026, 12:58 CET");
+        assertThat(plain(of("ES", "Europe/Madrid").money(price))).isEqualTo("16.963,20 €");
+        assertThat(of("ES", "Europe/Madrid").moment(noon)).isEqualTo("1 Dec 2026, 12:58 CET");
+        assertThat(of("JP", "Asia/Tokyo").money(price)).isEqualTo("€16,963.20");
+        assertThat(of("JP", "Asia/Tokyo").moment(noon)).isEqualTo("1 Dec 2026, 20:58 JST");
+        assertThat(plain(of("BR", "America/Sao_Paulo").money(new Money(100000, "USD"))))
+                .isEqualTo("US$ 1.000");
+        assertThat(of("EG", "Africa/Cairo").money(price)).contains("16", "963").doesNotContain("١");
+        assertThat(of("AQ", "UTC").money(price)).isEqualTo("€16,963.20");
+    }
+
+    /** Some write a narrow space where others write a wide one. */
+    private static String plain(String figure) {
+        return figure.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    @Test
     void figuresBesideATextAreWrittenAsInIt() {
         Money price = new Money(2756520, "EUR");
         assertThat(of("DE", "Europe/Berlin").beside("en").money(price)).isEqualTo("€27,565.20");
