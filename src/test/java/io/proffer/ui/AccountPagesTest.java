@@ -166,6 +166,12 @@ class AccountPagesTest extends BrowserTest {
         reloading(() -> overrides.locator("button", having("Add")).click());
         assertThat(overrides.textContent()).contains("<img src=x onerror=alert(1)> they asked us to wait");
         assertThat(page.locator("#" + sample.proposition().id()).count()).isZero();
+        Locator underWay = page.locator("section[aria-labelledby=under-way]");
+        assertThat(underWay.textContent())
+                .as("what was proposed before can still be answered")
+                .contains(sample.proposition().name(), "they may answer until", "Note that they declined");
+        reloading(() -> underWay.locator("button[value=PRESENTED]").first().click());
+        assertThat(page.locator(".timeline").textContent()).contains("Presented");
         reloading(() -> overrides.locator("button", having("End it")).click());
         assertThat(overrides.textContent()).contains("None stands.");
     }

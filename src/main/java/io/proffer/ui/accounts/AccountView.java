@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what happened, the newest first
  * @param overrides what customer success decided for it
  * @param mayOverride true when the visitor may decide so
+ * @param mayAnswer true when the visitor may note what the customer said
  * @param mayTry true when the visitor may ask what would be decided if something were otherwise
- * @param underWay what the customer has answered and what is not over
+ * @param underWay what is not over and has no card
  * @param offers offers of the catalogue
  */
 public record AccountView(
@@ -39,6 +40,7 @@ public record AccountView(
         List<TimelineEntry> timeline,
         List<Override> overrides,
         boolean mayOverride,
+        boolean mayAnswer,
         boolean mayTry,
         List<UnderWay> underWay,
         OfferNames offers) {

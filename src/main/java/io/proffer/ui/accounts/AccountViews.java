@@ -17,6 +17,7 @@ import io.proffer.propositions.StoredProposition;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Visitor;
+import io.proffer.ui.propositions.Asked;
 import io.proffer.ui.propositions.Card;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +87,21 @@ class AccountViews {
                 timeline(id, kept, names),
                 overrides.of(id).orElse(List.of()),
                 visitor.may(Permission.WRITE_OVERRIDES),
+                visitor.may(Permission.REPORT_RESPONSES),
                 visitor.may(Permission.DECIDE),
-                kept.stream()
-                        .flatMap(
-                                each -> UnderWay.of(each, names.of(each.origin().offerKey()), formats).stream())
-                        .toList(),
+                underWay(decision, kept, names, formats),
                 names);
+    }
+
+    private static List<UnderWay> underWay(
+            @Nullable Decision decision, List<StoredProposition> kept, OfferNames names, Formats formats) {
+        Set<String> proposed = decision == null
+                ? Set.of()
+                : decision.propositions().stream().map(Proposition::id).collect(Collectors.toSet());
+        return kept.stream()
+                .filter(each -> !Asked.waits(each.state()) || !proposed.contains(each.id()))
+                .flatMap(each -> UnderWay.of(each, names.of(each.origin().offerKey()), formats).stream())
+                .toList();
     }
 
     private List<StoredProposition> kept(String id, Visitor visitor) {

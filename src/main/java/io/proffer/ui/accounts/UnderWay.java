@@ -1,12 +1,17 @@
 package io.proffer.ui.accounts;
 
+import io.proffer.engine.decision.Proposition;
+import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.ui.Formats;
+import io.proffer.ui.propositions.Asked;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A proposition that the customer has answered and that is not over.
+ * A proposition that is not over and has no card: the customer has answered it, or may still, though it would not be
+ * proposed again.
  *
  * @param id its id
  * @param name what was proposed
@@ -14,13 +19,22 @@ import java.util.Optional;
  * @param tone how it is coloured
  * @param next what happens next
  * @param since since when it stands there
+ * @param asked what the customer may still answer, null when they have
  */
-public record UnderWay(String id, String name, String state, String tone, String next, Instant since) {
+public record UnderWay(
+        String id,
+        String name,
+        String state,
+        String tone,
+        String next,
+        Instant since,
+        @Nullable Asked asked) {
 
-    /** Empty for a proposition that waits for an answer or is over. */
+    /** Empty for a proposition that is over. */
     static Optional<UnderWay> of(StoredProposition kept, String name, Formats formats) {
         StoredProposition.Progress progress = kept.progress();
         return switch (progress.state()) {
+            case PROPOSED, PRESENTED, ENGAGED -> Optional.of(open(kept, name, formats));
             case SNOOZED ->
                 of(kept, name, "warn", "Ask again on " + formats.dayOf(progress.snoozedUntil()) + ", not before.");
             case PENDING_APPROVAL ->
@@ -42,6 +56,20 @@ public record UnderWay(String id, String name, String state, String tone, String
                 Formats.words(kept.state()),
                 tone,
                 next,
-                kept.progress().updatedAt()));
+                kept.progress().updatedAt(),
+                null));
+    }
+
+    private static UnderWay open(StoredProposition kept, String name, Formats formats) {
+        Proposition proposed = CanonicalJson.readBack(kept.origin().body(), Proposition.class);
+        return new UnderWay(
+                kept.id(),
+                name,
+                Formats.words(kept.state()),
+                "accent",
+                "It is not proposed anew; they may answer until "
+                        + formats.moment(kept.progress().expiresAt()) + ".",
+                kept.progress().updatedAt(),
+                Asked.of(kept.id(), proposed, kept.state()));
     }
 }

@@ -3,12 +3,10 @@ package io.proffer.ui.propositions;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.pricing.PricePath;
 import io.proffer.engine.value.ValueCase;
-import io.proffer.propositions.DeclineReason;
 import io.proffer.propositions.PropositionState;
 import io.proffer.ui.Formats;
 import io.proffer.ui.pictures.PriceSteps;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,9 @@ public record Card(
         boolean mayWeigh,
         Formats formats) {
 
-    /** The reasons for which a customer may decline. */
-    public List<DeclineReason> declineReasons() {
-        return Arrays.asList(DeclineReason.values());
+    /** What the customer may still answer. */
+    public Asked asked() {
+        return Asked.of(proposition.id(), proposition, state);
     }
 
     /** True while the customer may still answer. */
