@@ -25,5 +25,9 @@ document.addEventListener('htmx:afterOnLoad', reached);
 // A slider says where it stands before the answer is there.
 document.addEventListener('input', event => {
   const output = event.target.type === 'range' && event.target.closest('label').querySelector('output');
-  if (output) output.textContent = `${event.target.value} ${event.target.dataset.unit}`.trim();
+  if (!output) return;
+  const [group, point] = event.target.dataset.signs;
+  const [whole, decimals] = event.target.value.split('.');
+  const figure = whole.replace(/\B(?=(\d{3})+$)/g, group) + (decimals ? point + decimals : '');
+  output.textContent = `${figure} ${event.target.dataset.unit}`.trim();
 });

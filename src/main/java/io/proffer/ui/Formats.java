@@ -92,6 +92,12 @@ public final class Formats {
         return format.format(number);
     }
 
+    /** The sign between thousands and the one before decimals, for figures that a script writes. */
+    public String signs() {
+        DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(customs.figures());
+        return "" + signs.getGroupingSeparator() + signs.getDecimalSeparator();
+    }
+
     /** A percentage from 0 to 100, with at most one decimal. */
     public String percent(@Nullable Number number) {
         if (number == null) {

@@ -29,10 +29,11 @@ class RefusalPages implements ProblemPage {
         if (!FormGuard.isConsole(problem.instance())) {
             return Optional.empty();
         }
+        ProblemDocument told = PageWords.of(problem);
         return Optional.of(
                 request.getHeaderString("HX-Request") == null
-                        ? new Body(HTML, new RefusalPage(shell(request), problem).render(), Map.of())
-                        : new Body(HTML, new RefusalNotice(problem).render(), INTO_NOTICE));
+                        ? new Body(HTML, new RefusalPage(shell(request), told).render(), Map.of())
+                        : new Body(HTML, new RefusalNotice(told).render(), INTO_NOTICE));
     }
 
     private Shell shell(ContainerRequestContext request) {

@@ -186,7 +186,7 @@ class AccountPagesTest extends BrowserTest {
         overrides.locator("input[name=reason]").fill("wait");
         overrides.locator("input[name=expiresOn]").fill("2020-01-01");
         overrides.locator("button", having("Add")).click();
-        until("document.querySelector('#notice').textContent.includes('HOLD_OFFER needs')");
+        until("document.querySelector('#notice').textContent.includes('Choose the offer it is about.')");
         expectRefusal();
     }
 

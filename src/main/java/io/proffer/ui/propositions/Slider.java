@@ -63,10 +63,4 @@ public record Slider(String name, String label, String unit, BigDecimal value, B
     public String shownUnit() {
         return unit.equals("ratio") ? "" : unit;
     }
-
-    /** Its value as people read it. */
-    public String shown() {
-        return value.setScale(Math.min(Math.max(0, value.scale()), money() ? 0 : 2), RoundingMode.HALF_UP)
-                .toPlainString();
-    }
 }

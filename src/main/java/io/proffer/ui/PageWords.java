@@ -1,0 +1,56 @@
+package io.proffer.ui;
+
+import io.proffer.http.problem.ProblemDocument;
+import io.proffer.http.problem.ProblemKind;
+import io.proffer.json.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Refusals in the words of the pages, whose fields have other names than the members of a document. */
+final class PageWords {
+    private static final String STALE = "NOT_WHAT_IS_THERE";
+    /** By pointer and code; what is missing here reads as it is sent. */
+    private static final Map<String, String> WORDS = Map.of(
+            "/family REQUIRED", "Choose the kind of offer it is about.",
+            "/family NOT_TAKEN", "It is not about a kind of offer. Leave that field empty.",
+            "/offerKey REQUIRED", "Choose the offer it is about.",
+            "/offerKey NOT_TAKEN", "It is not about one offer. Leave that field empty.",
+            "/expiresAt OUT_OF_RANGE", "Choose an end from today on, within 180 days.",
+            "/snoozeUntil OUT_OF_RANGE", "Choose a day after today, within a year.");
+
+    private PageWords() {}
+
+    /** The same refusal, for people. */
+    static ProblemDocument of(ProblemDocument problem) {
+        List<Problem> errors = problem.errors().stream().map(PageWords::of).toList();
+        if (errors.stream().anyMatch(each -> each.code().equals(STALE))) {
+            return told(
+                    problem,
+                    problem.title(),
+                    "Somebody changed it after this page was loaded. Load the page again and look at what is different.",
+                    List.of());
+        }
+        if (errors.isEmpty() || !problem.code().equals(ProblemKind.INVALID_DOCUMENT.name())) {
+            return told(problem, problem.title(), problem.detail(), errors);
+        }
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        return told(problem, "This cannot be taken", errors.get(0).message() + more, errors);
+    }
+
+    private static Problem of(Problem sent) {
+        String message = WORDS.getOrDefault(sent.pointer() + " " + sent.code(), sent.message());
+        return new Problem(sent.pointer(), sent.code(), message, sent.allowed());
+    }
+
+    private static ProblemDocument told(ProblemDocument problem, String title, String detail, List<Problem> errors) {
+        return new ProblemDocument(
+                problem.type(),
+                title,
+                problem.status(),
+                detail,
+                problem.instance(),
+                problem.code(),
+                problem.traceId(),
+                errors);
+    }
+}

@@ -1,0 +1,52 @@
+package io.proffer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.http.problem.ProblemDocument;
+import io.proffer.json.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PageWordsTest {
+
+    @Test
+    void aFieldIsNamedAsThePageNamesIt() {
+        ProblemDocument told = told(
+                "INVALID_DOCUMENT",
+                "/family: HOLD_FAMILY needs 'family'.",
+                new Problem("/family", "REQUIRED", "HOLD_FAMILY needs 'family'."));
+        assertThat(told.detail()).isEqualTo("Choose the kind of offer it is about.");
+        assertThat(told.title()).isEqualTo("This cannot be taken");
+    }
+
+    @Test
+    void noPointerStandsBeforeTheWords() {
+        Problem day = new Problem("/day", "BAD_FORM", "\"x\" is not a day.");
+        assertThat(told("INVALID_DOCUMENT", "/day: \"x\" is not a day.", day).detail())
+                .isEqualTo("\"x\" is not a day.");
+        assertThat(told("INVALID_DOCUMENT", "/day: \"x\" is not a day.", day, day)
+                        .detail())
+                .isEqualTo("\"x\" is not a day. (and 1 more)");
+    }
+
+    @Test
+    void whatWasOvertakenIsLoadedAgain() {
+        ProblemDocument told = told(
+                "PRECONDITION_FAILED",
+                "It is at \"v2\" now, and an approval names the contentHash and diffHash it was given to.",
+                new Problem("/contentHash", "NOT_WHAT_IS_THERE", "It is sha256:1."));
+        assertThat(told.detail()).contains("Load the page again").doesNotContain("contentHash");
+        assertThat(told.errors()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInWordsAlreadyStays() {
+        ProblemDocument told = told("CONFLICT", "It was declined already.");
+        assertThat(told.title()).isEqualTo("Title");
+        assertThat(told.detail()).isEqualTo("It was declined already.");
+    }
+
+    private static ProblemDocument told(String code, String detail, Problem... errors) {
+        return PageWords.of(new ProblemDocument("type", "Title", 422, detail, "/console", code, "t", List.of(errors)));
+    }
+}
