@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for accounts by the columns kept beside their documents. */
@@ -24,6 +26,9 @@ class AccountSearchRows implements AccountSearch {
             PropositionState.openStates().stream().map(Enum::name).toList();
     private static final String IS_OPEN =
             "exists (select 1 from PropositionRow p where p.accountId = a.id and p.state in :states)";
+
+    /** No id holds a sign as high. */
+    private static final char AFTER_EVERY_ID = '\u007f';
 
     private final EntityManager entities;
     private final Horizon horizon;
@@ -60,13 +65,13 @@ class AccountSearchRows implements AccountSearch {
         return query;
     }
 
-    private static List<String> conditions(Wanted wanted, Map<String, Object> values) {
+    private List<String> conditions(Wanted wanted, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         named(wanted.text(), conditions, values);
         equal("segment", wanted.segment() == null ? null : wanted.segment().name(), conditions, values);
         equal("planKey", wanted.planKey(), conditions, values);
-        equal("territory", wanted.territory(), conditions, values);
-        equal("csmId", wanted.csmId(), conditions, values);
+        equal("territory", spelt("territory", wanted.territory()), conditions, values);
+        equal("csmId", spelt("csmId", wanted.csmId()), conditions, values);
         if (wanted.termEnds() != null) {
             conditions.add("a.termEndOn between :from and :to");
             values.put("from", wanted.termEnds().from());
@@ -87,10 +92,32 @@ class AccountSearchRows implements AccountSearch {
 
     private static void named(@Nullable String text, List<String> conditions, Map<String, Object> values) {
         if (text != null && !text.isBlank()) {
-            conditions.add("(a.nameKey like :name escape '!' or a.id = :key or a.crm = :key)");
+            conditions.add("(a.nameKey like :name escape '!' or a.id >= :key and a.id < :behind or a.crm = :key)");
             values.put("name", AccountHead.key(text).replaceAll("[!%_]", "!$0") + "%");
             values.put("key", text.strip());
+            values.put("behind", text.strip() + AFTER_EVERY_ID);
         }
+    }
+
+    /** A value as accounts write it, which people type in capitals or without; by the index of its column. */
+    private @Nullable String spelt(String column, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String value = typed.strip();
+        return Stream.of(value, value.toUpperCase(Locale.ROOT), value.toLowerCase(Locale.ROOT))
+                .distinct()
+                .filter(each -> isKept(column, each))
+                .findFirst()
+                .orElse(value);
+    }
+
+    private boolean isKept(String column, String value) {
+        return !entities.createQuery("select 1 from AccountRow a where a." + column + " = :value", Integer.class)
+                .setParameter("value", value)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private static void equal(

@@ -182,6 +182,7 @@ class HotQueriesTest {
         questions.put("what waits for a subscriber", () -> webhooks.heads("whk1", 64));
         questions.put("account", () -> get("/api/v1/accounts/acct_hot"));
         questions.put("accounts by name", () -> get("/console/accounts?q=Robo"));
+        questions.put("accounts of a territory by id", () -> get("/console/accounts?q=acct_ho&territory=t7"));
         questions.put("decisions of an account", () -> get("/api/v1/decisions?accountId=acct_hot"));
         questions.put("decisions by verdict", HotQueriesTest::searchForARareVerdict);
         questions.put(

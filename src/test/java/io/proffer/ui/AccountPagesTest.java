@@ -201,6 +201,8 @@ class AccountPagesTest extends BrowserTest {
         assertThat(page.locator("#results tbody tr").count()).isEqualTo(1);
         visit("/console/accounts?q=filterb");
         assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
+        visit("/console/accounts?q=acct_filt&territory=moon");
+        assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
         visit("/console/accounts?territory=MOON&open=true");
         assertThat(page.locator("#results").textContent()).contains("No account fits");
         examine("accounts-none");
