@@ -180,11 +180,13 @@ public final class Formats {
     public static String phrase(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z0-9])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\barr\\b", "ARR")
-                .replaceAll("\\bmrr\\b", "MRR")
                 .replaceAll("\\bpct\\b", "%")
                 .replaceAll("\\b(\\d+)d\\b", "in $1 days");
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+        String said = Arrays.stream(spaced.split(" "))
+                .map(word ->
+                        ABBREVIATIONS.contains(word.toUpperCase(Locale.ROOT)) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     /** {@link #phrase} for templates, which know no static methods. */

@@ -7,7 +7,6 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.JsonText;
 import io.proffer.json.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +68,12 @@ record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
             return JsonNodeFactory.instance.nullNode();
         }
         return switch (field.kind()) {
-            case "number" -> number(field, text);
+            case "number" -> JsonNodeFactory.instance.numberNode(TypedNumber.read(field, text));
+            case "money" -> JsonNodeFactory.instance.numberNode(TypedNumber.minor(field, field.currency(), text));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(text.equals("true"));
             case "text" -> JsonNodeFactory.instance.textNode(text);
             default -> json(field.pointer(), text);
         };
-    }
-
-    private static JsonNode number(FactField field, String text) {
-        try {
-            return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            throw bad(field.pointer(), field.label() + " is a number; \"" + text + "\" is none.");
-        }
     }
 
     private static JsonNode json(String pointer, String text) {

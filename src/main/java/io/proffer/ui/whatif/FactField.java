@@ -1,6 +1,7 @@
 package io.proffer.ui.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.engine.catalog.Money;
 import io.proffer.ui.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Set;
  *
  * @param pointer where it stands in the account document
  * @param label for people
- * @param value as it is kept
- * @param kind number, boolean or text
+ * @param value as it is kept; an amount in major units
+ * @param kind number, money, boolean, text or json
+ * @param currency of an amount, empty for all else
  */
-public record FactField(String pointer, String label, String value, String kind) {
+public record FactField(String pointer, String label, String value, String kind, String currency) {
     private static final Set<String> FIXED = Set.of("id", "externalRefs", "asOf");
 
     /** The fields of a block. */
@@ -44,8 +46,11 @@ public record FactField(String pointer, String label, String value, String kind)
 
     private static void collect(JsonNode node, String pointer, String path, List<FactField> fields) {
         node.properties().forEach(member -> {
-            String label = path.isEmpty() ? Formats.phrase(member.getKey()) : path + " · " + member.getKey();
-            if (member.getValue().isObject()) {
+            String label =
+                    path.isEmpty() ? Formats.phrase(member.getKey()) : path + " · " + Formats.phrase(member.getKey());
+            if (isMoney(member.getValue())) {
+                money(pointer + "/" + member.getKey(), label, member.getValue(), fields);
+            } else if (member.getValue().isObject()) {
                 collect(member.getValue(), pointer + "/" + member.getKey(), label, fields);
             } else {
                 add(pointer + "/" + member.getKey(), label, member.getValue(), fields);
@@ -53,9 +58,22 @@ public record FactField(String pointer, String label, String value, String kind)
         });
     }
 
+    private static boolean isMoney(JsonNode value) {
+        return value.path("amount").isIntegralNumber() && value.path("currency").isTextual() && value.size() == 2;
+    }
+
+    private static void money(String pointer, String label, JsonNode value, List<FactField> fields) {
+        Money money =
+                new Money(value.get("amount").asLong(), value.get("currency").asText());
+        String shown = money.major().toPlainString();
+        fields.add(
+                new FactField(pointer + "/amount", label + ", " + money.currency(), shown, "money", money.currency()));
+        add(pointer + "/currency", label + " · Currency", value.get("currency"), fields);
+    }
+
     private static void add(String pointer, String label, JsonNode value, List<FactField> fields) {
         String kind = value.isNumber() ? "number" : value.isBoolean() ? "boolean" : value.isTextual() ? "text" : "json";
-        fields.add(new FactField(pointer, label, value.isTextual() ? value.asText() : value.toString(), kind));
+        fields.add(new FactField(pointer, label, value.isTextual() ? value.asText() : value.toString(), kind, ""));
     }
 
     /** True for yes or no. */

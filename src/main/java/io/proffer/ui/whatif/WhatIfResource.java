@@ -7,7 +7,6 @@ import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.decision.Decision;
-import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.http.access.Needs;
@@ -73,8 +72,10 @@ public class WhatIfResource implements FirstLook {
             return Frame.page(new WhatIfPage(frame.around(Section.WHAT_IF, visitor), "", "", "", List.of(), List.of()));
         }
         StoredAccount stored = found(account);
-        List<Ruleset> kept =
-                rulesets.list(new RulesetStore.Query(List.of(), null, RULESETS)).rulesets();
+        List<WhatIfPage.Choice> kept =
+                rulesets.list(new RulesetStore.Query(List.of(), null, RULESETS)).rulesets().stream()
+                        .map(WhatIfPage.Choice::of)
+                        .toList();
         String name =
                 stored.account().name() == null ? account : stored.account().name();
         String today = AccountAt.today(stored.account(), clock.instant()).toString();
