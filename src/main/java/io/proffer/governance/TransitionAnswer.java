@@ -1,6 +1,7 @@
 package io.proffer.governance;
 
 import io.proffer.rulesets.FileFault;
+import java.time.Instant;
 import java.util.List;
 
 /** What became of a wish about a ruleset. */
@@ -20,6 +21,9 @@ public sealed interface TransitionAnswer {
 
     /** What was seen is not what is there; a hash that was not given counts as another one. */
     record NotWhatWasShown(Ruleset ruleset) implements TransitionAnswer {}
+
+    /** Planned for later than plans are made for. */
+    record TooFarAhead(Instant latest) implements TransitionAnswer {}
 
     /** It cannot be done, for a reason in words. */
     record Refused(Ruleset ruleset, String why) implements TransitionAnswer {}

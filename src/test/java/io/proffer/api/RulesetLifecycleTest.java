@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -293,6 +295,21 @@ class RulesetLifecycleTest {
         assertThat(show(id).getString("status")).isEqualTo("ACTIVE");
         assertThat(show(id).getString("course.activatedBy")).isEqualTo("operator-1");
         assertThat(served()).isEqualTo(show(id).getString("contentHash"));
+    }
+
+    @Test
+    void aPlanForAnotherAgeIsRefused() {
+        String id = Governing.draft("author-1", SEAT_NOTE, "a slip of the year");
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        plan(id, now.plusYears(2).plusHours(1))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/effectiveFrom"))
+                .body("detail", containsString("within two years"));
+        plan(id, now.plusYears(2).minusHours(1)).statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+    }
+
+    private static ValidatableResponse plan(String id, OffsetDateTime from) {
+        return Governing.send("operator-1", id, "{\"to\":\"ACTIVE\",\"effectiveFrom\":\"" + from.toInstant() + "\"}");
     }
 
     @Test

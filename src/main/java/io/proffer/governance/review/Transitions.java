@@ -19,13 +19,18 @@ import io.proffer.rulesets.FileFault;
 import io.proffer.scenarios.run.ScenarioReport;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Brings rulesets from one state to the next. */
 public final class Transitions {
+    /** A plan for later is a slip of the year. */
+    private static final int YEARS_AHEAD = 2;
+
     private final RulesetStore store;
     private final ActiveRulebook serving;
     private final Validation validation;
@@ -59,10 +64,7 @@ public final class Transitions {
             case CHANGES_REQUESTED -> end(order, step, AuditAction.RULESET_CHANGES_REQUESTED);
             case REJECTED -> end(order, step, AuditAction.RULESET_REJECTED);
             case DRAFT -> end(order, step, AuditAction.RULESET_CHANGED);
-            case ACTIVE ->
-                wish.effectiveFrom() != null && wish.effectiveFrom().isAfter(step.at())
-                        ? activations.plan(order, wish.effectiveFrom())
-                        : activations.activate(order);
+            case ACTIVE -> activate(order, wish.effectiveFrom(), step.at());
             case ROLLED_BACK -> activations.rollBack(order);
             case SUPERSEDED -> inLine(order, step, (line, ruleset) -> new TransitionAnswer.Illegal(ruleset));
         };
@@ -70,6 +72,14 @@ public final class Transitions {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private TransitionAnswer activate(Order order, @Nullable Instant from, Instant now) {
+        if (from == null || !from.isAfter(now)) {
+            return activations.activate(order);
+        }
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
+        return from.isAfter(latest) ? new TransitionAnswer.TooFarAhead(latest) : activations.plan(order, from);
     }
 
     private TransitionAnswer end(Order order, Step step, AuditAction action) {

@@ -26,6 +26,12 @@ public final class TransitionRefusals {
         if (answer instanceof TransitionAnswer.NotWhatWasShown other) {
             return notShown(other.ruleset());
         }
+        if (answer instanceof TransitionAnswer.TooFarAhead far) {
+            return RequestRefused.faulty(List.of(new Problem(
+                    "/effectiveFrom",
+                    "OUT_OF_RANGE",
+                    "It may begin to rule within two years, until " + far.latest() + ". Plan it nearer to its day.")));
+        }
         if (answer instanceof TransitionAnswer.ChecksFailed failed) {
             return checks(failed);
         }
