@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proposes typed tables for native ones. */
 final class TableProposal {
@@ -37,7 +38,7 @@ final class TableProposal {
     Optional<DecisionTable> of(NativeTable table) {
         String sheet = table.sheet().name();
         String ref = NativeTable.ref(table.row(), table.column());
-        String key = key(table.name());
+        String key = key(table);
         Optional<TableSchema> schema = words.schema(key);
         ColumnPlan plan = new ColumnPlan(table, words, schema, notices, snippet).planned();
         if (table.rows().isEmpty() || table.columns().isEmpty()) {
@@ -85,14 +86,31 @@ final class TableProposal {
         return HitPolicy.valueOf(allowed.get(0));
     }
 
-    private String key(String name) {
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]++", "_").replaceAll("^[_0-9]+|_+$", "");
+    private String key(NativeTable table) {
+        String plain = table.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]++", "_")
+                .replaceAll("^[_0-9]+|_+$", "");
         String wanted = plain.isEmpty() ? "imported" : plain.substring(0, Math.min(LONGEST_KEY, plain.length()));
         String key = wanted;
-        for (int i = 2; !keys.add(key); i++) {
+        for (int i = 2; !isFree(key, table); i++) {
             key = wanted + "_" + i;
         }
+        keys.add(key);
         return key;
+    }
+
+    /** Under the key of a known table, one without its columns would be refused as soon as it is read. */
+    private boolean isFree(String key, NativeTable table) {
+        return !keys.contains(key)
+                && words.schema(key).filter(schema -> !fills(table, schema)).isEmpty();
+    }
+
+    private boolean fills(NativeTable table, TableSchema schema) {
+        return new ColumnPlan(table, words, Optional.of(schema), new Notices(), new VocabularySnippet())
+                .planned().outcomes().stream()
+                        .map(column -> column.term().key())
+                        .collect(Collectors.toSet())
+                        .containsAll(schema.then());
     }
 }

@@ -11,6 +11,7 @@ import io.proffer.workbook.WorkbookReader;
 import io.proffer.workbook.WorkbookWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,6 +253,17 @@ class DroolsImportTest {
         assertThat(proposal.tables()).extracting(DecisionTable::key).containsExactly("one", "one_2");
         assertThat(proposal.tables())
                 .allSatisfy(table -> assertThat(table.rows()).hasSize(1));
+    }
+
+    @Test
+    void theKeyOfAKnownTableIsLeftToATableThatHasItsColumns() {
+        String[] rows = {"C | A", "Account |", "plan | setOffer($param)", "Plan | Offer", "TEAM | A_1"};
+        Proposal proposal = NativeTables.read(
+                Stream.concat(Stream.of("RuleTable Plans"), Stream.of(rows)).toArray(String[]::new));
+        assertThat(proposal.tables()).extracting(DecisionTable::key).containsExactly("plans_2");
+        assertThat(proposal.notices())
+                .filteredOn(notice -> notice.message().contains("'plans_2'"))
+                .hasSize(1);
     }
 
     @Test
