@@ -82,6 +82,9 @@ class RulesetLifecycleTest {
         JsonPath first = given().get(RULESETS + "?limit=200").jsonPath();
         assertThat(first.getInt("items[-1].number")).isEqualTo(1);
         assertThat(first.getString("items[-1].author")).isEqualTo("first-start");
+        assertThat(page(first.getString("items[-1].id")))
+                .as("nobody has looked for errors or warnings")
+                .contains("<dt>Warnings</dt><dd>not checked</dd>");
     }
 
     @Test

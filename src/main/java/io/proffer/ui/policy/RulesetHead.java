@@ -27,8 +27,8 @@ record RulesetHead(
         String contentHash,
         String diffHash,
         String changes,
-        int errors,
-        int warnings,
+        String errors,
+        String warnings,
         @Nullable String tests,
         boolean failing,
         boolean open,
@@ -63,12 +63,16 @@ record RulesetHead(
                 ruleset.content().hash(),
                 ruleset.review().diffHash(),
                 Summaries.changes(ruleset.review().changes()),
-                ruleset.checks().lint().errors(),
-                ruleset.checks().lint().warnings(),
+                found(ruleset, ruleset.checks().lint().errors()),
+                found(ruleset, ruleset.checks().lint().warnings()),
                 tests == null ? null : tests.passed() + " of " + (tests.passed() + tests.failed()) + " pass",
                 tests != null && tests.failed() > 0,
                 ruleset.state().isOpen(),
                 stages(ruleset.state()));
+    }
+
+    private static String found(Ruleset ruleset, int count) {
+        return Summaries.isChecked(ruleset) ? String.valueOf(count) : "not checked";
     }
 
     private static String others(Origin origin) {

@@ -50,7 +50,7 @@ record RulesetList(
                     origin.author(),
                     Formats.PLAIN.moment(origin.changedAt()),
                     Summaries.changes(ruleset.review().changes()),
-                    Summaries.checks(ruleset.checks()));
+                    Summaries.checks(ruleset));
         }
 
         /** The colour a state is shown in. */

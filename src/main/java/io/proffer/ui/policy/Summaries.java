@@ -1,7 +1,9 @@
 package io.proffer.ui.policy;
 
 import io.proffer.governance.Checks;
+import io.proffer.governance.Origin;
 import io.proffer.governance.Review.Changes;
+import io.proffer.governance.Ruleset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,17 @@ final class Summaries {
         }
     }
 
-    static String checks(Checks checks) {
+    /** False for what was kept at the first start: what ruled already was taken as it was. */
+    static boolean isChecked(Ruleset ruleset) {
+        return !ruleset.origin().author().equals(Origin.FIRST_START)
+                || !ruleset.checks().equals(Checks.NONE);
+    }
+
+    static String checks(Ruleset ruleset) {
+        if (!isChecked(ruleset)) {
+            return "Not checked";
+        }
+        Checks checks = ruleset.checks();
         String lint = checks.lint().errors() + " errors, " + checks.lint().warnings() + " warnings";
         Checks.Tests tests = checks.tests();
         return tests == null ? lint : lint + ", " + tests.passed() + " tests pass, " + tests.failed() + " fail";
