@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,16 @@ class UpgradePagesTest extends BrowserTest {
                 .length;
         assertThat(proposed.locator(".badge").first().textContent()).isEqualTo(String.valueOf(listed - 1));
         examine("upgrades-board");
+    }
+
+    @Test
+    void whoLooksAfterAnAccountIsFoundInOtherCapitals() {
+        visit("/console/upgrades");
+        String owner = page.locator("tbody tr td:nth-child(4)").first().textContent();
+        String typed = owner.toUpperCase(Locale.ROOT);
+        assertThat(typed).isNotEqualTo(owner);
+        visit("/console/upgrades?owner=" + typed);
+        assertThat(page.locator("tbody td:nth-child(4)").first().textContent()).isEqualTo(owner);
     }
 
     @Test

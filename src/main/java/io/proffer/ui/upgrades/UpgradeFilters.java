@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which propositions, as the form sends it. */
@@ -35,6 +37,20 @@ public final class UpgradeFilters {
     /** Who looks after the account. */
     public String owner() {
         return owner == null ? "" : owner;
+    }
+
+    /** The owner as it may be written elsewhere: people type it in capitals or without. */
+    List<String> spellings() {
+        String typed = owner().strip();
+        return Stream.of(typed, typed.toUpperCase(Locale.ROOT), typed.toLowerCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Anything of an owner. */
+    PropositionStore.Query anyOf(String spelling) {
+        return new PropositionStore.Query(null, states(), spelling, null, false, null, 1);
     }
 
     /** True when only propositions are wanted that end within a week. */

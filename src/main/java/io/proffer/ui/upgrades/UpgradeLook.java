@@ -47,10 +47,12 @@ class UpgradeLook {
     }
 
     Listed list(UpgradeFilters filters) {
+        spell(filters);
         return read(filters.query(clock.instant(), filters.paging.cursor(), filters.paging.limit()));
     }
 
     List<Column> board(UpgradeFilters filters) {
+        spell(filters);
         Map<PropositionState, Long> counts =
                 propositions.counts(filters.of(filters.states(), clock.instant(), null, 1));
         return List.of(
@@ -80,6 +82,7 @@ class UpgradeLook {
 
     /** Hands on everything that fits, page by page. */
     void all(UpgradeFilters filters, Consumer<Upgrade> taker) {
+        spell(filters);
         Instant now = clock.instant();
         String cursor = null;
         do {
@@ -87,6 +90,15 @@ class UpgradeLook {
             page.upgrades.forEach(taker);
             cursor = page.next;
         } while (cursor != null);
+    }
+
+    /** Takes the owner as it is kept; the index of owners knows whether it is. */
+    private void spell(UpgradeFilters filters) {
+        filters.spellings().stream()
+                .filter(each ->
+                        !propositions.search(filters.anyOf(each)).propositions().isEmpty())
+                .findFirst()
+                .ifPresent(kept -> filters.owner = kept);
     }
 
     private Listed read(PropositionStore.Query query) {
