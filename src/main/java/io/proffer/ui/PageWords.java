@@ -16,6 +16,7 @@ final class PageWords {
             "/offerKey REQUIRED", "Choose the offer it is about.",
             "/offerKey NOT_TAKEN", "It is not about one offer. Leave that field empty.",
             "/expiresAt OUT_OF_RANGE", "Choose an end from today on, within 180 days.",
+            "/effectiveFrom OUT_OF_RANGE", "It may be planned for at most two years ahead.",
             "/snoozeUntil OUT_OF_RANGE", "Choose a day after today, within a year.");
 
     private PageWords() {}
