@@ -1,6 +1,6 @@
 // Everything a page does is htmx in its markup; this bundle only brings it along.
 import 'htmx.org';
-import { reached, unreached } from './unreached.js';
+import { again, reached, unreached } from './unreached.js';
 
 // Menus close like menus.
 document.addEventListener('click', event => {
@@ -21,6 +21,9 @@ for (const kind of ['htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(kind, event => unreached(event.detail.requestConfig.verb !== 'get' && !event.detail.elt.closest('[data-asks]')));
 }
 document.addEventListener('htmx:afterOnLoad', reached);
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.detail.requestConfig.verb !== 'get') again();
+});
 
 // A slider says where it stands before the answer is there.
 document.addEventListener('input', event => {

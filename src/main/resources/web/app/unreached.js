@@ -12,7 +12,11 @@ export function unreached(sent) {
   said.className = 'notice bad';
   said.textContent = text;
   notice().replaceChildren(said);
-  if (sent) notice().scrollIntoView({ block: 'nearest' });
+}
+
+// What was refused is not said any longer of what is tried anew; what may have arrived stays in doubt.
+export function again() {
+  if (notice().textContent.trim() !== SENT) notice().replaceChildren();
 }
 
 // Once it answers again, only what was sent is still in doubt.

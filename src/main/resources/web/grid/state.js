@@ -61,10 +61,7 @@ export async function call(path, body) {
   }
   reached();
   if (answer.ok) return answer.json();
-  const before = say('notice').textContent;
   say('notice').innerHTML = await answer.text();
-  // What is said already is not said again with every cell.
-  if (say('notice').textContent !== before) say('notice').scrollIntoView({ block: 'nearest' });
   throw new Error('refused');
 }
 

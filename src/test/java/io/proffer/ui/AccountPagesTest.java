@@ -225,4 +225,27 @@ class AccountPagesTest extends BrowserTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("There is no such account");
         expectRefusal();
     }
+
+    @Test
+    void aRefusalIsSeenByWhoPressesAButtonFarDownThePage() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        Locator card = page.locator("#" + sample.proposition().id());
+        card.locator("summary", having("Not now")).click();
+        card.locator("input[name=until]").fill("2020-01-01");
+        card.locator("button", having("Ask again then")).click();
+        until("document.querySelector('#notice').textContent.trim() !== ''");
+        assertThat(((Number) page.evaluate("scrollY")).doubleValue())
+                .as("a page that is not at its top")
+                .isPositive();
+        assertThat(page.evaluate("""
+                (() => {
+                  const said = document.querySelector('#notice .notice'), box = said.getBoundingClientRect();
+                  const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                  return box.top >= 0 && box.bottom <= innerHeight && said.contains(on);
+                })()
+                """)).as("the notice lies on the screen").isEqualTo(true);
+        expectRefusal();
+    }
 }

@@ -102,4 +102,19 @@ class WhatIfTest extends BrowserTest {
                 .getList("items.id")
                 .toString();
     }
+
+    @Test
+    void aRefusalGoesOnceItIsTriedAgain() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/what-if?account=" + sample.accountId());
+        find("escalations");
+        page.locator("[name='/support/openEscalations']").fill("many");
+        page.locator("button[type=submit]").click();
+        until("document.querySelector('#notice').textContent.includes('is a number')");
+        page.locator("[name='/support/openEscalations']").fill("3");
+        page.locator("button[type=submit]").click();
+        until("document.querySelector('#outcome-panel table') !== null");
+        assertThat(page.locator("#notice").textContent()).isBlank();
+        expectRefusal();
+    }
 }
