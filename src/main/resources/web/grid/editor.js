@@ -7,7 +7,8 @@ function field(column, value) {
   const input = document.createElement('input');
   input.className = 'grid-input';
   input.setAttribute('aria-label', column.label);
-  input.type = column.editor === 'DAY' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text';
+  // A field for days throws away the key that began the edit, and makes another day of the rest.
+  input.type = grid.typed === null && column.editor === 'DAY' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text';
   if (column.editor === 'NUMBER') input.inputMode = 'decimal';
   input.value = grid.typed ?? value;
   grid.typed = null;
@@ -58,7 +59,8 @@ export function editor(column) {
       if (over) return;
       over = true;
       stop();
-      keep ? success(input.value.trim()) : cancel();
+      // Half a day reads as blank, and changes nothing.
+      keep && !input.validity.badInput ? success(input.value.trim()) : cancel();
     };
     const choose = (row, field) => row && field && grid.table.getRanges()[0]?.setBounds(row.getCell(field), row.getCell(field));
     const below = () => choose(cell.getRow().getNextRow(), column.field);

@@ -357,6 +357,45 @@ class GridPagesTest extends BrowserTest {
         expectRefusal();
     }
 
+    @Test
+    void aDayThatIsTypedIsTakenAsItIsTypedOrFaulty() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        String before = cell(0, "meta_REVIEW_BY").textContent();
+        assertThat(before).matches("\\d{4}-\\d{2}-\\d{2}");
+        for (String none : List.of("31.05.2027", "any", "1")) {
+            cell(0, "meta_REVIEW_BY").click();
+            page.keyboard().type(none);
+            page.keyboard().press("Enter");
+            until("document.querySelector('#grid').dataset.faults === '1'");
+            assertThat(cell(0, "meta_REVIEW_BY").textContent()).isEqualTo(none);
+            assertThat(cell(0, "meta_REVIEW_BY").getAttribute("class")).contains("fault");
+            page.locator("#undo").click();
+            until("document.querySelector('#grid').dataset.faults === '0'");
+        }
+        cell(0, "meta_REVIEW_BY").click();
+        page.keyboard().type("2028-03-04");
+        page.keyboard().press("Enter");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        assertThat(cell(0, "meta_REVIEW_BY").textContent()).isEqualTo("2028-03-04");
+    }
+
+    @Test
+    void aDayIsPickedWhereACellIsOpenedAndHalfADayChangesNothing() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        String before = cell(0, "meta_REVIEW_BY").textContent();
+        cell(0, "meta_REVIEW_BY").dblclick();
+        assertThat(page.locator(".grid-input").getAttribute("type")).isEqualTo("date");
+        assertThat(page.locator(".grid-input").inputValue()).isEqualTo(before);
+        page.keyboard().press("Delete");
+        until("document.querySelector('.grid-input').validity.badInput");
+        page.keyboard().press("Enter");
+        assertThat(cell(0, "meta_REVIEW_BY").textContent()).isEqualTo(before);
+    }
+
     private int headings() {
         return page.locator("#grid .tabulator-header .grid-heading").count();
     }
