@@ -19,7 +19,7 @@ function cells(text) {
       if (at < text.length - 1) rows.push([]);
     } else { cell += sign; fresh = false; }
   }
-  if (cell || rows[rows.length - 1].length === 0) end();
+  if (!fresh || !text || text.endsWith('\t')) end();
   return rows;
 }
 
@@ -55,10 +55,11 @@ export function wipe() {
   if (updates.size) grid.table.updateData([...updates.values()]).then(changed);
 }
 
+// Every line is ended, as Excel does it: one blank cell is a text, too.
 export function copied() {
   const range = grid.table.getRanges()[0];
   if (!range) return null;
   const fields = fieldsOf(range);
   const quote = text => /[\t\n"]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
-  return range.getRows().map(row => fields.map(field => quote(row.getData()[field] ?? '')).join('\t')).join('\n');
+  return range.getRows().map(row => fields.map(field => quote(row.getData()[field] ?? '')).join('\t') + '\n').join('');
 }

@@ -396,6 +396,51 @@ class GridPagesTest extends BrowserTest {
         assertThat(cell(0, "meta_REVIEW_BY").textContent()).isEqualTo(before);
     }
 
+    @Test
+    void blankCellsAreCopiedAsBlank() {
+        context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        cell(0, "meta_NOTE").click();
+        paste("one\ntwo\nthree");
+        until("document.querySelector('#status').textContent.includes('rows changed')");
+        cell(1, "meta_NOTE").click();
+        page.keyboard().press("Delete");
+        until(
+                "document.querySelectorAll('#grid .tabulator-row')[1].querySelector('[tabulator-field=meta_NOTE]').textContent === ''");
+        page.evaluate("navigator.clipboard.writeText('stale')");
+        page.keyboard().press("ControlOrMeta+c");
+        cell(2, "meta_NOTE").click();
+        page.keyboard().press("ControlOrMeta+v");
+        until(
+                "document.querySelectorAll('#grid .tabulator-row')[2].querySelector('[tabulator-field=meta_NOTE]').textContent === ''");
+
+        cell(2, "meta_NOTE").click();
+        paste("three");
+        cell(0, "meta_NOTE").click();
+        page.keyboard().press("Shift+ArrowDown");
+        page.keyboard().press("ControlOrMeta+c");
+        cell(1, "meta_NOTE").click();
+        page.keyboard().press("ControlOrMeta+v");
+        until(
+                "document.querySelectorAll('#grid .tabulator-row')[1].querySelector('[tabulator-field=meta_NOTE]').textContent === 'one'");
+        assertThat(cell(2, "meta_NOTE").textContent()).isEmpty();
+
+        String first = beside("meta_NOTE");
+        cell(0, first).click();
+        paste("left\t");
+        until(
+                "document.querySelectorAll('#grid .tabulator-row')[0].querySelector('[tabulator-field=meta_NOTE]').textContent === ''");
+        assertThat(cell(0, first).textContent()).isEqualTo("left");
+    }
+
+    private String beside(String field) {
+        return (String) page.evaluate(
+                "field => document.querySelector(`#grid .tabulator-row [tabulator-field=${field}]`).previousElementSibling.getAttribute('tabulator-field')",
+                field);
+    }
+
     private int headings() {
         return page.locator("#grid .tabulator-header .grid-heading").count();
     }
