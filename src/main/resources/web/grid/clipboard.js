@@ -3,7 +3,8 @@ import { changed } from './steps.js';
 import { blank, grid, keyOf, known } from './state.js';
 
 // Tabs, line ends, quotes around cells that hold them.
-function cells(text) {
+function cells(copied) {
+  const text = copied.replace(/\r\n?/g, '\n');
   const rows = [[]];
   let cell = '', quoted = false, fresh = true;
   const end = () => { rows[rows.length - 1].push(cell); cell = ''; fresh = true; };
@@ -13,8 +14,7 @@ function cells(text) {
     else if (quoted && sign === '"') quoted = false;
     else if (!quoted && fresh && sign === '"') { quoted = true; fresh = false; }
     else if (!quoted && sign === '\t') end();
-    else if (!quoted && (sign === '\n' || sign === '\r')) {
-      if (sign === '\r' && text[at + 1] === '\n') at++;
+    else if (!quoted && sign === '\n') {
       end();
       if (at < text.length - 1) rows.push([]);
     } else { cell += sign; fresh = false; }

@@ -3,14 +3,19 @@ import { call, grid, hint, line, root, say } from './state.js';
 
 const toRows = () => root.querySelector('.tabulator-tableholder').focus();
 
+// A field for days throws away the key that began the edit, and makes another day of the rest.
+const typeOf = (column, value) =>
+  grid.typed === null && column.editor === 'DAY' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text';
+
 function field(column, value) {
-  const input = document.createElement('input');
+  const text = grid.typed ?? value;
+  // A field of one line would glue the lines of a text together.
+  const input = document.createElement(text.includes('\n') ? 'textarea' : 'input');
   input.className = 'grid-input';
   input.setAttribute('aria-label', column.label);
-  // A field for days throws away the key that began the edit, and makes another day of the rest.
-  input.type = grid.typed === null && column.editor === 'DAY' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text';
+  if (input.type !== 'textarea') input.type = typeOf(column, value);
   if (column.editor === 'NUMBER') input.inputMode = 'decimal';
-  input.value = grid.typed ?? value;
+  input.value = text;
   grid.typed = null;
   return input;
 }
@@ -84,7 +89,7 @@ export function editor(column) {
     });
     rendered(() => {
       input.focus();
-      if (input.type === 'text') input.setSelectionRange(input.value.length, input.value.length);
+      if (input.type !== 'date') input.setSelectionRange(input.value.length, input.value.length);
       hint(column.help, false);
     });
     return input;

@@ -435,6 +435,22 @@ class GridPagesTest extends BrowserTest {
         assertThat(cell(0, first).textContent()).isEqualTo("left");
     }
 
+    @Test
+    void aCellOfTwoLinesKeepsThemWhileItIsEdited() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        cell(0, "meta_NOTE").click();
+        paste("\"line 1\r\nline \"\"2\"\"\"\r\n");
+        until("document.querySelector('#status').textContent.startsWith('1 row changed')");
+        cell(0, "meta_NOTE").dblclick();
+        assertThat(page.locator(".grid-input").inputValue()).isEqualTo("line 1\nline \"2\"");
+        page.keyboard().type(" and more");
+        page.keyboard().press("Enter");
+        until("document.querySelector('.grid-input') === null");
+        assertThat(cell(0, "meta_NOTE").textContent()).isEqualTo("line 1\nline \"2\" and more");
+    }
+
     private String beside(String field) {
         return (String) page.evaluate(
                 "field => document.querySelector(`#grid .tabulator-row [tabulator-field=${field}]`).previousElementSibling.getAttribute('tabulator-field')",
