@@ -104,6 +104,21 @@ class WhatIfTest extends BrowserTest {
     }
 
     @Test
+    void whatIsDecidedIsOnTheScreen() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        visit("/console/what-if?account=" + sample.accountId());
+        page.evaluate("document.querySelectorAll('.facts-of').forEach(each => { each.open = true; })");
+        page.locator("button[type=submit]").click();
+        until("document.querySelector('#outcome-panel table') !== null");
+        until("""
+                (() => {
+                  const top = document.querySelector('#outcome-panel h2').getBoundingClientRect().top;
+                  return top >= 0 && top < innerHeight / 2;
+                })()
+                """);
+    }
+
+    @Test
     void aRefusalGoesOnceItIsTriedAgain() {
         Samples.Sample sample = Samples.withOpenProposition();
         visit("/console/what-if?account=" + sample.accountId());
