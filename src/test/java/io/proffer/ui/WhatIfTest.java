@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +133,19 @@ class WhatIfTest extends BrowserTest {
         until("document.querySelector('#outcome-panel table') !== null");
         assertThat(page.locator("#notice").textContent()).isBlank();
         expectRefusal();
+    }
+
+    @Test
+    void decidingIsSaidOnlyWhileItIsDecided() {
+        visit("/console/what-if?account=" + Samples.withOpenProposition().accountId());
+        String shown = "getComputedStyle(document.querySelector('#deciding')).opacity === '1'"
+                + " && getComputedStyle(document.querySelector('#deciding')).visibility === 'visible'";
+        assertThat(page.evaluate(shown)).isEqualTo(false);
+        List<Route> held = new ArrayList<>();
+        context().route("**/what-if", held::add);
+        page.locator("button[type=submit]").click();
+        until(shown);
+        held.forEach(Route::resume);
+        until("document.querySelector('#outcome-panel table') !== null");
     }
 }
