@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -246,6 +247,34 @@ class AccountPagesTest extends BrowserTest {
                   return box.top >= 0 && box.bottom <= innerHeight && said.contains(on);
                 })()
                 """)).as("the notice lies on the screen").isEqualTo(true);
+        expectRefusal();
+    }
+
+    @Test
+    void whatIsPressedTwiceIsSentOnce() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url().replaceAll(".*/", ""));
+            }
+        });
+        reloading(() -> page.locator("#" + sample.proposition().id())
+                .locator("button[value=PRESENTED]")
+                .dblclick());
+        Locator overrides = page.locator("section[aria-labelledby=overrides]");
+        overrides.locator("summary").click();
+        overrides.locator("select[name=kind]").selectOption("DO_NOT_CONTACT");
+        overrides.locator("input[name=reason]").fill("they asked us to wait");
+        overrides
+                .locator("input[name=expiresOn]")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        reloading(() -> overrides.locator("button", having("Add")).dblclick());
+        reloading(() -> overrides.locator("button", having("End it")).dblclick());
+        assertThat(overrides.textContent()).contains("None stands.");
+        assertThat(sent).containsExactly("events", "overrides", "removal");
         expectRefusal();
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,24 @@ class OfferPagesTest extends BrowserTest {
         assertThat(page.locator("button[value=RETIRING]").count()).isZero();
         visit("/console/offers?search=nothing-like-it");
         assertThat(page.locator("main").textContent()).contains("No offer is like that.");
+    }
+
+    @Test
+    void aStepThatIsPressedTwiceMakesOneDraft() {
+        actAs("only-author");
+        visit("/console/offers/UPG_BUSINESS");
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url());
+            }
+        });
+        reloading(() -> page.locator("button[value=RETIRING]").dblclick());
+        assertThat(sent).hasSize(1);
+        visit("/console/policy");
+        sent.clear();
+        reloading(() -> page.locator("form[hx-post$=drafts] button").dblclick());
+        assertThat(sent).hasSize(1);
+        expectRefusal();
     }
 }
