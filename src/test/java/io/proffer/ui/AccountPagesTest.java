@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ConsoleProfile.class)
 class AccountPagesTest extends BrowserTest {
     private static final int PHONE = 375;
+    /** The figures of a card that take more than a line; the word before a day may have one of its own. */
+    private static final String BROKEN = """
+            card => [...document.querySelectorAll(`${card} .offer-figures dd`)].filter(each => {
+              const text = document.createRange();
+              text.selectNodeContents(each);
+              return text.getBoundingClientRect().height > (each.textContent.startsWith('until ') ? 45 : 30);
+            }).map(each => each.textContent)
+            """;
 
     @Test
     void aManagerFindsAnAccountWeighsItsOfferAndNotesThatItWasAccepted() {
@@ -276,5 +284,18 @@ class AccountPagesTest extends BrowserTest {
         assertThat(overrides.textContent()).contains("None stands.");
         assertThat(sent).containsExactly("events", "overrides", "removal");
         expectRefusal();
+    }
+
+    @Test
+    void theFiguresOfACardAreNotBroken() {
+        Samples.Sample sample = Samples.withOpen("SWITCH_ANNUAL");
+        String card = "#" + sample.proposition().id();
+        for (int width : List.of(1280, 1024, 820)) {
+            page.setViewportSize(width, 800);
+            visit("/console/accounts/" + sample.accountId());
+            assertThat((List<?>) page.evaluate(BROKEN, card))
+                    .as("figures that are broken at " + width)
+                    .isEmpty();
+        }
     }
 }
