@@ -298,4 +298,22 @@ class AccountPagesTest extends BrowserTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void aNameWithoutSpacesLeavesRoomForTheOtherColumns() {
+        String name = "Wortungetüm".repeat(16);
+        given().contentType("application/json")
+                .body(Map.of("id", "acct_long", "name", name, "territory", "LONGLAND"))
+                .put("/api/v1/accounts/acct_long")
+                .then()
+                .statusCode(201);
+        visit("/console/accounts?territory=LONGLAND");
+        assertThat(page.locator("#results a.strong").textContent()).isEqualTo(name);
+        assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "document.querySelector('#results .scroll').scrollWidth - document.querySelector('#results .scroll').clientWidth"))
+                .as("how far the list reaches out of sight")
+                .isLessThanOrEqualTo(0);
+    }
 }

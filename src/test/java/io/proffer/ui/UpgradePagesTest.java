@@ -3,9 +3,12 @@ package io.proffer.ui;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,5 +66,38 @@ class UpgradePagesTest extends BrowserTest {
                 .patch("/api/v1/accounts/" + sample.accountId())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aNameWithoutSpacesStaysInItsColumn() {
+        ObjectNode account = GoldenAccount.document();
+        account.put("id", "acct_board").put("name", "Wortungetüm".repeat(16)).put("csmId", "csm_board");
+        account.remove("externalRefs");
+        given().contentType("application/json")
+                .body(account.toString())
+                .put("/api/v1/accounts/acct_board")
+                .then()
+                .statusCode(201);
+        given().contentType("application/json")
+                .body("{\"accountId\":\"acct_board\",\"asOf\":\"2026-03-02T09:00:00Z\"}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+        visit("/console/upgrades/board?owner=csm_board");
+        assertThat(page.locator(".ticket").count()).isPositive();
+        assertThat((List<?>) page.evaluate("""
+                [...document.querySelectorAll('.ticket')].filter(each =>
+                  each.getBoundingClientRect().right > each.closest('section').getBoundingClientRect().right)
+                  .map(each => each.offsetWidth)
+                """))
+                .as("widths of tickets that leave their column")
+                .isEmpty();
+        visit("/console/upgrades?owner=csm_board");
+        assertThat(
+                        (Integer)
+                                page.evaluate(
+                                        "document.querySelector('.scroll').scrollWidth - document.querySelector('.scroll').clientWidth"))
+                .as("how far the list reaches out of sight")
+                .isLessThanOrEqualTo(0);
     }
 }
