@@ -206,4 +206,19 @@ class ShellTest extends BrowserTest {
             assertThat(Collections.min(paints)).as(section.title()).isLessThanOrEqualTo(PROMISED_PAINT);
         }
     }
+
+    @Test
+    void everySectionIsSeenInTheMenuOfANarrowWindow() {
+        visit("/console/accounts");
+        for (int width : List.of(820, 640, 375)) {
+            page.setViewportSize(width, 800);
+            assertThat((List<?>) page.evaluate("""
+                    [...document.querySelectorAll('.side nav a')].filter(each => {
+                      const box = each.getBoundingClientRect(), nav = each.closest('nav').getBoundingClientRect();
+                      return box.left < nav.left || box.right > nav.right + 1 || box.bottom > nav.bottom + 1;
+                    }).map(each => each.textContent)
+                    """)).as("cut off at " + width).isEmpty();
+            assertThat(excess()).as("too wide at " + width).isLessThanOrEqualTo(0);
+        }
+    }
 }
