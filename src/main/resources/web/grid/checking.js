@@ -22,6 +22,7 @@ export function check() {
 }
 
 function show(rows, found) {
+  grid.unsaved = found.edits > 0;
   mark(rows, found.remarks);
   summarise(found);
   root.dataset.checked = String(asked);

@@ -55,7 +55,7 @@ function tools() {
   const buttons = { undo, redo, add, copy, remove, save, up: () => move(-1), down: () => move(1) };
   Object.entries(buttons).forEach(([id, act]) => say(id).addEventListener('click', act));
   columnTools();
-  window.addEventListener('beforeunload', event => { if (!say('save').disabled) event.preventDefault(); });
+  window.addEventListener('beforeunload', event => { if (grid.unsaved) event.preventDefault(); });
 }
 
 function filter() {
@@ -77,6 +77,7 @@ async function save() {
     check();
     return;
   }
+  grid.unsaved = false;
   window.location.reload();
 }
 

@@ -17,6 +17,7 @@ export const grid = {
   marks: new Map(),       // remarks by row key, then by field ('' is the row)
   linked: new Set(),      // keys of rows that a remark on the chosen one speaks of, too
   typed: null,            // the key that began an edit
+  unsaved: false,         // whether cells are on this screen only
   serial: 0,
 };
 

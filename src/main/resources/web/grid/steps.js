@@ -19,6 +19,7 @@ export function changed() {
     if (done.length > MOST_STEPS) done.shift();
     undone = [];
     current = snapshot();
+    grid.unsaved = true;
     check();
   });
 }

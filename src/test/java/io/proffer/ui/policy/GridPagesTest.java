@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.proffer.api.Workbooks;
 import io.proffer.ui.BrowserTest;
 import io.proffer.ui.ConsoleProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -449,6 +451,27 @@ class GridPagesTest extends BrowserTest {
         page.keyboard().press("Enter");
         until("document.querySelector('.grid-input') === null");
         assertThat(cell(0, "meta_NOTE").textContent()).isEqualTo("line 1\nline \"2\" and more");
+    }
+
+    @Test
+    void whoeverLeavesWhileCellsAreSavedIsAsked() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
+        cell(0, "when_utilizationPct").click();
+        paste(">= 81");
+        until("!document.querySelector('#save').disabled");
+        List<Route> held = new ArrayList<>();
+        page.route("**/rows", held::add);
+        page.locator("#save").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        visit("/console/accounts");
+        assertThat(asked).containsExactly("beforeunload");
     }
 
     private String beside(String field) {
