@@ -55,6 +55,14 @@ public record PriceTerms(Quote quote, Formats formats) {
                 : "After " + months(ramp) + " it is " + formats.money(quote.deltaArr()) + " more a year than today.";
     }
 
+    /** From a day to another, with the number of months where they are whole. */
+    public String period(LocalDate from, LocalDate to) {
+        String days = formats.day(from) + " – " + formats.day(to);
+        Period between = Period.between(from, to);
+        boolean whole = between.getDays() == 0 && !between.isZero();
+        return whole ? days + ", " + months((int) between.toTotalMonths()) : days;
+    }
+
     /** What happens at the end of the term, and by when notice is given. */
     public List<Line> renewal() {
         Quote.Renewal renewal = quote.renewal();
