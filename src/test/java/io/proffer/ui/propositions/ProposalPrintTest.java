@@ -55,4 +55,9 @@ class ProposalPrintTest {
                 .contains("<dt>Cost</dt><dd>€11,802</dd> <dt>of it once</dt><dd>€1,200</dd>");
         assertThat(paper).as("a price of a month, for twelve of them").contains("€39 a month", ", 12 months");
     }
+
+    @Test
+    void marksForColleaguesAreNotOnIt() {
+        assertThat(printed()).doesNotContain("Worth it for the customer").doesNotContain("confidence");
+    }
 }
