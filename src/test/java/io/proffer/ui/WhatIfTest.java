@@ -148,4 +148,20 @@ class WhatIfTest extends BrowserTest {
         held.forEach(Route::resume);
         until("document.querySelector('#outcome-panel table') !== null");
     }
+
+    @Test
+    void anAccountThatHasOnlyAnIdCanBeGivenFacts() {
+        given().contentType("application/json")
+                .body("{\"id\":\"acct_bare\"}")
+                .put("/api/v1/accounts/acct_bare")
+                .then()
+                .statusCode(201);
+        visit("/console/what-if?account=acct_bare");
+        assertThat(page.locator("main").textContent()).doesNotContain("Which account?");
+        page.locator("textarea[name=more]").fill("{\"segment\":\"SMB\"}");
+        page.locator("button[type=submit]").click();
+        until("document.querySelector('#outcome-panel table') !== null");
+        visit("/console/what-if");
+        assertThat(page.locator("main").textContent()).contains("Which account?");
+    }
 }
