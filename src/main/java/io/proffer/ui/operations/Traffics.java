@@ -103,6 +103,6 @@ class Traffics {
                 0,
                 minutes <= 0 ? "–" : Formats.PLAIN.number(BigDecimal.valueOf(count / minutes)),
                 count == 0 ? "–" : Formats.PLAIN.number(BigDecimal.valueOf(total / count)) + " ms",
-                Formats.PLAIN.number(BigDecimal.valueOf(slowest)) + " ms");
+                slowest == 0 ? "–" : Formats.PLAIN.number(BigDecimal.valueOf(slowest)) + " ms");
     }
 }
