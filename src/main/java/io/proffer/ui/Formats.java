@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
@@ -137,6 +139,14 @@ public final class Formats {
                 .toFormatter(customs.words())
                 .withZone(zone)
                 .format(instant);
+    }
+
+    /** When something ends: to the minute, or with a day where it is the midnight after it. */
+    public String end(Instant instant) {
+        ZonedDateTime there = instant.atZone(zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "the end of " + day(there.toLocalDate().minusDays(1))
+                : moment(instant);
     }
 
     /** How long ago something was, such as {@code 3 days}. */

@@ -91,4 +91,12 @@ class FormatsTest {
         assertThat(Formats.words("EUR")).isEqualTo("EUR");
         assertThat(Formats.words("CSM_MANAGER")).isEqualTo("CSM manager");
     }
+
+    @Test
+    void whatEndsAtMidnightEndsWithTheDayBefore() {
+        Formats german = of("DE", "Europe/Berlin");
+        assertThat(german.end(Instant.parse("2026-12-01T23:00:00Z"))).isEqualTo("the end of 1 Dec 2026");
+        assertThat(german.end(Instant.parse("2026-12-01T09:30:00Z")))
+                .isEqualTo(german.moment(Instant.parse("2026-12-01T09:30:00Z")));
+    }
 }
