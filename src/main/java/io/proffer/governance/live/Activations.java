@@ -56,6 +56,9 @@ public final class Activations {
             return refused.get();
         }
         Ruleset ruleset = store.find(order.id()).orElseThrow();
+        // Both sides are read before all rulesets are locked: whoever else changes one waits for no compiler.
+        library.typed(ruleset.base().files());
+        library.typed(ruleset.content().files());
         Succession succession = new Succession(library, at);
         return swap(ruleset, ruleset, line -> succession.begin(line, order));
     }
@@ -126,9 +129,6 @@ public final class Activations {
     /** Loads what shall rule unless it is at hand, changes the store, and serves it; nothing changes unless all of it may. */
     private TransitionAnswer swap(
             Ruleset asked, Ruleset successor, Function<RulesetStore.Line, TransitionAnswer> change) {
-        // Both are read before all rulesets are locked: whoever else changes one waits for no compiler.
-        library.typed(successor.base().files());
-        library.typed(successor.content().files());
         RulesetFiles files = library.files(successor.content().files());
         String hash = successor.content().hash();
         try (ActiveRulebook.Lease next = rulebooks.lease(hash).orElseGet(() -> load(files))) {
