@@ -85,6 +85,31 @@ class BadWorkbooksTest {
     }
 
     @Test
+    void aTypeThatNoPartHasIsNoMacro() {
+        assertThat(SheetFile.faults(SheetFile.read(withBinaryType("").bytes()))).isEmpty();
+        assertRefused(
+                withBinaryType("").put("xl/x.BIN", new byte[1]).bytes(),
+                "NOT_XLSX @ file — This is a binary workbook (.xlsb). Save it as 'Excel Workbook (.xlsx)'.");
+        String project = "<Default Extension='Bin' ContentType='application/vnd.ms-office.vbaProject'/>";
+        assertThat(SheetFile.faults(SheetFile.read(withBinaryType(project).bytes())))
+                .isEmpty();
+        assertRefused(
+                Parts.of(SheetFile.offers().bytes())
+                        .edit("[Content_Types].xml", xml -> xml.replace("</Types>", project + "</Types>"))
+                        .put("xl/x.bin", new byte[1])
+                        .bytes(),
+                "MACROS @ file — ");
+    }
+
+    /** As SheetJS writes every workbook. */
+    private static Parts withBinaryType(String more) {
+        String binary = "<Default Extension=\"bin\""
+                + " ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/>";
+        return Parts.of(SheetFile.offers().bytes())
+                .edit("[Content_Types].xml", xml -> xml.replace("</Types>", binary + more + "</Types>"));
+    }
+
+    @Test
     void anExternalEntityInSharedStringsIsRefused() {
         byte[] file = Parts.of(SheetFile.offers().bytes())
                 .put(

@@ -7,6 +7,7 @@ import io.proffer.workbook.xlsx.XmlStream.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what has no place in a table: code, links to the outside, document types, bombs. */
 final class PartRules {
@@ -30,7 +31,7 @@ final class PartRules {
             if (name.endsWith(".rels")) {
                 refuseLinks(part);
             } else if (name.equals("[content_types].xml")) {
-                archive.read(part, PartRules::refuseMacroTypes);
+                archive.read(part, this::refuseTypes);
             }
         }
     }
@@ -121,18 +122,32 @@ final class PartRules {
         return xml;
     }
 
-    private static XmlStream refuseMacroTypes(InputStream in) throws IOException, FileRefusal {
+    private XmlStream refuseTypes(InputStream in) throws IOException, FileRefusal {
         XmlStream xml = new XmlStream(in);
         for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
-            if (event == Event.START) {
-                refuseMacroType(String.valueOf(xml.tag().attribute("ContentType")));
+            if (event == Event.START && isOfSomePart(xml)) {
+                refuseType(String.valueOf(xml.tag().attribute("ContentType")));
             }
         }
         return xml;
     }
 
-    private static void refuseMacroType(String type) throws FileRefusal {
+    /** SheetJS declares what a .bin part would be in every workbook; without such a part that says nothing. */
+    private boolean isOfSomePart(XmlStream xml) throws IOException {
+        @Nullable String extension = xml.is("Default") ? xml.tag().attribute("Extension") : null;
+        if (extension == null) {
+            return true;
+        }
+        String ending = "." + extension.toLowerCase(Locale.ROOT);
+        return archive.parts().stream().anyMatch(part -> lowerName(part).endsWith(ending));
+    }
+
+    private static void refuseType(String type) throws FileRefusal {
         String lower = type.toLowerCase(Locale.ROOT);
+        if (lower.contains("sheet.binary.macroenabled.main")) {
+            throw new FileRefusal(
+                    "NOT_XLSX", "This is a binary workbook (.xlsb). Save it as 'Excel Workbook (.xlsx)'.");
+        }
         if (lower.contains("macroenabled") || lower.contains("vbaproject")) {
             throw new FileRefusal(
                     "MACROS", "The workbook contains macros. Save it as 'Excel Workbook (.xlsx)' without macros.");
