@@ -110,6 +110,24 @@ class BadWorkbooksTest {
     }
 
     @Test
+    void aStrictWorkbookIsRefused() {
+        Parts parts = Parts.of(SheetFile.offers().bytes());
+        for (String part : List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels")) {
+            parts.edit(
+                    part,
+                    xml -> xml.replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        }
+        assertRefused(
+                parts.bytes(),
+                "STRICT_XLSX @ file — This is a Strict Open XML workbook. Save it as 'Excel Workbook (.xlsx)'.");
+    }
+
+    @Test
     void anExternalEntityInSharedStringsIsRefused() {
         byte[] file = Parts.of(SheetFile.offers().bytes())
                 .put(

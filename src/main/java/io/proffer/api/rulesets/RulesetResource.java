@@ -222,7 +222,8 @@ public class RulesetResource {
             try {
                 copies.add(Rulesets.annotated(file, remarks));
             } catch (FileRefusal refused) {
-                throw new RequestRefused(ProblemKind.RULESET_UNREADABLE, String.valueOf(refused.getMessage()));
+                throw new RequestRefused(
+                        ProblemKind.RULESET_UNREADABLE, refused.fault().message());
             }
         }
         return copies;

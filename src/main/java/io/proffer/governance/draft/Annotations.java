@@ -32,7 +32,7 @@ final class Annotations {
         } catch (FileRefusal refused) {
             return made instanceof Candidates.Bad bad
                     ? bad.answer()
-                    : new DraftAnswer.Baseless(String.valueOf(refused.getMessage()));
+                    : new DraftAnswer.Baseless(refused.fault().message());
         }
     }
 }

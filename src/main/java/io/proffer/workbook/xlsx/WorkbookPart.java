@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param since1904 true when days are counted from 1904
  */
 record WorkbookPart(List<Tab> sheets, boolean since1904) {
+    /** Excel's other way to name the same elements, which what writes workbooks here does not know. */
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
     /**
      * A sheet of the workbook.
      *
@@ -33,6 +36,10 @@ record WorkbookPart(List<Tab> sheets, boolean since1904) {
         xml.root();
         if (!xml.is("workbook")) {
             throw new FileRefusal("NOT_XLSX", "This is not an Excel workbook. Save it as 'Excel Workbook (.xlsx)'.");
+        }
+        if (xml.rootNamespace().startsWith(STRICT)) {
+            throw new FileRefusal(
+                    "STRICT_XLSX", "This is a Strict Open XML workbook. Save it as 'Excel Workbook (.xlsx)'.");
         }
         for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
             if (event != Event.START) {

@@ -199,6 +199,11 @@ final class XmlStream {
         return foreign;
     }
 
+    /** Namespace of the root element. */
+    String rootNamespace() {
+        return rootNamespace;
+    }
+
     /** Local name of the element. */
     String name() {
         return name;
