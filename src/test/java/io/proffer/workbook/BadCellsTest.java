@@ -1,10 +1,12 @@
 package io.proffer.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -164,6 +166,24 @@ class BadCellsTest {
                 .containsExactly(
                         "FORMULA_NOT_ALLOWED @ Offers!B2 — This formula changes by itself or reaches outside the"
                                 + " sheet. Copy, then Paste Special > Values.");
+    }
+
+    @Test
+    void everyCellOfAnArrayFormulaShowsIt() {
+        SheetFile file = SheetFile.offers();
+        file.with(sheet -> sheet.setArrayFormula("6*{1,2}", CellRangeAddress.valueOf("I2:J3")));
+        file.cell("I2", "sso-addon").cell("J2", 42).cell("I3", "annual-plan").cell("J3", 43);
+
+        Reading reading = file.read();
+
+        assertThat(SheetFile.faults(reading)).isEmpty();
+        assertThat(reading.formulas())
+                .extracting(FormulaNotice::ref, FormulaNotice::formula, FormulaNotice::value)
+                .containsExactly(
+                        tuple("I2", "=6*{1,2}", "sso-addon"),
+                        tuple("J2", "=6*{1,2}", "42"),
+                        tuple("I3", "=6*{1,2}", "annual-plan"),
+                        tuple("J3", "=6*{1,2}", "43"));
     }
 
     @Test

@@ -17,14 +17,15 @@ final class CellParser {
     private final CellText value = new CellText();
     private final CellText formula = new CellText();
     private final Map<String, String> sharedFormulas = new HashMap<>();
+    private final ArrayFormulas arrays = new ArrayFormulas();
 
     CellParser(XmlStream xml, CellValues values) {
         this.xml = xml;
         this.values = values;
     }
 
-    /** Reads the cell whose tag has just come, to its end. */
-    RawCell read(XmlTag tag) throws IOException {
+    /** Reads the cell whose tag has just come, to its end; cells come row by row. */
+    RawCell read(XmlTag tag, int column, int row) throws IOException {
         String type = type(tag.characters("t"));
         int style = style(tag.characters("s"));
         value.clear();
@@ -52,7 +53,13 @@ final class CellParser {
             }
         }
         RawCell content = values.of(type, style, value);
-        return calculated ? formula(content, type, saved) : content;
+        return calculated ? formula(content, type, saved) : filled(content, column, row);
+    }
+
+    /** A value in the range of an array formula is one of its results. */
+    private RawCell filled(RawCell content, int column, int row) {
+        @Nullable String filling = content instanceof RawCell.Blank ? null : arrays.at(column, row);
+        return filling == null ? content : new RawCell.Formula(filling, content);
     }
 
     private RawCell formula(RawCell content, String type, boolean saved) {
@@ -62,11 +69,16 @@ final class CellParser {
 
     private void formula() throws IOException {
         @Nullable String shared = xml.tag().attribute("si");
+        @Nullable
+        String range = "array".equals(xml.tag().attribute("t")) ? xml.tag().attribute("ref") : null;
         collect(formula);
         if (shared != null && formula.isEmpty()) {
             formula.append(sharedFormulas.getOrDefault(shared, ""));
         } else if (shared != null && sharedFormulas.size() < Limits.FORMULAS) {
             sharedFormulas.put(shared, formula.stored());
+        }
+        if (range != null) {
+            arrays.add(range, formula.stored());
         }
     }
 

@@ -133,7 +133,7 @@ final class SheetParser {
             }
             int column = column(row, last);
             last = column;
-            RawCell value = cells.read(xml.tag());
+            RawCell value = cells.read(xml.tag(), column, row);
             if (!(value instanceof RawCell.Blank)) {
                 budget.spend(sheet, column, row);
                 content.add(new SheetCell(column, value));
@@ -171,7 +171,7 @@ final class SheetParser {
         }
     }
 
-    private static MergedRange range(String ref) throws IOException {
+    static MergedRange range(String ref) throws IOException {
         int colon = ref.indexOf(':');
         CellReference first = CellReference.parse(colon < 0 ? ref : ref.substring(0, colon));
         CellReference last = CellReference.parse(ref.substring(colon + 1));
