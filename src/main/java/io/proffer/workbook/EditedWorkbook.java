@@ -42,8 +42,19 @@ public sealed interface EditedWorkbook {
             }
             workbook.write(bytes);
             return new Edited(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException("A workbook that was read before cannot be opened.", e);
+        } catch (IOException | RuntimeException unforeseen) {
+            return new Refused(List.of(cannotBeEdited(unforeseen)));
         }
+    }
+
+    private static EditRefusal cannotBeEdited(Exception why) {
+        return new EditRefusal(
+                0,
+                "rowId",
+                "CANNOT_BE_EDITED",
+                "The rows of this workbook cannot be changed one by one ("
+                        + why.getClass().getSimpleName()
+                        + "). Change it in Excel, save it as 'Excel Workbook (.xlsx)' and send it with PUT.",
+                List.of());
     }
 }

@@ -31,11 +31,13 @@ final class EditedColumns {
     private final Map<Part, Map<String, Integer>> byName = new LinkedHashMap<>();
     private final Map<Part, List<String>> names = new LinkedHashMap<>();
     private final XSSFSheet sheet;
+    private final ArrayFormulas arrays;
     private Row headings;
     private BandMarks marks;
 
-    EditedColumns(XSSFSheet sheet, DecisionTable table, Vocabulary vocabulary) {
+    EditedColumns(XSSFSheet sheet, ArrayFormulas arrays, DecisionTable table, Vocabulary vocabulary) {
         this.sheet = sheet;
+        this.arrays = arrays;
         this.vocabulary = vocabulary;
         this.schema = TypedRows.schemaOf(table, vocabulary);
         put(Part.WHEN, named(table.inputs()));
@@ -168,6 +170,7 @@ final class EditedColumns {
         for (Row row : sheet) {
             last = Math.max(last, row.getLastCellNum() - 1);
         }
+        arrays.intoValues(range -> range.getLastColumn() >= place);
         ColumnRoom.make(sheet, place, last);
         headings = sheet.getRow(headings.getRowNum());
         marks = BandMarks.above(headings);

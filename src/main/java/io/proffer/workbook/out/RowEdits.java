@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -25,16 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes edits on the rows of one sheet. */
 public final class RowEdits {
-    private static final CellCopyPolicy STYLE_ONLY = new CellCopyPolicy.Builder()
-            .cellValue(false)
-            .cellStyle(true)
-            .rowHeight(false)
-            .build();
-    /** A copied formula would speak of other rows, so its saved value goes along instead. */
-    private static final CellCopyPolicy VALUES =
-            new CellCopyPolicy.Builder().cellFormula(false).rowHeight(false).build();
-
     private final XSSFSheet sheet;
+    private final SheetRows rows;
     private final EditedColumns columns;
     /** Ids from top to bottom, as the edits made so far leave them. */
     private final List<String> rowIds;
@@ -46,7 +37,9 @@ public final class RowEdits {
     /** Edits on the sheet a table was read from. */
     public RowEdits(XSSFSheet sheet, DecisionTable table, Vocabulary vocabulary) {
         this.sheet = sheet;
-        this.columns = new EditedColumns(sheet, table, vocabulary);
+        ArrayFormulas arrays = new ArrayFormulas(sheet);
+        this.rows = new SheetRows(sheet, arrays);
+        this.columns = new EditedColumns(sheet, arrays, table, vocabulary);
         this.rowIds = new ArrayList<>();
         this.first = table.rows().isEmpty()
                 ? sheet.getLastRowNum() + 1
@@ -128,19 +121,11 @@ public final class RowEdits {
         }
         int behind = found.getAsInt();
         XSSFRow row = insert(behind, edit.rowId());
-        if (behind >= 0 && sheet.getRow(first + behind) != null) {
-            copy(sheet.getRow(first + behind), row, STYLE_ONLY);
+        if (behind >= 0) {
+            rows.dress(row, first + behind);
         }
-        write(row, columns.rowId(), edit.rowId());
+        rows.write(row, columns.rowId(), edit.rowId());
         fill(index, edit, row);
-    }
-
-    /** A row without a height of its own gets none: it adjusts, and some programs write no default that could be copied. */
-    private static void copy(XSSFRow from, XSSFRow to, CellCopyPolicy policy) {
-        to.copyRowFrom(from, policy);
-        if (from.getCTRow().isSetCustomHeight() && from.getCTRow().getCustomHeight()) {
-            to.setHeight(from.getHeight());
-        }
     }
 
     /** Index of the row that an edit names, -1 for the top; empty, and refused, when there is none. */
@@ -158,12 +143,8 @@ public final class RowEdits {
     }
 
     private XSSFRow insert(int behind, String rowId) {
-        int place = first + behind + 1;
-        if (place <= sheet.getLastRowNum()) {
-            sheet.shiftRows(place, sheet.getLastRowNum(), 1);
-        }
         rowIds.add(behind + 1, rowId);
-        return sheet.createRow(place);
+        return rows.insert(first + behind + 1);
     }
 
     private void move(int index, RowEdit edit, int at) {
@@ -173,7 +154,7 @@ public final class RowEdits {
             int behind = found.getAsInt();
             XSSFRow row = insert(behind, edit.rowId());
             int from = behind < at ? at + 1 : at;
-            copy(sheet.getRow(first + from), row, VALUES);
+            rows.carry(first + from, row);
             remove(from);
             place = behind < at ? behind + 1 : behind;
         }
@@ -190,11 +171,7 @@ public final class RowEdits {
     }
 
     private void remove(int at) {
-        int place = first + at;
-        sheet.removeRow(sheet.getRow(place));
-        if (place < sheet.getLastRowNum()) {
-            sheet.shiftRows(place + 1, sheet.getLastRowNum(), -1);
-        }
+        rows.remove(first + at);
         rowIds.remove(at);
     }
 
@@ -208,7 +185,7 @@ public final class RowEdits {
         cells.forEach((name, value) -> {
             int column = columns.taking(part, name);
             if (column >= 0) {
-                write(row, column, columns.isPercent(part, name) ? ratio(row, column, value) : value);
+                rows.write(row, column, stored(part, name, row.getCell(column), value));
                 return;
             }
             List<String> known = columns.names(part);
@@ -223,24 +200,22 @@ public final class RowEdits {
         });
     }
 
-    /** A percentage as its cell stores it: one that the cell shows as 7 % is stored as 0.07. */
-    private static @Nullable Object ratio(XSSFRow row, int column, @Nullable Object value) {
-        XSSFCell cell = row.getCell(column);
-        boolean shown =
-                cell != null && NumberFormats.isPercent(cell.getCellStyle().getDataFormatString());
-        return shown && value instanceof Number number ? new BigDecimal(number.toString()).movePointLeft(2) : value;
+    /** A value as the cell stores it, so that it is read as what it says. */
+    private @Nullable Object stored(Part part, String name, @Nullable XSSFCell cell, @Nullable Object value) {
+        if (!(value instanceof Number number)) {
+            return value instanceof List<?> list ? text(list) : value;
+        }
+        if (columns.isPercent(part, name)) {
+            return ratio(cell, number);
+        }
+        return number;
     }
 
-    private static void write(XSSFRow row, int column, @Nullable Object value) {
-        XSSFCell cell = row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
-        cell.setBlank();
-        if (value instanceof Number number) {
-            cell.setCellValue(number.doubleValue());
-        } else if (value instanceof Boolean yes) {
-            cell.setCellValue(yes);
-        } else if (value != null) {
-            cell.setCellValue(Escapes.stored(text(value)));
-        }
+    /** A percentage as its cell stores it: one that the cell shows as 7 % is stored as 0.07. */
+    private static Number ratio(@Nullable XSSFCell cell, Number value) {
+        boolean shown =
+                cell != null && NumberFormats.isPercent(cell.getCellStyle().getDataFormatString());
+        return shown ? new BigDecimal(value.toString()).movePointLeft(2) : value;
     }
 
     private static String text(Object value) {

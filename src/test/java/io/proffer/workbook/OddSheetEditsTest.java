@@ -1,0 +1,141 @@
+package io.proffer.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.Row;
+import io.proffer.workbook.EditedWorkbook.Edited;
+import io.proffer.workbook.EditedWorkbook.Refused;
+import io.proffer.workbook.RowEdit.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Rows are changed in sheets as other programs, or authors with habits of their own, leave them. */
+class OddSheetEditsTest {
+    private static final int LAST_ROW = 1_048_575;
+
+    private static final RowEdit CHANGE =
+            new RowEdit("R-2", Kind.CHANGE, null, Map.of(), Map.of("score", new BigDecimal("12.5")), Map.of());
+    private static final RowEdit ADD = new RowEdit(
+            "R-9", Kind.ADD, "R-1", Map.of("arr", "any"), Map.of("offer", "sso-addon", "score", 12.5), Map.of());
+    private static final RowEdit UP = new RowEdit("R-2", Kind.MOVE, "", Map.of(), Map.of(), Map.of());
+    private static final RowEdit REMOVE = new RowEdit("R-1", Kind.REMOVE, null, Map.of(), Map.of(), Map.of());
+
+    @Test
+    void aHeightOfTheLastRowOfAllIsInNobodysWay() {
+        byte[] file = SheetFile.offers()
+                .with(sheet -> sheet.createRow(LAST_ROW).setHeightInPoints(12.8f))
+                .bytes();
+
+        assertThat(read(made(file, ADD)).rows()).extracting(Row::rowId).containsExactly("R-1", "R-9", "R-2");
+        assertThat(read(made(file, UP)).rows()).extracting(Row::rowId).containsExactly("R-2", "R-1");
+        assertThat(read(made(file, REMOVE)).rows()).extracting(Row::rowId).containsExactly("R-2");
+    }
+
+    @Test
+    void cellsOfAnArrayFormulaKeepTheirSavedValues() {
+        for (String range : List.of("J2:J3", "J3", "J2:K3")) {
+            byte[] file = SheetFile.offers()
+                    .with(sheet -> sheet.setArrayFormula("5+7.5", CellRangeAddress.valueOf(range)))
+                    .cell("J2", 12.5)
+                    .cell("J3", 12.5)
+                    .cell("K2", 5)
+                    .cell("K3", 5)
+                    .bytes();
+            for (RowEdit edit : List.of(CHANGE, ADD, UP, REMOVE)) {
+                assertThat(read(made(file, edit)).rows())
+                        .as(range + " " + edit.kind())
+                        .allSatisfy(row -> assertThat(row.number("score")).hasValue(new BigDecimal("12.5")));
+            }
+        }
+    }
+
+    @Test
+    void anArrayFormulaThatNoEditTouchesStays() throws IOException {
+        byte[] file = SheetFile.offers()
+                .with(sheet -> sheet.setArrayFormula("5+7.5", CellRangeAddress.valueOf("J2:J3")))
+                .cell("J2", 12.5)
+                .cell("J3", 12.5)
+                .bytes();
+        RowEdit seats = new RowEdit("R-2", Kind.CHANGE, null, Map.of("seats", 3), Map.of(), Map.of());
+
+        try (XSSFWorkbook book = open(made(file, seats))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(9).getCellFormula()).isEqualTo("5+7.5");
+        }
+    }
+
+    @Test
+    void aColumnThatComesBetweenKeepsTheValuesOfAnArrayFormula() throws IOException {
+        byte[] file = SheetFile.banded()
+                .with(sheet -> sheet.setArrayFormula("5+7.5", CellRangeAddress.valueOf("J3:J4")))
+                .cell("J3", 12.5)
+                .cell("J4", 12.5)
+                .bytes();
+        RowEdit wider = new RowEdit("R-1", Kind.CHANGE, null, Map.of("churnRisk", ">= 0.5"), Map.of(), Map.of());
+
+        assertThat(read(made(file, wider)).rows())
+                .allSatisfy(row -> assertThat(row.number("score")).hasValue(new BigDecimal("12.5")));
+        try (XSSFWorkbook book = open(made(file, wider))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(10).getCellType()).isEqualTo(CellType.NUMERIC);
+        }
+    }
+
+    @Test
+    void cellsThatDoNotSayWhereTheyStandAreEditedLikeOthers() {
+        SheetFile whole = SheetFile.offers();
+        for (String ref : List.of("C2", "F2", "G2", "C3", "F3", "G3")) {
+            whole.cell(ref, null);
+        }
+        byte[] file = Parts.of(whole.bytes())
+                .edit("xl/worksheets/sheet1.xml", xml -> xml.replaceAll(" r=\"[A-Z]+[0-9]+\"", ""))
+                .bytes();
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("Seats", null);
+        RowEdit clear = new RowEdit("R-2", Kind.CHANGE, null, cleared, Map.of(), Map.of());
+
+        for (RowEdit edit : List.of(CHANGE, clear, ADD, UP, REMOVE)) {
+            assertThat(read(made(file, edit)).rows())
+                    .as(edit.kind().name())
+                    .allSatisfy(row -> assertThat(row.number("score")).hasValue(new BigDecimal("12.5")));
+        }
+        assertThat(read(made(file, ADD, UP)).rows()).extracting(Row::rowId).containsExactly("R-2", "R-1", "R-9");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsRefusedInWords() {
+        byte[] file = Parts.of(SheetFile.offers().bytes())
+                .edit("[Content_Types].xml", xml -> "<Types xmlns='nothing'/>")
+                .bytes();
+
+        assertThat(((Refused) answer(file, CHANGE)).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("CANNOT_BE_EDITED");
+            assertThat(refusal.message()).contains("save it as 'Excel Workbook (.xlsx)' and send it with PUT");
+        });
+    }
+
+    private static byte[] made(byte[] file, RowEdit... edits) {
+        return ((Edited) answer(file, edits)).content();
+    }
+
+    private static EditedWorkbook answer(byte[] file, RowEdit... edits) {
+        return EditedWorkbook.of(file, read(file), ExampleTable.vocabulary(), TableEdits.of(List.of(edits)));
+    }
+
+    private static DecisionTable read(byte[] file) {
+        Reading reading = SheetFile.read(file);
+        assertThat(reading.faults()).isEmpty();
+        return reading.tables().get(0);
+    }
+
+    private static XSSFWorkbook open(byte[] file) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(file));
+    }
+}
