@@ -13,8 +13,14 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +125,60 @@ class OddSheetEditsTest {
             assertThat(refusal.code()).isEqualTo("CANNOT_BE_EDITED");
             assertThat(refusal.message()).contains("save it as 'Excel Workbook (.xlsx)' and send it with PUT");
         });
+    }
+
+    @Test
+    void linksAndRemarksGoWithTheirRow() throws IOException {
+        byte[] file = SheetFile.offers()
+                .rule(4, "R-3", "ENT", "any", "annual-plan")
+                .with(sheet -> link(sheet, 2, 11, "https://example.com/r2"))
+                .with(sheet -> link(sheet, 3, 11, "https://example.com/r3"))
+                .with(sheet -> comment(sheet, 2, 3, "on R-2"))
+                .with(sheet -> comment(sheet, 3, 3, "on R-3"))
+                .bytes();
+        RowEdit moved = new RowEdit("R-3", Kind.MOVE, "", Map.of(), Map.of(), Map.of());
+        RowEdit added = new RowEdit(
+                "R-9", Kind.ADD, "R-2", Map.of("arr", "any"), Map.of("offer", "sso-addon", "score", 1), Map.of());
+        RowEdit removed = new RowEdit("R-2", Kind.REMOVE, null, Map.of(), Map.of(), Map.of());
+
+        assertThat(extras(made(file, moved)))
+                .isEqualTo(Map.of("R-2", "https://example.com/r2 on R-2", "R-3", "https://example.com/r3 on R-3"));
+        assertThat(extras(made(file, added)))
+                .isEqualTo(Map.of("R-2", "https://example.com/r2 on R-2", "R-3", "https://example.com/r3 on R-3"));
+        assertThat(extras(made(file, removed))).isEqualTo(Map.of("R-3", "https://example.com/r3 on R-3"));
+        assertThat(extras(made(file, moved, added, removed, moved)))
+                .isEqualTo(Map.of("R-3", "https://example.com/r3 on R-3"));
+    }
+
+    private static void link(XSSFSheet sheet, int row, int column, String address) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+        link.setAddress(address);
+        sheet.getRow(row).getCell(column).setHyperlink(link);
+    }
+
+    private static void comment(XSSFSheet sheet, int row, int column, String text) {
+        XSSFComment comment = sheet.createDrawingPatriarch()
+                .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 2, row + 2));
+        comment.setString(text);
+        sheet.getRow(row).getCell(column).setCellComment(comment);
+    }
+
+    /** Links and remarks by the ids of their rows. */
+    private static Map<String, String> extras(byte[] file) throws IOException {
+        Map<String, String> extras = new TreeMap<>();
+        try (XSSFWorkbook book = open(file)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            sheet.getHyperlinkList()
+                    .forEach(link -> extras.merge(rowId(sheet, link.getFirstRow()), link.getAddress(), String::concat));
+            sheet.getCellComments()
+                    .forEach((at, comment) -> extras.merge(
+                            rowId(sheet, at.getRow()), " " + comment.getString().getString(), String::concat));
+        }
+        return extras;
+    }
+
+    private static String rowId(XSSFSheet sheet, int row) {
+        return sheet.getRow(row).getCell(0).getStringCellValue();
     }
 
     private static byte[] made(byte[] file, RowEdit... edits) {

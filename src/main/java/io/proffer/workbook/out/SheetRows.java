@@ -1,16 +1,19 @@
 package io.proffer.workbook.out;
 
+import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet, put in, carried and taken out. */
+/** The rows of a sheet, put in, carried and taken out with all that hangs on their cells. */
 final class SheetRows {
     private static final int LAST = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
@@ -18,6 +21,7 @@ final class SheetRows {
             .cellValue(false)
             .cellStyle(true)
             .rowHeight(false)
+            .copyHyperlink(false)
             .build();
     /** A copied formula would speak of other rows, so its saved value goes along instead. */
     private static final CellCopyPolicy VALUES =
@@ -61,9 +65,14 @@ final class SheetRows {
         }
     }
 
-    /** Takes what a row says to a new row. */
+    /** Takes what a row says, and what is noted on it, to a new row. */
     void carry(int from, XSSFRow to) {
         copy(sheet.getRow(from), to, VALUES);
+        for (Map.Entry<CellAddress, XSSFComment> each : sheet.getCellComments().entrySet()) {
+            if (each.getKey().getRow() == from) {
+                each.getValue().setAddress(to.getRowNum(), each.getKey().getColumn());
+            }
+        }
     }
 
     /** A row without a height of its own gets none: it adjusts, and some programs write no default that could be copied. */
@@ -77,6 +86,10 @@ final class SheetRows {
     /** Takes a row out; those below it go up. */
     void remove(int place) {
         arrays.intoValues(range -> range.getLastRow() >= place);
+        // A link belongs to the sheet, so it would stay there for the row that comes in its place.
+        List.copyOf(sheet.getHyperlinkList()).stream()
+                .filter(link -> link.getFirstRow() == place && link.getLastRow() == place)
+                .forEach(link -> sheet.removeHyperlink(place, link.getFirstColumn()));
         sheet.removeRow(sheet.getRow(place));
         if (place < sheet.getLastRowNum()) {
             sheet.shiftRows(place + 1, sheet.getLastRowNum(), -1);
