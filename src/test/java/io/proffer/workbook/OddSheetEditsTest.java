@@ -181,6 +181,25 @@ class OddSheetEditsTest {
         return sheet.getRow(row).getCell(0).getStringCellValue();
     }
 
+    @Test
+    void aNumberIsNoDateAlsoWhereTheCellShowsDates() {
+        byte[] file = SheetFile.offers().bytes();
+        RowEdit outcome = new RowEdit("R-1", Kind.CHANGE, null, Map.of(), Map.of("validFrom", 2027), Map.of());
+        RowEdit added = new RowEdit(
+                "R-9",
+                Kind.ADD,
+                "R-1",
+                Map.of("arr", "any"),
+                Map.of("offer", "sso-addon", "Valid from", 46000),
+                Map.of());
+
+        for (RowEdit edit : List.of(outcome, added)) {
+            assertThat(SheetFile.read(made(file, edit)).faults())
+                    .extracting(Fault::code)
+                    .containsExactly("NOT_A_DATE");
+        }
+    }
+
     private static byte[] made(byte[] file, RowEdit... edits) {
         return ((Edited) answer(file, edits)).content();
     }

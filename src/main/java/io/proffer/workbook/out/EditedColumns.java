@@ -110,14 +110,12 @@ final class EditedColumns {
                 : heading(part, name).map(heading -> add(part, name, heading)).orElse(-1);
     }
 
-    /** True for a column whose numbers are percentages. */
-    boolean isPercent(Part part, String name) {
-        return part != Part.META
-                && vocabulary
-                        .find(name)
-                        .or(() -> vocabulary.byHeading(name))
-                        .filter(term -> term.type() == TermType.PERCENT)
-                        .isPresent();
+    /** True for a column whose cells say values of a type. */
+    boolean isOf(TermType type, Part part, String name) {
+        Optional<Term> term = part == Part.META
+                ? MetaHeading.of(name).map(MetaHeading::term)
+                : vocabulary.find(name).or(() -> vocabulary.byHeading(name));
+        return term.filter(known -> known.type() == type).isPresent();
     }
 
     /** How a new column would be headed, empty when nobody could tell it from one of another kind. */

@@ -1,5 +1,6 @@
 package io.proffer.workbook.out;
 
+import io.proffer.engine.context.TermType;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.grammar.Spelling;
@@ -205,10 +206,11 @@ public final class RowEdits {
         if (!(value instanceof Number number)) {
             return value instanceof List<?> list ? text(list) : value;
         }
-        if (columns.isPercent(part, name)) {
+        if (columns.isOf(TermType.PERCENT, part, name)) {
             return ratio(cell, number);
         }
-        return number;
+        // The day of that number is none that anybody named.
+        return columns.isOf(TermType.DATE, part, name) ? number.toString() : number;
     }
 
     /** A percentage as its cell stores it: one that the cell shows as 7 % is stored as 0.07. */
