@@ -435,6 +435,18 @@ class BadWorkbooksTest {
     }
 
     @Test
+    void aSheetThatIsNoTableIsToBeDeleted() {
+        assertThat(SheetFile.faults(SheetFile.offers()
+                        .sheet("Notes")
+                        .cell("A1", "Ask Anna.")
+                        .read()))
+                .singleElement()
+                .asString()
+                .startsWith("UNKNOWN_TABLE @ Notes — 'Notes' is not a known table. If it is none, delete the sheet;"
+                        + " notes may stand in a column whose heading begins with #.");
+    }
+
+    @Test
     void oneTableInTwoSheetsIsRefused() {
         SheetFile file =
                 SheetFile.offers().sheet("offers 2").cell("A1", "Table").cell("B1", "offers");

@@ -76,7 +76,9 @@ final class SchemaFinder {
                 ? Spelling.hint(key, keys())
                 : " A name begins with a letter from a to z and has such letters, digits and _ only.";
         String test = TEST_COPY.matcher(name).find() ? " The name of a test sheet ends in _tests." : "";
-        return "'" + name + "' is not a known table." + test + near + " Known tables: " + String.join(", ", keys())
+        String none = " If it is none, delete the sheet; notes may stand in a column whose heading begins with #.";
+        return "'" + name + "' is not a known table." + test + near + none + " Known tables: "
+                + String.join(", ", keys())
                 + ". A need table of your own has a head block with 'Stage' APPLICABILITY and an offer column.";
     }
 }
