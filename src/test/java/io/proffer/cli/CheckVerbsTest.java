@@ -86,7 +86,7 @@ class CheckVerbsTest {
                             .get(new CellAddress("A15"))
                             .getString()
                             .getString())
-                    .startsWith("W-ENG-002: No row of freshness answers for ");
+                    .startsWith("Proffer:\nW-ENG-002: No row of freshness answers for ");
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,10 @@ class AnnotatedWorkbookTest {
                 .isEqualTo("FFFF9A9A");
         assertThat(segment.getStringCellValue()).isEqualTo("ENTT");
         assertThat(segment.getCellComment().getString().getString())
-                .isEqualTo("UNKNOWN_VALUE: 'ENTT' is not a value of 'Segment'. Allowed: ENT, MID, SMB."
+                .isEqualTo("Proffer:\nUNKNOWN_VALUE: 'ENTT' is not a value of 'Segment'. Allowed: ENT, MID, SMB."
                         + " Did you mean 'ENT'?");
         assertThat(sheet.getRow(1).getCell(3).getCellComment().getString().getString())
-                .startsWith("NOT_A_NUMBER: ");
+                .startsWith("Proffer:\nNOT_A_NUMBER: ");
         assertThat(sheet.getRow(1).getCell(4).getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
     }
 
@@ -60,7 +62,7 @@ class AnnotatedWorkbookTest {
         comment.setString("ask Ann");
         noted.setCellComment(comment);
         byte[] annotated = bytes(annotated(bytes(own)));
-        assertThat(text(open(annotated))).startsWith("UNKNOWN_VALUE").endsWith("\n\nNote: ask Ann");
+        assertThat(text(open(annotated))).startsWith("Proffer:\nUNKNOWN_VALUE").endsWith("\n\nNote: ask Ann");
         assertThat(text(open(AnnotatedWorkbook.of(annotated, faults(annotated)))))
                 .isEqualTo(text(open(annotated)));
 
@@ -71,6 +73,63 @@ class AnnotatedWorkbookTest {
         assertThat(cell.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
         assertThat(cleared.getSheet("Offers").getRow(1).getCell(3).getCellComment())
                 .isNull();
+    }
+
+    /** LibreOffice writes a space for the author of each comment. */
+    @Test
+    void marksGoAlsoWhenAProgramForgotWhoWroteThem() throws Exception {
+        byte[] annotated = bytes(annotated(faulty()));
+        XSSFWorkbook resaved = open(annotated);
+        resaved.getSheet("Offers").getCellComments().values().forEach(comment -> comment.setAuthor(" "));
+        byte[] anonymous = bytes(resaved);
+
+        assertThat(text(open(AnnotatedWorkbook.of(anonymous, faults(anonymous)))))
+                .isEqualTo(text(open(annotated)));
+        XSSFSheet cleared = open(AnnotatedWorkbook.of(anonymous, List.of())).getSheet("Offers");
+        assertThat(cleared.getCellComments()).isEmpty();
+        assertThat(cleared.getRow(1).getCell(1).getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+    }
+
+    @Test
+    void aNoteOfTheAuthorComesBackInTheirName() throws Exception {
+        XSSFWorkbook own = open(faulty());
+        XSSFCell noted = own.getSheet("Offers").getRow(1).getCell(1);
+        var comment = own.getSheet("Offers")
+                .createDrawingPatriarch()
+                .createCellComment(own.getCreationHelper().createClientAnchor());
+        comment.setString("ask Bob");
+        comment.setAuthor("Ann (growth)");
+        noted.setCellComment(comment);
+        byte[] annotated = bytes(annotated(bytes(own)));
+        assertThat(text(open(annotated))).endsWith("\n\nNote by Ann (growth): ask Bob");
+
+        XSSFCell cell = open(AnnotatedWorkbook.of(annotated, List.of()))
+                .getSheet("Offers")
+                .getRow(1)
+                .getCell(1);
+
+        assertThat(cell.getCellComment().getString().getString()).isEqualTo("ask Bob");
+        assertThat(cell.getCellComment().getAuthor()).isEqualTo("Ann (growth)");
+    }
+
+    @Test
+    void aColourOfTheAuthorComesBack() throws Exception {
+        XSSFWorkbook own = open(faulty());
+        XSSFCellStyle green = own.createCellStyle();
+        green.setFillForegroundColor(new XSSFColor(new byte[] {(byte) 0x92, (byte) 0xD0, 0x50}));
+        green.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        own.getSheet("Offers").getRow(1).getCell(1).setCellStyle(green);
+        byte[] annotated = bytes(annotated(bytes(own)));
+        byte[] again = AnnotatedWorkbook.of(annotated, faults(annotated));
+
+        XSSFCell cell = open(AnnotatedWorkbook.of(again, List.of()))
+                .getSheet("Offers")
+                .getRow(1)
+                .getCell(1);
+
+        assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                .isEqualTo("FF92D050");
+        assertThat(cell.getCellComment()).isNull();
     }
 
     @Test

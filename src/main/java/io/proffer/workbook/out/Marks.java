@@ -4,6 +4,7 @@ import io.proffer.workbook.Annotation;
 import io.proffer.workbook.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -21,11 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Colours and comments on the cells that remarks speak of. */
 public final class Marks {
-    /** Author of the comments; by it they are found again. */
-    private static final String AUTHOR = "Proffer";
-
-    /** Between what was found and what the sheet's author had noted there. */
-    private static final String NOTE = "\n\nNote: ";
+    private static final String RED = "FF9A9A";
+    private static final String YELLOW = "FFEB9C";
+    private static final String NONE = "";
 
     private static final int COMMENT_COLUMNS = 5;
     private static final int CHARACTERS_A_LINE = 45;
@@ -35,19 +34,7 @@ public final class Marks {
     /** Coloured copies of styles: a workbook holds only so many. */
     private final Map<Coloured, XSSFCellStyle> styles = new HashMap<>();
 
-    private enum Colour {
-        RED(0xFF, 0x9A, 0x9A),
-        YELLOW(0xFF, 0xEB, 0x9C),
-        NONE(0xFF, 0xFF, 0xFF);
-
-        private final byte[] rgb;
-
-        Colour(int red, int green, int blue) {
-            this.rgb = new byte[] {(byte) red, (byte) green, (byte) blue};
-        }
-    }
-
-    private record Coloured(int style, Colour colour) {}
+    private record Coloured(int style, String colour) {}
 
     /** Marks for the sheets of a workbook. */
     public Marks(XSSFWorkbook workbook) {
@@ -58,34 +45,57 @@ public final class Marks {
     public void clear(XSSFSheet sheet) {
         for (Map.Entry<CellAddress, XSSFComment> each :
                 List.copyOf(sheet.getCellComments().entrySet())) {
-            if (AUTHOR.equals(each.getValue().getAuthor())) {
-                XSSFCell cell =
-                        cell(sheet, each.getKey().getRow(), each.getKey().getColumn());
-                String text = each.getValue().getString().getString();
-                int note = text.indexOf(NOTE);
-                cell.removeCellComment();
-                colour(cell, Colour.NONE);
-                if (note >= 0) {
-                    comment(cell, "", text.substring(note + NOTE.length()));
-                }
+            if (MarkText.marks(each.getValue())) {
+                clear(cell(sheet, each.getKey().getRow(), each.getKey().getColumn()), MarkText.of(each.getValue()));
             }
+        }
+    }
+
+    private void clear(XSSFCell cell, MarkText text) {
+        cell.removeCellComment();
+        colour(cell, text.colour());
+        if (!text.noted().isEmpty()) {
+            comment(cell, text.by(), text.noted());
         }
     }
 
     /** Marks the place of a remark, and says it at its first cell. */
     public void set(XSSFSheet sheet, Annotation annotation) {
         List<XSSFCell> cells = cells(sheet, annotation.ref());
+        MarkText text = text(cells.get(0)).with(annotation.text());
         cells.forEach(cell -> {
             if (annotation.refuses() || !isMarked(cell)) {
-                colour(cell, annotation.refuses() ? Colour.RED : Colour.YELLOW);
+                colour(cell, annotation.refuses() ? RED : YELLOW);
             }
         });
-        say(cells.get(0), annotation.text());
+        cells.get(0).removeCellComment();
+        comment(cells.get(0), MarkText.AUTHOR, text.written());
     }
 
     private static boolean isMarked(XSSFCell cell) {
-        return cell.getCellComment() != null
-                && AUTHOR.equals(cell.getCellComment().getAuthor());
+        return cell.getCellComment() != null && MarkText.marks(cell.getCellComment());
+    }
+
+    /** What is said of a cell so far. */
+    private static MarkText text(XSSFCell cell) {
+        XSSFComment there = cell.getCellComment();
+        if (there == null) {
+            return new MarkText("", ownColour(cell), "", "");
+        }
+        return isMarked(cell)
+                ? MarkText.of(there)
+                : new MarkText("", ownColour(cell), there.getString().getString(), there.getAuthor());
+    }
+
+    /** The colour a cell has and that is no mark, empty for none. */
+    private static String ownColour(XSSFCell cell) {
+        XSSFCellStyle style = cell.getCellStyle();
+        XSSFColor fill = style.getFillForegroundXSSFColor();
+        if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND || fill == null || fill.getRGB() == null) {
+            return NONE;
+        }
+        String colour = HexFormat.of().withUpperCase().formatHex(fill.getRGBWithTint());
+        return colour.equals(RED) || colour.equals(YELLOW) ? NONE : colour;
     }
 
     /** The cells of a reference that can be seen; a row or a column as a whole is marked where it begins. */
@@ -116,33 +126,19 @@ public final class Marks {
         return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
     }
 
-    private void colour(XSSFCell cell, Colour colour) {
+    private void colour(XSSFCell cell, String colour) {
         cell.setCellStyle(styles.computeIfAbsent(
                 new Coloured(cell.getCellStyle().getIndex(), colour),
                 wanted -> coloured(cell.getCellStyle(), wanted.colour())));
     }
 
-    private XSSFCellStyle coloured(CellStyle original, Colour colour) {
+    private XSSFCellStyle coloured(CellStyle original, String colour) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(original);
-        style.setFillForegroundColor(new XSSFColor(colour.rgb));
-        style.setFillPattern(colour == Colour.NONE ? FillPatternType.NO_FILL : FillPatternType.SOLID_FOREGROUND);
+        boolean filled = !colour.equals(NONE);
+        style.setFillPattern(filled ? FillPatternType.SOLID_FOREGROUND : FillPatternType.NO_FILL);
+        style.setFillForegroundColor(filled ? new XSSFColor(HexFormat.of().parseHex(colour)) : null);
         return style;
-    }
-
-    /** Adds to what was said of the cell; what its author noted there stays, below. */
-    private static void say(XSSFCell cell, String text) {
-        XSSFComment before = cell.getCellComment();
-        if (before == null) {
-            comment(cell, AUTHOR, text);
-            return;
-        }
-        String there = before.getString().getString();
-        int note = isMarked(cell) ? there.indexOf(NOTE) : 0;
-        String said = isMarked(cell) ? there.substring(0, note < 0 ? there.length() : note) + "\n\n" + text : text;
-        String noted = isMarked(cell) ? (note < 0 ? "" : there.substring(note)) : NOTE + there;
-        cell.removeCellComment();
-        comment(cell, AUTHOR, said + noted);
     }
 
     private static void comment(XSSFCell cell, String author, String text) {
