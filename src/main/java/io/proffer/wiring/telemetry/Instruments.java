@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.opentelemetry.api.OpenTelemetry;
@@ -77,6 +78,20 @@ final class Instruments {
                                 .serviceLevelObjectives(bounds)
                                 .build()
                                 .merge(config);
+            }
+        };
+    }
+
+    /** Who asks which methods an address takes names it whole, with the account in it: that would be a series for each. */
+    @Produces
+    @Singleton
+    MeterFilter oneSeriesForOptions() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals("http.server.requests") && "OPTIONS".equals(id.getTag("method"))
+                        ? id.withTag(Tag.of("uri", "UNKNOWN"))
+                        : id;
             }
         };
     }

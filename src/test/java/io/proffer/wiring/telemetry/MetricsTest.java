@@ -67,6 +67,8 @@ class MetricsTest {
         for (String refused : List.of("/api/v1/accounts/acct_measured;a", "/api/v1/accounts/acct_%00")) {
             given().urlEncodingEnabled(false).get(refused).then().statusCode(400);
         }
+        given().options("/api/v1/accounts/acct_measured").then().statusCode(200);
+        given().head("/api/v1/accounts/acct_measured").then().statusCode(200);
         assertThat(metrics()).doesNotContain("acct_").contains("uri=\"UNKNOWN\"");
     }
 
