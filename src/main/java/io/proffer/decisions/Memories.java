@@ -9,7 +9,10 @@ import io.proffer.engine.constraints.Budgets;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.json.ClientClock;
+import io.proffer.propositions.Outlived;
 import io.proffer.propositions.Past;
+import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.signals.SignalStore;
 import java.time.Duration;
@@ -58,7 +61,7 @@ public final class Memories {
 
     /** What is remembered of an account at an instant, and what is left of budgets. */
     public Recalled of(Account account, Instant asOf, Budgets budgets) {
-        return recalled(kept(account, asOf, budgets), asOf);
+        return recalled(account, kept(account, asOf, budgets), asOf);
     }
 
     /**
@@ -69,10 +72,10 @@ public final class Memories {
         Recollection.Kept kept = kept(account, now, budgets);
         Instant asOf = kept.past().contacts().stream()
                 .map(contact -> contact.at().plusNanos(NANOS_TO_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS))
-                .filter(now::isBefore)
+                .filter(at -> at.isAfter(now) && !ClientClock.isWrong(at, now))
                 .max(Comparator.naturalOrder())
                 .orElse(now);
-        return recalled(kept, asOf);
+        return recalled(account, kept, asOf);
     }
 
     private Recollection.Kept kept(Account account, Instant asOf, Budgets budgets) {
@@ -85,7 +88,7 @@ public final class Memories {
                 uncountedSince(account, asOf)));
     }
 
-    private static Recalled recalled(Recollection.Kept kept, Instant asOf) {
+    private static Recalled recalled(Account account, Recollection.Kept kept, Instant asOf) {
         Past past = kept.past();
         Memory memory = new Memory(
                 past.contacts().stream()
@@ -95,7 +98,7 @@ public final class Memories {
                 kept.responses(),
                 kept.budgets(),
                 past.open().stream()
-                        .filter(each -> each.state().isOpen())
+                        .filter(each -> each.state().isOpen() && !isOver(each, account))
                         .map(StoredProposition::open)
                         .toList(),
                 past.assignments().stream()
@@ -104,6 +107,12 @@ public final class Memories {
                 kept.signals(),
                 past.care());
         return new Recalled(asOf, memory, past, kept.document());
+    }
+
+    /** What outlived its subscription is not proposed again; an order is left to whoever has to agree. */
+    private static boolean isOver(StoredProposition open, Account account) {
+        return open.state() != PropositionState.PENDING_APPROVAL
+                && Outlived.why(open.origin(), account).isPresent();
     }
 
     /** Signals of an account that count at an instant beside its blocks, the oldest first. */

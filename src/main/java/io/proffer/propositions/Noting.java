@@ -1,5 +1,6 @@
 package io.proffer.propositions;
 
+import io.proffer.accounts.StoredAccount;
 import io.proffer.budgets.BudgetBook;
 import io.proffer.budgets.BudgetEntry;
 import io.proffer.engine.account.Account;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Noting {
     private final AccountLedger ledger;
     private final Rulebook rules;
+    private final @Nullable StoredAccount stored;
     private final @Nullable Account account;
 
-    Noting(AccountLedger ledger, Rulebook rules, @Nullable Account account) {
+    Noting(AccountLedger ledger, Rulebook rules, @Nullable StoredAccount stored) {
         this.ledger = ledger;
         this.rules = rules;
-        this.account = account;
+        this.stored = stored;
+        this.account = stored == null ? null : stored.account();
     }
 
     /** What was answered to a report that comes again, empty when it comes for the first time. */
@@ -49,29 +52,43 @@ final class Noting {
         }
         StoredProposition proposition = found.get();
         List<StoredEvent> happened = ledger.events(id);
-        if (isOwn(event, happened)) {
-            return new EventAnswer.OwnChange(String.valueOf(event.reportedBy()));
-        }
         Lifecycle.Outcome outcome = Lifecycle.after(happened, event);
+        return refused(proposition, event, happened, outcome)
+                .orElseGet(() -> fitting(proposition, event, bodyHash, (Lifecycle.Moved) outcome));
+    }
+
+    /** Why it cannot have happened, empty when it may have. */
+    private Optional<EventAnswer> refused(
+            StoredProposition proposition, StoredEvent event, List<StoredEvent> happened, Lifecycle.Outcome outcome) {
+        if (isOwn(event, happened)) {
+            return Optional.of(new EventAnswer.OwnChange(String.valueOf(event.reportedBy())));
+        }
         if (outcome instanceof Lifecycle.Illegal) {
             boolean isLate =
                     happened.stream().anyMatch(each -> each.occurredAt().isAfter(event.occurredAt()));
-            return new EventAnswer.Illegal(
+            return Optional.of(new EventAnswer.Illegal(
                     proposition.state(),
                     Lifecycle.possible(proposition.state()),
                     isLate ? event.occurredAt() : null,
-                    proposition.progress().supersededBy());
+                    proposition.progress().supersededBy()));
         }
-        Optional<String> gone = event.type() == PropositionEventType.ACCEPTED && account != null
-                ? Outlived.why(proposition.origin(), account)
-                : Optional.empty();
-        if (gone.isPresent()) {
-            return new EventAnswer.Outlived(gone.get());
-        }
-        Optional<StoredProposition> successor = successor(proposition, (Lifecycle.Moved) outcome);
-        if (successor.isPresent()) {
-            return new EventAnswer.Succeeded(successor.get().id());
-        }
+        return outlived(proposition, event)
+                .<EventAnswer>map(EventAnswer.Outlived::new)
+                .or(() -> successor(proposition, (Lifecycle.Moved) outcome)
+                        .map(other -> new EventAnswer.Succeeded(other.id())));
+    }
+
+    /** A yes to what is gone; one that was said before the account last changed was said in time. */
+    private Optional<String> outlived(StoredProposition proposition, StoredEvent event) {
+        boolean asked = event.type() == PropositionEventType.ACCEPTED
+                && stored != null
+                && !event.occurredAt().isBefore(stored.updatedAt());
+        return asked && account != null ? Outlived.why(proposition.origin(), account) : Optional.empty();
+    }
+
+    /** It is noted where limits and caps leave room. */
+    private EventAnswer fitting(
+            StoredProposition proposition, StoredEvent event, String bodyHash, Lifecycle.Moved moved) {
         Consumption consumption = consumption(proposition, event);
         if (consumption instanceof Consumption.Breaks breaks) {
             return limitReached(breaks);
@@ -80,8 +97,7 @@ final class Noting {
         if (capped.isPresent()) {
             return capReached(capped.get());
         }
-        return moved(
-                proposition, new Noted(event, bodyHash, (Lifecycle.Moved) outcome, (Consumption.Fits) consumption));
+        return moved(proposition, new Noted(event, bodyHash, moved, (Consumption.Fits) consumption));
     }
 
     /** What stands in the place of a proposition that a late report would open again. */

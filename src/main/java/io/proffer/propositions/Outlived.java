@@ -13,15 +13,16 @@ import java.util.Optional;
  * currency. A price is held for a purchase that can still be made. Seats that came or went, and a plan that was changed by
  * the time a yes is reported, leave it what it is.
  */
-final class Outlived {
+public final class Outlived {
     private Outlived() {}
 
     /** What is gone, as a sentence; empty while all is there or nothing is sold. */
-    static Optional<String> why(Origin origin, Account account) {
+    public static Optional<String> why(Origin origin, Account account) {
         Subscription now = account.subscription();
-        if (!origin.commercial() || now == null) {
-            return Optional.empty();
-        }
+        return !origin.commercial() || now == null ? Optional.empty() : why(origin, now);
+    }
+
+    private static Optional<String> why(Origin origin, Subscription now) {
         if (now.status() == SubscriptionStatus.CANCELED) {
             return Optional.of("The subscription was canceled since it was proposed.");
         }

@@ -105,10 +105,11 @@ public final class PropositionDesk {
 
     private record Context(
             Rulebook rules,
-            @Nullable Account account,
+            @Nullable StoredAccount stored,
             Instant now,
             @Nullable String user) {
         ZoneId zone() {
+            Account account = stored == null ? null : stored.account();
             return account == null || account.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(account.timeZone());
         }
     }
@@ -120,7 +121,7 @@ public final class PropositionDesk {
         }
         EventAnswer answer = store.change(
                 known.get().origin().accountId(),
-                ledger -> new Noting(ledger, context.rules, context.account).note(id, event, bodyHash));
+                ledger -> new Noting(ledger, context.rules, context.stored).note(id, event, bodyHash));
         watch.answered(answer);
         return answer;
     }
@@ -184,8 +185,8 @@ public final class PropositionDesk {
         }
     }
 
-    private @Nullable Account account(String accountId) {
-        return accounts.find(accountId).map(StoredAccount::account).orElse(null);
+    private @Nullable StoredAccount account(String accountId) {
+        return accounts.find(accountId).orElse(null);
     }
 
     private static List<Problem> problems(StoredProposition proposition, PropositionReport report, Context context) {

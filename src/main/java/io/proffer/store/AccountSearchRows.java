@@ -27,9 +27,6 @@ class AccountSearchRows implements AccountSearch {
     private static final String IS_OPEN =
             "exists (select 1 from PropositionRow p where p.accountId = a.id and p.state in :states)";
 
-    /** No id holds a sign as high. */
-    private static final char AFTER_EVERY_ID = '\u007f';
-
     private final EntityManager entities;
     private final Horizon horizon;
 
@@ -92,11 +89,16 @@ class AccountSearchRows implements AccountSearch {
 
     private static void named(@Nullable String text, List<String> conditions, Map<String, Object> values) {
         if (text != null && !text.isBlank()) {
-            conditions.add("(a.nameKey like :name escape '!' or a.id >= :key and a.id < :behind or a.crm = :key)");
-            values.put("name", AccountHead.key(text).replaceAll("[!%_]", "!$0") + "%");
+            conditions.add("(a.nameKey like :name escape '!' or a.id like :id escape '!' or a.crm = :key)");
+            values.put("name", beginning(AccountHead.key(text)));
+            values.put("id", beginning(text.strip()));
             values.put("key", text.strip());
-            values.put("behind", text.strip() + AFTER_EVERY_ID);
         }
+    }
+
+    /** Not a range: in the order of a language signs have no place between others. */
+    private static String beginning(String text) {
+        return text.replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** A value as accounts write it, which people type in capitals or without; by the index of its column. */

@@ -54,6 +54,11 @@ final class Round {
         private int refusedCount;
         private Duration pause = Duration.ZERO;
         private boolean gone;
+
+        /** Everything at a time was refused, and nothing was taken: with a subscriber that hangs each more costs its patience. */
+        private boolean isHopeless() {
+            return takenCount == 0 && refusedCount >= SIDE_BY_SIDE;
+        }
     }
 
     /**
@@ -156,7 +161,7 @@ final class Round {
         CompletableFuture.allOf(lanes).join();
     }
 
-    /** Tells subjects while there are any; once the subscriber asked to be left alone, what is left waits. */
+    /** Tells subjects while there are any; once the subscriber asked to be left alone or takes nothing, what is left waits. */
     private CompletionStage<Void> oneAfterAnother(Subscription to, Queue<List<Item>> subjects, Gathered gathered) {
         List<Item> next = subjects.poll();
         if (next == null) {
@@ -164,7 +169,7 @@ final class Round {
         }
         boolean rests;
         synchronized (gathered) {
-            rests = !gathered.pause.isZero();
+            rests = !gathered.pause.isZero() || gathered.isHopeless();
             if (rests) {
                 next.stream().filter(item -> item.waited == null).forEach(item -> park(item, gathered));
             }

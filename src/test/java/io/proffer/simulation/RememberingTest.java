@@ -164,6 +164,17 @@ class RememberingTest {
     }
 
     @Test
+    void whatWasProposedForAnotherSubscriptionIsProposedAnew() {
+        Consumer<ObjectNode> renewed = account -> ((ObjectNode) account.get("subscription")).put("id", "sub_2");
+        String before = proposed(decide(AS_IT_IS));
+        String anew = proposed(decide(renewed));
+
+        assertThat(anew).isNotEqualTo(before);
+        assertThat(find(before).progress().supersededBy()).isEqualTo(anew);
+        assertThat(report(anew, Reportable.ACCEPTED, null)).isInstanceOf(EventAnswer.Noted.class);
+    }
+
+    @Test
     void seatsThatCameMeanwhileLeaveAnOfferWhatItIs() {
         String shown = proposed(decide(AS_IT_IS));
         keep(seats(61));

@@ -56,9 +56,6 @@ public final class Activations {
             return refused.get();
         }
         Ruleset ruleset = store.find(order.id()).orElseThrow();
-        // Both sides are read before all rulesets are locked: whoever else changes one waits for no compiler.
-        library.typed(ruleset.base().files());
-        library.typed(ruleset.content().files());
         Succession succession = new Succession(library, at);
         return swap(ruleset, ruleset, line -> succession.begin(line, order));
     }
@@ -81,9 +78,19 @@ public final class Activations {
     /** Plans an approved ruleset to rule from an instant on. */
     public synchronized TransitionAnswer plan(Order order, Instant from) {
         Optional<TransitionAnswer> refused = refused(order, RulesetState.ACTIVE);
-        return refused.isPresent()
-                ? refused.get()
-                : store.inLine(line -> new Succession(library, now()).plan(line, order, from));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        store.find(order.id()).ifPresent(this::read);
+        return store.inLine(line -> new Succession(library, now()).plan(line, order, from));
+    }
+
+    /** Before all rulesets are locked: whoever else changes one waits for no compiler. The first was made from nothing. */
+    private void read(Ruleset ruleset) {
+        if (!ruleset.base().files().isEmpty()) {
+            library.typed(ruleset.base().files());
+        }
+        library.typed(ruleset.content().files());
     }
 
     /**
@@ -136,6 +143,7 @@ public final class Activations {
                 return new TransitionAnswer.Refused(
                         asked, "This program reads its files otherwise than the one that made it. Revise it.");
             }
+            read(asked);
             TransitionAnswer answer = store.inLine(change);
             if (answer instanceof TransitionAnswer.Done) {
                 serving.serve(next, files);

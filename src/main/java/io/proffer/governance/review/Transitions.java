@@ -122,8 +122,8 @@ public final class Transitions {
         if (lease.isEmpty()) {
             return new TransitionAnswer.NoRulebook();
         }
-        store.find(order.id()).ifPresent(reviews::read);
         try (ActiveRulebook.Lease held = lease.get()) {
+            store.find(order.id()).filter(ruleset -> mayGo(ruleset, step)).ifPresent(reviews::read);
             return inLine(order, step, (line, ruleset) -> {
                 if (isLikeItsBase(ruleset)) {
                     return new TransitionAnswer.Refused(ruleset, "It changes nothing of its base.");
@@ -168,8 +168,8 @@ public final class Transitions {
         if (lease.isEmpty()) {
             return;
         }
-        store.find(id).ifPresent(reviews::read);
         try (ActiveRulebook.Lease held = lease.get()) {
+            store.find(id).filter(ruleset -> ruleset.state().isOpen()).ifPresent(reviews::read);
             store.inLine(line -> line.find(id)
                     .filter(ruleset ->
                             ruleset.state().isOpen() && ruleset.content().hash().equals(contentHash))

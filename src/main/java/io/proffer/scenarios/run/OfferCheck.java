@@ -167,7 +167,7 @@ final class OfferCheck {
             case RECURRING_YEAR -> target.recurringYear().major();
             case UNIT_AMOUNT ->
                 target.unitAmount() == null ? null : target.unitAmount().major();
-            case DISCOUNT_PCT -> target.discountPct();
+            case DISCOUNT_PCT -> quote.promise().discountPct();
         };
     }
 }
