@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -79,7 +78,7 @@ class OddSheetEditsTest {
     }
 
     @Test
-    void aColumnThatComesBetweenKeepsTheValuesOfAnArrayFormula() throws IOException {
+    void anArrayFormulaRightOfANewColumnMovesAlong() throws IOException {
         byte[] file = SheetFile.banded()
                 .with(sheet -> sheet.setArrayFormula("5+7.5", CellRangeAddress.valueOf("J3:J4")))
                 .cell("J3", 12.5)
@@ -87,10 +86,28 @@ class OddSheetEditsTest {
                 .bytes();
         RowEdit wider = new RowEdit("R-1", Kind.CHANGE, null, Map.of("churnRisk", ">= 0.5"), Map.of(), Map.of());
 
-        assertThat(read(made(file, wider)).rows())
-                .allSatisfy(row -> assertThat(row.number("score")).hasValue(new BigDecimal("12.5")));
         try (XSSFWorkbook book = open(made(file, wider))) {
-            assertThat(book.getSheetAt(0).getRow(2).getCell(10).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(book.getSheetAt(0).getRow(3).getCell(10).getCellFormula())
+                    .isEqualTo("5+7.5");
+        }
+    }
+
+    @Test
+    void aColumnThatComesBetweenKeepsTheValuesOfAnArrayFormula() {
+        for (String range : List.of("J3:J4", "H3:J4")) {
+            byte[] file = SheetFile.banded()
+                    .with(sheet -> sheet.setArrayFormula("5+7.5", CellRangeAddress.valueOf(range)))
+                    .rule(3, "R-1", "ENT", "any", "sso-addon")
+                    .rule(4, "R-2", "ENT", "any", "sso-addon")
+                    .bytes();
+            RowEdit wider =
+                    new RowEdit("R-1", Kind.CHANGE, null, Map.of("churnRisk", ">= 0.5"), Map.of("score", 7), Map.of());
+
+            List<Row> rows = read(made(file, wider)).rows();
+
+            assertThat(rows.get(0).number("score")).as(range).hasValue(new BigDecimal("7"));
+            assertThat(rows.get(1).number("score")).as(range).hasValue(new BigDecimal("12.5"));
+            assertThat(rows).allSatisfy(row -> assertThat(row.code("offer")).hasValue("sso-addon"));
         }
     }
 

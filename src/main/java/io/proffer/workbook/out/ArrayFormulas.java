@@ -24,6 +24,12 @@ final class ArrayFormulas {
 
     ArrayFormulas(XSSFSheet sheet) {
         this.sheet = sheet;
+        find();
+    }
+
+    /** Finds them anew once their cells have moved. */
+    void find() {
+        ranges.clear();
         for (Row row : sheet) {
             for (Cell cell : row) {
                 CTCell written = ((XSSFCell) cell).getCTCell();

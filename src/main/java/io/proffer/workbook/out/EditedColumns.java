@@ -168,8 +168,9 @@ final class EditedColumns {
         for (Row row : sheet) {
             last = Math.max(last, row.getLastCellNum() - 1);
         }
-        arrays.intoValues(range -> range.getLastColumn() >= place);
+        arrays.intoValues(range -> range.getFirstColumn() < place && range.getLastColumn() >= place);
         ColumnRoom.make(sheet, place, last);
+        arrays.find();
         headings = sheet.getRow(headings.getRowNum());
         marks = BandMarks.above(headings);
         byName.values().forEach(columns -> columns.replaceAll((name, at) -> at >= place ? at + 1 : at));
