@@ -3,6 +3,7 @@ package io.proffer.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -99,6 +100,30 @@ class RowEditTest {
                 .then()
                 .statusCode(404);
         given().get(address).then().header("ETag", "\"v1\"");
+    }
+
+    /** What cannot be opened to be written to is still read, as its author sent it. */
+    @Test
+    void aWorkbookThatCannotBeOpenedIsAnsweredInWords() {
+        byte[] unopenable = Workbooks.withoutTypes(Workbooks.shipped("usage.xlsx"));
+        String address = RULESETS + "/" + draft(unopenable, "usage.xlsx").getString("id");
+
+        patching("{\"rows\":[{\"rowId\":\"USE-030\",\"when\":{\"utilizationPct\":\">= 95\"}}]}")
+                .header("If-Match", "\"v1\"")
+                .patch(address + "/tables/" + SHEET)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("CANNOT_BE_EDITED"))
+                .body("errors[0].message", containsString("send it with PUT"));
+        given().get(address + "/workbook?annotated=true&table=" + SHEET)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Open it in Excel, save again."));
+        Workbooks.sending("author-1", "usage.xlsx", unopenable)
+                .post(RULESETS + "/validate/annotated")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Open it in Excel, save again."));
     }
 
     private static JsonPath draft(byte[] workbook, String name) {
