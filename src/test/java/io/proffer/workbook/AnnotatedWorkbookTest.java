@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,6 +111,24 @@ class AnnotatedWorkbookTest {
 
         assertThat(cell.getCellComment().getString().getString()).isEqualTo("ask Bob");
         assertThat(cell.getCellComment().getAuthor()).isEqualTo("Ann (growth)");
+    }
+
+    /** ExcelJS writes comments so. */
+    @Test
+    void commentsWithoutTextHereAndNextDoorAreInNobodysWay() throws Exception {
+        XSSFWorkbook own = open(faulty());
+        XSSFSheet sheet = own.getSheet("Offers");
+        for (int column : new int[] {1, 2}) {
+            var comment = sheet.createDrawingPatriarch()
+                    .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, column, 1, column + 2, 3));
+            comment.setAddress(1, column);
+            comment.setString("");
+        }
+        byte[] empty = Parts.of(bytes(own))
+                .edit("xl/comments1.xml", xml -> xml.replaceAll("<text>.*?</text>", "<text/>"))
+                .bytes();
+
+        assertThat(text(open(AnnotatedWorkbook.of(empty, faults(empty))))).startsWith("Proffer:\nUNKNOWN_VALUE");
     }
 
     @Test

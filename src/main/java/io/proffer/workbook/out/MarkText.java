@@ -27,13 +27,12 @@ record MarkText(String found, String colour, String noted, String by) {
 
     /** True for a comment that marks a cell. */
     static boolean marks(XSSFComment comment) {
-        return AUTHOR.equals(comment.getAuthor())
-                || comment.getString().getString().startsWith(FIRST_LINE);
+        return AUTHOR.equals(comment.getAuthor()) || textOf(comment).startsWith(FIRST_LINE);
     }
 
     /** What a comment that marks a cell says. */
     static MarkText of(XSSFComment comment) {
-        Matcher written = WRITTEN.matcher(comment.getString().getString());
+        Matcher written = WRITTEN.matcher(textOf(comment));
         if (!written.matches()) {
             throw new IllegalStateException("Any text can be what was found.");
         }
@@ -42,6 +41,11 @@ record MarkText(String found, String colour, String noted, String by) {
                 orEmpty(written.group("colour")),
                 orEmpty(written.group("noted")),
                 orEmpty(written.group("by")));
+    }
+
+    /** The text of a comment, which some programs leave without any. */
+    static String textOf(XSSFComment comment) {
+        return orEmpty(comment.getString().getString());
     }
 
     private static String orEmpty(String group) {

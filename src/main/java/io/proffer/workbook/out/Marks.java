@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -84,7 +85,7 @@ public final class Marks {
         }
         return isMarked(cell)
                 ? MarkText.of(there)
-                : new MarkText("", ownColour(cell), there.getString().getString(), there.getAuthor());
+                : new MarkText("", ownColour(cell), MarkText.textOf(there), there.getAuthor());
     }
 
     /** The colour a cell has and that is no mark, empty for none. */
@@ -144,9 +145,12 @@ public final class Marks {
     private static void comment(XSSFCell cell, String author, String text) {
         int breaks = (int) text.chars().filter(each -> each == '\n').count();
         int lines = 2 + breaks + text.length() / CHARACTERS_A_LINE;
-        int column = cell.getColumnIndex() + 1;
-        XSSFClientAnchor anchor = new XSSFClientAnchor(
-                0, 0, 0, 0, column, cell.getRowIndex(), column + COMMENT_COLUMNS, cell.getRowIndex() + lines);
+        int row = cell.getRowIndex();
+        int column = cell.getColumnIndex();
+        // The anchor begins in the cell, at its right edge: that of the next one would be taken where it has a comment.
+        int edge = Math.round(cell.getSheet().getColumnWidthInPixels(column)) * Units.EMU_PER_PIXEL;
+        XSSFClientAnchor anchor =
+                new XSSFClientAnchor(edge, 0, 0, 0, column, row, column + 1 + COMMENT_COLUMNS, row + lines);
         XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
         comment.setString(Escapes.stored(text));
         comment.setAuthor(author);
