@@ -12,6 +12,7 @@ final class ArrayFormulas {
     private record Filling(MergedRange range, String formula) {}
 
     private final List<Filling> open = new ArrayList<>();
+    private int row;
 
     /** Takes a formula that fills a range. */
     void add(String range, String formula) throws IOException {
@@ -22,8 +23,11 @@ final class ArrayFormulas {
 
     /** The formula that fills a cell, null when none does; rows above it are not asked for again. */
     @Nullable
-    String at(int column, int row) {
-        open.removeIf(filling -> filling.range().lastRow() < row);
+    String at(int column, int asked) {
+        if (asked != row) {
+            row = asked;
+            open.removeIf(filling -> filling.range().lastRow() < asked);
+        }
         for (Filling filling : open) {
             if (filling.range().holds(row, column)) {
                 return filling.formula();
