@@ -63,14 +63,7 @@ public final class Exclusivity {
         params.put("by", order.offerKey());
         params.put("propositionId", order.id());
         String text = "The customer said yes to " + order.offerKey() + ", and the order waits for its approval.";
-        Reason reason = new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null);
-        return new Refusal(
-                Verdict.EXCLUDED_BY_STACKING,
-                Stage.EXCLUSIVITY,
-                List.of(reason),
-                null,
-                List.of("Once " + order.id() + " is approved or rejected"),
-                null);
+        return excluded(reason(params, text), "Once " + order.id() + " is approved or rejected", null);
     }
 
     private Refusal refusal(@Nullable String group, OpenProposition inHand) {
@@ -84,14 +77,7 @@ public final class Exclusivity {
         params.put("until", until.toString());
         String text = inHand.offerKey() + (sleeps ? " was put off" : " was shown to the customer")
                 + " and is open until " + until + "; only one offer of " + group + " may stand.";
-        Reason reason = new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null);
-        return new Refusal(
-                Verdict.EXCLUDED_BY_STACKING,
-                Stage.EXCLUSIVITY,
-                List.of(reason),
-                null,
-                List.of("Once " + inHand.id() + " is answered or taken back"),
-                until);
+        return excluded(reason(params, text), "Once " + inHand.id() + " is answered or taken back", until);
     }
 
     private static Refusal refusal(String group, String by) {
@@ -99,8 +85,15 @@ public final class Exclusivity {
         params.put("exclusiveGroup", group);
         params.put("by", by);
         String text = by + " ranks higher, and only one offer of " + group + " may stand.";
-        return Refusal.of(
-                Verdict.EXCLUDED_BY_STACKING,
-                new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null));
+        return Refusal.of(Verdict.EXCLUDED_BY_STACKING, reason(params, text));
+    }
+
+    private static Refusal excluded(Reason reason, String counterfactual, @Nullable LocalDate until) {
+        return new Refusal(
+                Verdict.EXCLUDED_BY_STACKING, Stage.EXCLUSIVITY, List.of(reason), null, List.of(counterfactual), until);
+    }
+
+    private static Reason reason(Map<String, Object> params, String text) {
+        return new Reason("EXCLUDED_BY_STACKING", Stage.EXCLUSIVITY, params, text, null);
     }
 }
