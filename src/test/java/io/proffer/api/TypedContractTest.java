@@ -60,6 +60,16 @@ class TypedContractTest {
     }
 
     @Test
+    void onlyAnApprovalWithoutAWordNeedsNoBody() {
+        assertThat(operations()
+                        .map(Operation::node)
+                        .filter(each -> each.has("requestBody"))
+                        .filter(each -> !each.at("/requestBody/required").asBoolean()))
+                .extracting(each -> each.path("operationId").asText())
+                .containsExactly("overrideApprove");
+    }
+
+    @Test
     void everyAnswerIsDescribed() {
         operations()
                 .forEach(each -> each.node()
