@@ -1,6 +1,7 @@
 package io.proffer.governance.kept;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditEntry;
 import io.proffer.audit.AuditLog;
@@ -37,12 +38,19 @@ public record LastStep(
         while (after != null) {
             AuditLog.Page page = log.search(new AuditLog.Query(subject, null, null, null, after, PAGE));
             for (AuditEntry entry : page.entries()) {
-                RulesetState to = HANDED_ON.get(entry.action());
-                last = to == null ? last : new LastStep(to, entry.actor(), entry.at(), comment(entry.details()));
+                last = step(entry).orElse(last);
             }
             after = page.next();
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Empty for what hands nothing on, and for what a simulation found: it would hide what a person said. */
+    private static Optional<LastStep> step(AuditEntry entry) {
+        return entry.actor().equals(AuditAct.SYSTEM)
+                ? Optional.empty()
+                : Optional.ofNullable(HANDED_ON.get(entry.action()))
+                        .map(to -> new LastStep(to, entry.actor(), entry.at(), comment(entry.details())));
     }
 
     private static @Nullable String comment(@Nullable JsonNode details) {
