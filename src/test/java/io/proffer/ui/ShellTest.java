@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,23 @@ class ShellTest extends BrowserTest {
                     .statusCode(422)
                     .body(containsString("is not a figure"));
         }
+    }
+
+    @Test
+    void figuresTriedAreWrittenAsTheWordsOfTheirCard() {
+        String page = given().get("/console/accounts").asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        Map<String, String> written = Map.of("en", "€[0-9]", "de", "[0-9]\\h€");
+        written.forEach((locale, form) -> assertThat(given().formParam("offer", "UPG_BUSINESS")
+                        .formParam("loadedHourlyCost.EUR", "60")
+                        .formParam("textLocale", locale)
+                        .header("X-CSRF-Token", token)
+                        .post("/console/accounts/acct_sample/value-cases")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .containsPattern(form));
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in figures of a customer's own, and what customer success decides for an account. */
@@ -42,6 +43,11 @@ import org.jspecify.annotations.Nullable;
 public class AccountForms {
     /** What is proposed may be another number of seats than the offer brings. */
     private static final String SEATS = "seatsAfterwards";
+
+    /** What the words of the card are written in. */
+    private static final String LOCALE = "textLocale";
+
+    private static final Set<String> NO_FIGURES = Set.of("offer", SEATS, LOCALE);
 
     private static final BigDecimal LARGEST = new BigDecimal(1_000_000_000);
     private static final int MOST_DECIMALS = 20;
@@ -66,12 +72,12 @@ public class AccountForms {
         Optional.ofNullable(form.getFirst(SEATS)).ifPresent(seats -> call.put("seats", number(seats)));
         ObjectNode figures = call.putObject("overrides");
         form.keySet().stream()
-                .filter(name -> !name.equals("offer") && !name.equals(SEATS))
+                .filter(name -> !NO_FIGURES.contains(name))
                 .forEach(name -> figure(figures, name, form.getFirst(name)));
         PriceReply reply = prices.tryValue(call);
         if (reply instanceof PriceReply.Tried tried) {
             ValueCase value = tried.as(ValueCase.class);
-            return Frame.page(new ValuePanel(new ValueView(value, Formats.of(account(id)))));
+            return Frame.page(new ValuePanel(new ValueView(value, formats(account(id), form.getFirst(LOCALE)))));
         }
         throw PriceRefusals.of(reply);
     }
@@ -111,6 +117,12 @@ public class AccountForms {
             return Frame.goTo("/console/accounts/" + id);
         }
         throw OverrideRefusals.of(answer);
+    }
+
+    /** Those of the card in which the figures stand. */
+    private static Formats formats(Account account, @Nullable String locale) {
+        Formats formats = Formats.of(account);
+        return locale == null ? formats : formats.beside(locale);
     }
 
     private static int number(String text) {

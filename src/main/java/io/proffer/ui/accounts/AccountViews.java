@@ -125,8 +125,13 @@ class AccountViews {
         return decision == null
                 ? List.of()
                 : decision.propositions().stream()
-                        .map(each ->
-                                new Card(decision.accountId(), each, state(each, kept), mayAnswer, mayWeigh, formats))
+                        .map(each -> new Card(
+                                decision.accountId(),
+                                each,
+                                state(each, kept),
+                                mayAnswer,
+                                mayWeigh,
+                                formats.beside(each.presentation().treatment().locale())))
                         .toList();
     }
 
