@@ -9,6 +9,7 @@ import io.proffer.json.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,33 @@ record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
         List<String> labels = new ArrayList<>();
         for (FactField.Group group : FactField.of(document)) {
             for (FactField field : group.fields()) {
-                String given = form.getFirst(field.pointer());
-                if (given != null && !given.strip().equals(field.value())) {
-                    put(patch, field.pointer(), value(field, given.strip()));
+                String given = typed(form, field.pointer(), field.value());
+                String currency = currency(form, field);
+                if (!given.equals(field.value())) {
                     labels.add(group.name() + " · " + field.label() + ": " + field.value() + " → "
-                            + (given.isBlank() ? "unknown" : given.strip()));
+                            + (given.isEmpty() ? "unknown" : given));
+                }
+                if (!given.equals(field.value()) || !currency.equals(field.currency())) {
+                    put(patch, field.pointer(), value(field, currency, given));
                 }
             }
         }
         more(form.getFirst("more"), patch, labels);
         return new FactChanges(patch.isEmpty() ? null : patch, labels);
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String pointer, String shown) {
+        String given = form.getFirst(pointer);
+        return given == null ? shown : given.strip();
+    }
+
+    /** What an amount is typed in: its new currency. One that nobody knows is refused where the account is read. */
+    private static String currency(MultivaluedMap<String, String> form, FactField field) {
+        String beside = field.pointer().replaceFirst("/amount$", "/currency");
+        String given = field.kind().equals("money") ? typed(form, beside, field.currency()) : "";
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(each -> each.getCurrencyCode().equals(given));
+        return known ? given : field.currency();
     }
 
     /** Facts the account does not have yet, as a merge patch of their own. */
@@ -63,13 +81,13 @@ record FactChanges(@Nullable ObjectNode patch, List<String> labels) {
         });
     }
 
-    private static JsonNode value(FactField field, String text) {
+    private static JsonNode value(FactField field, String currency, String text) {
         if (text.isEmpty()) {
             return JsonNodeFactory.instance.nullNode();
         }
         return switch (field.kind()) {
             case "number" -> JsonNodeFactory.instance.numberNode(TypedNumber.read(field, text));
-            case "money" -> JsonNodeFactory.instance.numberNode(TypedNumber.minor(field, field.currency(), text));
+            case "money" -> JsonNodeFactory.instance.numberNode(TypedNumber.minor(field, currency, text));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(text.equals("true"));
             case "text" -> JsonNodeFactory.instance.textNode(text);
             default -> json(field.pointer(), text);

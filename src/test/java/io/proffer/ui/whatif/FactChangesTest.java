@@ -68,6 +68,26 @@ class FactChangesTest {
                 .contains("0.125");
     }
 
+    @Test
+    void anAmountIsTypedInItsNewCurrency() {
+        assertThat(changedTo("20000", "JPY")).isEqualTo("{\"amount\":20000,\"currency\":\"JPY\"}");
+        assertThat(changedTo("20000", "KWD")).isEqualTo("{\"amount\":20000000,\"currency\":\"KWD\"}");
+        assertThat(changedTo("16963.20", "KWD")).isEqualTo("{\"amount\":16963200,\"currency\":\"KWD\"}");
+        assertThatThrownBy(() -> changedTo("16963.20", "JPY")).hasMessageContaining("is no amount in JPY");
+    }
+
+    @Test
+    void aCurrencyThatNobodyKnowsIsLeftToTheAccount() {
+        assertThat(changedTo("16963.20", "EURO")).isEqualTo("{\"currency\":\"EURO\"}");
+    }
+
+    private static String changedTo(String amount, String currency) {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        form.putSingle(ARR, amount);
+        form.putSingle("/subscription/arr/currency", currency);
+        return FactChanges.of(form, ACCOUNT).patch().at("/subscription/arr").toString();
+    }
+
     private static FactChanges changed(String pointer, String typed) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         form.putSingle(pointer, typed);
