@@ -4,6 +4,7 @@ import io.proffer.engine.catalog.Money;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class TypedNumber {
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
     /** A thousand to some, one to others. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9][0-9]{0,2}(\\.[0-9]{3})+");
+
+    private static final Pattern THREE_DECIMALS = Pattern.compile("-?[0-9]+\\.[0-9]{3}");
 
     private TypedNumber() {}
 
@@ -27,6 +30,10 @@ final class TypedNumber {
                     "\"" + text + "\" has a sign between thousands or before decimals. Write " + text.replace(".", "")
                             + decimal(text) + ".");
         }
+        return plain(field, text);
+    }
+
+    private static BigDecimal plain(FactField field, String text) {
         if (!PLAIN.matcher(text).matches()) {
             throw refused(
                     field,
@@ -42,12 +49,18 @@ final class TypedNumber {
      * @throws RequestRefused when it is no number, or has more decimals than the currency
      */
     static long minor(FactField field, String currency, String text) {
-        BigDecimal major = read(field, text);
+        BigDecimal major = asShown(currency, text) ? plain(field, text) : read(field, text);
         Money money = major.precision() > 15 ? Money.zero(currency) : Money.of(major, currency);
         if (money.major().compareTo(major) != 0) {
             throw refused(field, "\"" + text + "\" is no amount in " + currency + ".");
         }
         return money.amount();
+    }
+
+    /** Dinars are shown with three decimals: nobody takes their point for one between thousands. */
+    private static boolean asShown(String currency, String text) {
+        return Currency.getInstance(currency).getDefaultFractionDigits() == 3
+                && THREE_DECIMALS.matcher(text).matches();
     }
 
     /** The other reading, when there is one, so that nobody can take it for a thousand. */

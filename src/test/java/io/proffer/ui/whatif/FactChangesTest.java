@@ -81,6 +81,12 @@ class FactChangesTest {
         assertThat(changedTo("16963.20", "EURO")).isEqualTo("{\"currency\":\"EURO\"}");
     }
 
+    @Test
+    void anAmountOfThreeDecimalsIsTakenAsItIsShown() {
+        assertThat(changedTo("125.500", "KWD")).isEqualTo("{\"amount\":125500,\"currency\":\"KWD\"}");
+        assertThatThrownBy(() -> changedTo("125.500", "EUR")).hasMessageContaining("Write 125500 or 125.5.");
+    }
+
     private static String changedTo(String amount, String currency) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         form.putSingle(ARR, amount);
