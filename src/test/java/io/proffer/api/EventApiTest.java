@@ -113,11 +113,13 @@ class EventApiTest {
 
     @Test
     void aReaderWhoIsAheadOfTheFeedIsToldThatItWasPutBack() {
-        given().get("/api/v1/events?since=900000000000000000")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/since"))
-                .body("errors[0].code", equalTo("BEYOND_THE_END"));
+        for (String sent : List.of("since", "cursor")) {
+            given().get("/api/v1/events?" + sent + "=900000000000000000")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/" + sent))
+                    .body("errors[0].code", equalTo("BEYOND_THE_END"));
+        }
     }
 
     /** Once for each offer, as soon as it is proposed: where a manager shows it, they hear of it first. */

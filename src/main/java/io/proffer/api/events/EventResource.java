@@ -56,15 +56,15 @@ public class EventResource {
                 after, types.stream().map(EventResource::type).toList(), paging.limit());
         EventLog.Page page = log.since(query);
         if (page.events().isEmpty() && after > log.end()) {
-            throw beyondTheEnd(after);
+            throw beyondTheEnd(paging.cursor() == null ? "/since" : "/cursor", after);
         }
         return new Paging.Page<>(page.events(), OutgoingEvent.sequence(page.last())).response(uri);
     }
 
     /** As after a restore of the store: the places that follow are given anew, to events the reader does not know. */
-    private RequestRefused beyondTheEnd(long after) {
+    private RequestRefused beyondTheEnd(String pointer, long after) {
         return RequestRefused.faulty(List.of(new Problem(
-                "/since",
+                pointer,
                 "BEYOND_THE_END",
                 "The feed ends at " + OutgoingEvent.sequence(log.end()) + ", before " + OutgoingEvent.sequence(after)
                         + ": it was put back to an earlier state. Read on from where it ended then, or from the"
