@@ -111,6 +111,10 @@ class TypedContractTest {
                 .isFalse();
         assertThat(parameter("propositionSearch", "expand").at("/schema/items/enum"))
                 .hasSize(4);
+        assertThat(parameter("accountList", "sort").at("/schema/enum/0").asText())
+                .isEqualTo("createdAt");
+        assertThat(parameter("decisionSearch", "sort").at("/schema/enum/0").asText())
+                .isEqualTo("-asOf");
         assertThat(parameter("decisionGet", "explain").at("/schema/$ref").asText())
                 .endsWith("/Detail");
     }

@@ -43,8 +43,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public class AccountResource {
+    private static final String ORDER = "createdAt";
+
     private static final List<String> BLOCKS =
             List.of("usage", "engagement", "support", "sentiment", "health", "commercial");
 
@@ -160,13 +165,14 @@ public class AccountResource {
     @Needs(Permission.READ_ACCOUNTS)
     @Operation(summary = "Accounts in the order they first came; fields shows less of each")
     @Listed
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, enumeration = ORDER))
     @APIResponseSchema(Account.class)
     public Response list(
             @BeanParam Paging paging,
             @BeanParam Showing showing,
             @QueryParam("crm") @Nullable String crm,
             @Context UriInfo uri) {
-        UnaryOperator<JsonNode> shown = showing.of(Account.class, "createdAt");
+        UnaryOperator<JsonNode> shown = showing.of(Account.class, ORDER);
         AccountStore.Page page = store.list(new AccountStore.Query(paging.cursor(), paging.limit(), crm));
         List<JsonNode> documents =
                 page.accounts().stream().map(StoredAccount::document).map(shown).toList();

@@ -39,6 +39,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions")
 public class DecisionResource {
+    private static final String ORDER = "-asOf";
+
     private final ChosenRuleset chosen;
     private final DecisionLog log;
 
@@ -109,6 +113,7 @@ public class DecisionResource {
             summary =
                     "Stored decisions, the newest instant first; fields shows less of each; a page by verdict may be short or empty and have a next")
     @Listed
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, enumeration = ORDER))
     @APIResponseSchema(Decision.class)
     public Response search(
             @BeanParam DecisionQuery query,
@@ -116,7 +121,7 @@ public class DecisionResource {
             @BeanParam Showing showing,
             @BeanParam Caller caller,
             @Context UriInfo uri) {
-        UnaryOperator<JsonNode> shown = showing.of(Decision.class, "-asOf");
+        UnaryOperator<JsonNode> shown = showing.of(Decision.class, ORDER);
         DecisionLog.Page page = log.search(query.of(paging, caller));
         List<JsonNode> bodies = page.decisions().stream()
                 .map(decision -> Sight.of(decision, caller).body().bytes())
