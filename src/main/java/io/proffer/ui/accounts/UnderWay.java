@@ -67,8 +67,7 @@ public record UnderWay(
                 name,
                 Formats.words(kept.state()),
                 "accent",
-                "It is not proposed anew; they may answer until "
-                        + formats.moment(kept.progress().expiresAt()) + ".",
+                "They may answer until " + formats.moment(kept.progress().expiresAt()) + ".",
                 kept.progress().updatedAt(),
                 Asked.of(kept.id(), proposed, kept.state()));
     }
