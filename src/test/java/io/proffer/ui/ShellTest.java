@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.proffer.accounts.GoldenAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -171,6 +173,11 @@ class ShellTest extends BrowserTest {
 
     @Test
     void figuresTriedAreWrittenAsTheWordsOfTheirCard() {
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document().put("id", "acct_tried").toString())
+                .put("/api/v1/accounts/acct_tried")
+                .then()
+                .statusCode(201);
         String page = given().get("/console/accounts").asString();
         String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
         Map<String, String> written = Map.of("en", "€[0-9]", "de", "[0-9]\\h€");
@@ -178,7 +185,7 @@ class ShellTest extends BrowserTest {
                         .formParam("loadedHourlyCost.EUR", "60")
                         .formParam("textLocale", locale)
                         .header("X-CSRF-Token", token)
-                        .post("/console/accounts/acct_sample/value-cases")
+                        .post("/console/accounts/acct_tried/value-cases")
                         .then()
                         .statusCode(200)
                         .extract()

@@ -68,7 +68,9 @@ class LastStepTest {
 
         @Override
         public AuditHead head() {
-            return entries.isEmpty() ? AuditHead.BEGINNING : entries.get(entries.size() - 1).head();
+            return entries.isEmpty()
+                    ? AuditHead.BEGINNING
+                    : entries.get(entries.size() - 1).head();
         }
 
         @Override
