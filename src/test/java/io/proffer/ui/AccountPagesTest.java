@@ -178,7 +178,7 @@ class AccountPagesTest extends BrowserTest {
         Locator underWay = page.locator("section[aria-labelledby=under-way]");
         assertThat(underWay.textContent())
                 .as("what was proposed before can still be answered")
-                .contains(sample.proposition().name(), "they may answer until", "Note that they declined");
+                .contains(sample.proposition().name(), "They may answer until", "Note that they declined");
         reloading(() -> underWay.locator("button[value=PRESENTED]").first().click());
         assertThat(page.locator(".timeline").textContent()).contains("Presented");
         reloading(() -> overrides.locator("button", having("End it")).click());
