@@ -2,6 +2,7 @@ package io.proffer.governance.kept;
 
 import io.proffer.governance.Content.KeptFile;
 import io.proffer.governance.Content.Part;
+import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetStore;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.LoadResult;
@@ -117,6 +118,19 @@ public final class Library {
             return Typed.of(loaded);
         }
         throw unreadable((LoadResult.Refused) result);
+    }
+
+    /**
+     * Reads both sides of a ruleset before all rulesets are locked, so that nobody waits for a compiler then. The first one
+     * was made from nothing.
+     *
+     * @throws Unreadable when one of them cannot be loaded any more
+     */
+    public void readAhead(Ruleset ruleset) {
+        if (!ruleset.base().files().isEmpty()) {
+            typed(ruleset.base().files());
+        }
+        typed(ruleset.content().files());
     }
 
     /** Says that a kept ruleset cannot be loaded. */

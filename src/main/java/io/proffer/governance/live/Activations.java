@@ -81,16 +81,8 @@ public final class Activations {
         if (refused.isPresent()) {
             return refused.get();
         }
-        store.find(order.id()).ifPresent(this::read);
+        store.find(order.id()).ifPresent(library::readAhead);
         return store.inLine(line -> new Succession(library, now()).plan(line, order, from));
-    }
-
-    /** Before all rulesets are locked: whoever else changes one waits for no compiler. The first was made from nothing. */
-    private void read(Ruleset ruleset) {
-        if (!ruleset.base().files().isEmpty()) {
-            library.typed(ruleset.base().files());
-        }
-        library.typed(ruleset.content().files());
     }
 
     /**
@@ -143,7 +135,7 @@ public final class Activations {
                 return new TransitionAnswer.Refused(
                         asked, "This program reads its files otherwise than the one that made it. Revise it.");
             }
-            read(asked);
+            library.readAhead(asked);
             TransitionAnswer answer = store.inLine(change);
             if (answer instanceof TransitionAnswer.Done) {
                 serving.serve(next, files);

@@ -127,12 +127,6 @@ final class Reviews {
         return new TransitionAnswer.Done(unplanned);
     }
 
-    /** Reads both sides of a ruleset, so that nobody has to while all rulesets are locked. */
-    void read(Ruleset ruleset) {
-        library.typed(ruleset.base().files());
-        library.typed(ruleset.content().files());
-    }
-
     /** Notes what a simulation found; when by it somebody more has to agree, or nobody any more, that is written down. */
     Ruleset found(RulesetStore.Line line, Ruleset ruleset, Requirement required, Found found) {
         Ruleset after = withImpact(ruleset, required, found.impact());

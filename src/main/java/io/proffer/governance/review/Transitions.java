@@ -32,6 +32,7 @@ public final class Transitions {
     private static final int YEARS_AHEAD = 2;
 
     private final RulesetStore store;
+    private final Library library;
     private final ActiveRulebook serving;
     private final Validation validation;
     private final Activations activations;
@@ -47,6 +48,7 @@ public final class Transitions {
             Activations activations,
             InstantSource clock) {
         this.store = store;
+        this.library = library;
         this.serving = serving;
         this.validation = validation;
         this.activations = activations;
@@ -123,7 +125,7 @@ public final class Transitions {
             return new TransitionAnswer.NoRulebook();
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            store.find(order.id()).filter(ruleset -> mayGo(ruleset, step)).ifPresent(reviews::read);
+            store.find(order.id()).filter(ruleset -> mayGo(ruleset, step)).ifPresent(library::readAhead);
             return inLine(order, step, (line, ruleset) -> {
                 if (isLikeItsBase(ruleset)) {
                     return new TransitionAnswer.Refused(ruleset, "It changes nothing of its base.");
@@ -169,7 +171,7 @@ public final class Transitions {
             return;
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            store.find(id).filter(ruleset -> ruleset.state().isOpen()).ifPresent(reviews::read);
+            store.find(id).filter(ruleset -> ruleset.state().isOpen()).ifPresent(library::readAhead);
             store.inLine(line -> line.find(id)
                     .filter(ruleset ->
                             ruleset.state().isOpen() && ruleset.content().hash().equals(contentHash))

@@ -141,9 +141,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void aColumnComesFromTheVocabularyAndGoesWhenItIsEmpty() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         int before = headings();
         page.locator("#new-column summary").click();
         page.locator("#column-search").fill("tenure");
@@ -182,9 +180,7 @@ class GridPagesTest extends BrowserTest {
     @Test
     void cellsGoToExcelAndComeBackAndRowsMoveWithTheKeyboard() {
         context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         String first = cell(0, "meta_ROW_ID").textContent();
         String second = cell(1, "meta_ROW_ID").textContent();
         cell(0, "when_utilizationPct").click();
@@ -272,9 +268,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void tabLeavesTheGridAndArrowsMoveInIt() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         page.locator("#only-remarks").focus();
         page.keyboard().press("Tab");
         assertThat(page.evaluate(IN_ROWS)).isEqualTo(true);
@@ -304,9 +298,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void cellsThatReachNobodyAreKeptOnTheScreenAndSentAgain() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         cell(0, "when_utilizationPct").click();
         paste(">= 81");
         until("!document.querySelector('#save').disabled");
@@ -361,9 +353,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void aDayThatIsTypedIsTakenAsItIsTypedOrFaulty() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         String before = cell(0, "meta_REVIEW_BY").textContent();
         assertThat(before).matches("\\d{4}-\\d{2}-\\d{2}");
         for (String none : List.of("31.05.2027", "any", "1")) {
@@ -385,9 +375,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void aDayIsPickedWhereACellIsOpenedAndHalfADayChangesNothing() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         String before = cell(0, "meta_REVIEW_BY").textContent();
         cell(0, "meta_REVIEW_BY").dblclick();
         assertThat(page.locator(".grid-input").getAttribute("type")).isEqualTo("date");
@@ -401,9 +389,7 @@ class GridPagesTest extends BrowserTest {
     @Test
     void blankCellsAreCopiedAsBlank() {
         context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         cell(0, "meta_NOTE").click();
         paste("one\ntwo\nthree");
         until("document.querySelector('#status').textContent.includes('rows changed')");
@@ -439,9 +425,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void aCellOfTwoLinesKeepsThemWhileItIsEdited() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         cell(0, "meta_NOTE").click();
         paste("\"line 1\r\nline \"\"2\"\"\"\r\n");
         until("document.querySelector('#status').textContent.startsWith('1 row changed')");
@@ -455,9 +439,7 @@ class GridPagesTest extends BrowserTest {
 
     @Test
     void whoeverLeavesWhileCellsAreSavedIsAsked() {
-        actAs("only-author");
-        visit("/console/policy/" + draft() + "/tables/" + TABLE);
-        checked();
+        anAuthorOpensADraft();
         cell(0, "when_utilizationPct").click();
         paste(">= 81");
         until("!document.querySelector('#save').disabled");
@@ -556,6 +538,12 @@ class GridPagesTest extends BrowserTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private void anAuthorOpensADraft() {
+        actAs("only-author");
+        visit("/console/policy/" + draft() + "/tables/" + TABLE);
+        checked();
     }
 
     private void checked() {
