@@ -3,6 +3,7 @@ package io.proffer.accounts;
 import io.proffer.engine.account.Account;
 import io.proffer.json.NdjsonLines;
 import io.proffer.json.Problem;
+import io.proffer.ports.StoreUnavailable;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.proffer.accounts;
 
 import io.proffer.engine.account.Segment;
+import io.proffer.ports.StoreUnavailable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.proffer.accounts;
 
 import io.proffer.engine.account.Account;
+import io.proffer.ports.StoreUnavailable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps entries in one chain, for good. Throws {@link io.proffer.accounts.StoreUnavailable} when the store failed.
+ * Keeps entries in one chain, for good. Throws {@link io.proffer.ports.StoreUnavailable} when the store failed.
  *
  * <p>Appending takes the lock on the end of the chain until the transaction ends: append last, and never take another lock
  * after it.

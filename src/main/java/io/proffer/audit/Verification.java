@@ -1,9 +1,9 @@
 package io.proffer.audit;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.audit.ChainCheck.Broken;
 import io.proffer.audit.ChainCheck.Intact;
 import io.proffer.audit.ChainCheck.Verdict;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

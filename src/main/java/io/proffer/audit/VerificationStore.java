@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Keeps how far the latest verification is, for every replica to read. Each call throws {@link
- * io.proffer.accounts.StoreUnavailable} when the store failed.
+ * io.proffer.ports.StoreUnavailable} when the store failed.
  */
 public interface VerificationStore {
 

@@ -1,7 +1,6 @@
 package io.proffer.decisions;
 
 import io.proffer.accounts.AccountStore;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.DecisionAnswer.InFlight;
 import io.proffer.decisions.DecisionAnswer.KeyReused;
@@ -17,6 +16,7 @@ import io.proffer.decisions.Drafting.Step;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
 import io.proffer.ids.IdSource;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Duration;

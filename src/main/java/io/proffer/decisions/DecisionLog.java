@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps decisions, for good. Each call is one transaction and throws
- * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ * {@link io.proffer.ports.StoreUnavailable} when it could not be made.
  */
 public interface DecisionLog {
 

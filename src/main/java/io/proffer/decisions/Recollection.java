@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What is kept of an account beside its document, in one look at the store. Each call throws
- * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ * {@link io.proffer.ports.StoreUnavailable} when it could not be made.
  */
 public interface Recollection {
 

@@ -2,7 +2,7 @@ package io.proffer.erasure;
 
 import java.time.Instant;
 
-/** All that is kept of an account; throws {@link io.proffer.accounts.StoreUnavailable} when the store failed. */
+/** All that is kept of an account; throws {@link io.proffer.ports.StoreUnavailable} when the store failed. */
 @FunctionalInterface
 public interface AccountRecords {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps rulesets. Every call throws {@link io.proffer.accounts.StoreUnavailable} when the store does not answer. */
+/** Keeps rulesets. Every call throws {@link io.proffer.ports.StoreUnavailable} when the store does not answer. */
 public interface RulesetStore {
 
     /**

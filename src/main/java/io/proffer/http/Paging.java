@@ -1,8 +1,8 @@
 package io.proffer.http;
 
-import io.proffer.accounts.BadCursor;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
+import io.proffer.ports.BadCursor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps overrides. Each call is one transaction and throws {@link io.proffer.accounts.StoreUnavailable} when it could not
+ * Keeps overrides. Each call is one transaction and throws {@link io.proffer.ports.StoreUnavailable} when it could not
  * be made.
  */
 public interface OverrideStore {

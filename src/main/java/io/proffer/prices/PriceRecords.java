@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Keeps quotes, value cases and requests for exceptions, for good. Each call is one transaction and throws
- * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ * {@link io.proffer.ports.StoreUnavailable} when it could not be made.
  */
 public interface PriceRecords {
     /** Keeps a record. */

@@ -1,9 +1,9 @@
 package io.proffer.propositions;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.budgets.BudgetBook;
 import io.proffer.budgets.BudgetEntry;
 import io.proffer.ids.IdSource;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.propositions.StoredProposition.Progress;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps propositions and what happens to them. Each call is one transaction and throws
- * {@link io.proffer.accounts.StoreUnavailable} when it could not be made.
+ * {@link io.proffer.ports.StoreUnavailable} when it could not be made.
  */
 public interface PropositionStore {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * What was kept long enough. Each call is a transaction of its own, safe among replicas, and throws {@link
- * io.proffer.accounts.StoreUnavailable} when it could not be made.
+ * io.proffer.ports.StoreUnavailable} when it could not be made.
  */
 public interface OldRecords {
 

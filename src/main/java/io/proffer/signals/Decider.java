@@ -10,7 +10,7 @@ public interface Decider {
      * Decides, and keeps the decision.
      *
      * @return false when nothing could be decided now, and it has to be tried again
-     * @throws io.proffer.accounts.StoreUnavailable when the store failed
+     * @throws io.proffer.ports.StoreUnavailable when the store failed
      */
     boolean decide(String accountId, Trigger trigger);
 }

@@ -1,8 +1,8 @@
 package io.proffer.signals;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps signals. Each call is one transaction and throws {@link io.proffer.accounts.StoreUnavailable} when it could not be
+ * Keeps signals. Each call is one transaction and throws {@link io.proffer.ports.StoreUnavailable} when it could not be
  * made.
  */
 public interface SignalStore {

@@ -2,8 +2,8 @@ package io.proffer.store;
 
 import io.proffer.accounts.AccountHead;
 import io.proffer.accounts.AccountSearch;
-import io.proffer.accounts.BadCursor;
 import io.proffer.accounts.StoredAccount;
+import io.proffer.ports.BadCursor;
 import io.proffer.propositions.PropositionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,7 @@
 package io.proffer.store;
 
 import io.proffer.json.Years;
+import io.proffer.ports.BadCursor;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,11 +23,11 @@ public record Cursor(Instant at, String id) {
             int comma = plain.indexOf(',');
             Instant at = Instant.parse(plain.substring(0, Math.max(0, comma)));
             if (!Years.include(at)) {
-                throw new io.proffer.accounts.BadCursor(text);
+                throw new BadCursor(text);
             }
             return new Cursor(at, plain.substring(comma + 1));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new io.proffer.accounts.BadCursor(text);
+            throw new BadCursor(text);
         }
     }
 

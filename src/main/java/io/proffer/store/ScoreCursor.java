@@ -1,6 +1,6 @@
 package io.proffer.store;
 
-import io.proffer.accounts.BadCursor;
+import io.proffer.ports.BadCursor;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

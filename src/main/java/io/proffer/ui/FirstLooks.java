@@ -1,7 +1,7 @@
 package io.proffer.ui;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.identity.User;
+import io.proffer.ports.StoreUnavailable;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

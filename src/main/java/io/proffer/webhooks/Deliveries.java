@@ -1,7 +1,7 @@
 package io.proffer.webhooks;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.events.EventLog;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.proffer.wiring;
 
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -3,7 +3,7 @@ package io.proffer.wiring;
 import io.proffer.accounts.AccountDocument;
 import io.proffer.accounts.AccountDocuments;
 import io.proffer.accounts.AccountStore;
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.sample.SampleLoader;
 import io.proffer.sample.SampleShelf;
 import io.quarkus.runtime.StartupEvent;

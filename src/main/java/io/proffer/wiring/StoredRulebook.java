@@ -1,11 +1,11 @@
 package io.proffer.wiring;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetStore;
 import io.proffer.governance.kept.Library;
 import io.proffer.governance.live.Activations;
 import io.proffer.governance.live.FirstRuleset;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.rulesets.LoadResult;
 import io.proffer.rulesets.RulesetFiles;
 import jakarta.inject.Singleton;

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.propositions.PropositionEventType;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.proffer.accounts.AccountGone;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.api.OnPostgres;
 import io.proffer.decisions.DecisionLog.Appended;
+import io.proffer.ports.StoreUnavailable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

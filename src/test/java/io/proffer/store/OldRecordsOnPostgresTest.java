@@ -2,8 +2,8 @@ package io.proffer.store;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.api.OnPostgres;
+import io.proffer.ports.StoreUnavailable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package io.proffer.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

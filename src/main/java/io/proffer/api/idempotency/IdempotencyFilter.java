@@ -1,6 +1,5 @@
 package io.proffer.api.idempotency;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.http.JsonBody;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
@@ -14,6 +13,7 @@ import io.proffer.idempotency.RequestKeys.Reused;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.JsonText;
 import io.proffer.json.Problem;
+import io.proffer.ports.StoreUnavailable;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,7 +1,7 @@
 package io.proffer.api.rulesets;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.governance.kept.Rulesets;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.rulesets.RulesetStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.proffer.http.problem;
 
 import io.proffer.accounts.AccountGone;
-import io.proffer.accounts.BadCursor;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.governance.kept.Library;
 import io.proffer.json.CanonicalJson;
+import io.proffer.ports.BadCursor;
+import io.proffer.ports.StoreUnavailable;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;

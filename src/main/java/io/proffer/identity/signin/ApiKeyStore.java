@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps API keys. Throws {@link io.proffer.accounts.StoreUnavailable} when the store failed. */
+/** Keeps API keys. Throws {@link io.proffer.ports.StoreUnavailable} when the store failed. */
 public interface ApiKeyStore {
 
     /** The key of an id, revoked or not. */

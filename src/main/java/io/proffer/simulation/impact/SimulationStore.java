@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Keeps simulations: one replica writes a simulation, all of them read it. Each call throws {@link
- * io.proffer.accounts.StoreUnavailable} when the store failed.
+ * io.proffer.ports.StoreUnavailable} when the store failed.
  */
 public interface SimulationStore {
 

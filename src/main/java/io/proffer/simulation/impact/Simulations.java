@@ -1,7 +1,6 @@
 package io.proffer.simulation.impact;
 
 import io.proffer.accounts.AccountStore;
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.engine.portfolio.Portfolio;
 import io.proffer.governance.BaseOf;
 import io.proffer.governance.Content.KeptFile;
@@ -11,6 +10,7 @@ import io.proffer.governance.kept.Library;
 import io.proffer.governance.kept.Rulesets;
 import io.proffer.governance.review.Transitions;
 import io.proffer.ids.IdSource;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.rulesets.LoadResult;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.proffer.store.rulesets;
 
-import io.proffer.accounts.BadCursor;
 import io.proffer.audit.AuditLog;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.EventLog;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
 import io.proffer.governance.RulesetStore;
+import io.proffer.ports.BadCursor;
 import io.proffer.store.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

@@ -1,7 +1,7 @@
 package io.proffer.store.signals;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.signals.Signal;
 import io.proffer.signals.SignalStore;
 import io.proffer.store.HeldAccounts;

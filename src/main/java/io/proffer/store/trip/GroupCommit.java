@@ -1,6 +1,6 @@
 package io.proffer.store.trip;
 
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

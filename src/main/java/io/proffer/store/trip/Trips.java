@@ -40,7 +40,7 @@ public class Trips {
     /**
      * Makes a trip; its changes are kept when this returns, all of them or none.
      *
-     * @throws io.proffer.accounts.StoreUnavailable when the store failed; nothing was kept
+     * @throws io.proffer.ports.StoreUnavailable when the store failed; nothing was kept
      */
     public void make(Trip trip) {
         Transactions.apart(() -> {
@@ -56,7 +56,7 @@ public class Trips {
      * is committed when this returns.
      *
      * @throws RowHeld when a row that it needs at once is held by somebody else; nothing was kept
-     * @throws io.proffer.accounts.StoreUnavailable when the store failed; nothing was kept
+     * @throws io.proffer.ports.StoreUnavailable when the store failed; nothing was kept
      */
     public void keep(Trip trip) {
         commits.keep(trip);
@@ -84,7 +84,7 @@ public class Trips {
     /**
      * The answer to one question.
      *
-     * @throws io.proffer.accounts.StoreUnavailable when the store failed
+     * @throws io.proffer.ports.StoreUnavailable when the store failed
      */
     public <T> T ask(Question<T> question) {
         Trip trip = new Trip();

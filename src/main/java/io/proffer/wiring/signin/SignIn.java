@@ -1,6 +1,5 @@
 package io.proffer.wiring.signin;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.identity.EmbeddedIdentities;
 import io.proffer.identity.Identities;
 import io.proffer.identity.Reach;
@@ -12,6 +11,7 @@ import io.proffer.identity.signin.KeyDesk;
 import io.proffer.identity.signin.KeyText;
 import io.proffer.identity.signin.SignInChoice;
 import io.proffer.identity.signin.SignedInIdentities;
+import io.proffer.ports.StoreUnavailable;
 import io.proffer.wiring.ProfferSettings;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

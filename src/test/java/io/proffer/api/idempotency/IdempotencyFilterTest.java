@@ -2,9 +2,9 @@ package io.proffer.api.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proffer.accounts.StoreUnavailable;
 import io.proffer.idempotency.Replays;
 import io.proffer.idempotency.RequestKeys;
+import io.proffer.ports.StoreUnavailable;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;

@@ -3,7 +3,7 @@ package io.proffer.store.trip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proffer.accounts.StoreUnavailable;
+import io.proffer.ports.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

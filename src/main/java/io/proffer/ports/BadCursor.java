@@ -1,4 +1,4 @@
-package io.proffer.accounts;
+package io.proffer.ports;
 
 /** A text that is no cursor of a page. */
 public final class BadCursor extends RuntimeException {

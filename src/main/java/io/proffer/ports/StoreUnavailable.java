@@ -1,4 +1,4 @@
-package io.proffer.accounts;
+package io.proffer.ports;
 
 /** The store cannot be reached, is full or failed; nothing of the call was kept. */
 public final class StoreUnavailable extends RuntimeException {
