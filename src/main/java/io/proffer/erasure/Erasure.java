@@ -1,10 +1,10 @@
 package io.proffer.erasure;
 
-import io.proffer.propositions.EventAnswer;
-import io.proffer.propositions.PropositionDesk;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.propositions.report.EventAnswer;
+import io.proffer.propositions.report.PropositionDesk;
 import java.time.InstantSource;
 import java.util.List;
 

@@ -100,7 +100,7 @@ public record StoredProposition(Origin origin, Progress progress) {
         }
 
         /** This progress in another state. */
-        Progress in(PropositionState next, @Nullable Instant sleepsUntil, Instant at) {
+        public Progress in(PropositionState next, @Nullable Instant sleepsUntil, Instant at) {
             return new Progress(next, expiresAt, sleepsUntil, supersededBy, presented, accepted, at);
         }
 
@@ -110,7 +110,7 @@ public record StoredProposition(Origin origin, Progress progress) {
         }
 
         /** This progress with what is known of answers. */
-        Progress answered(boolean nowPresented, boolean nowAccepted) {
+        public Progress answered(boolean nowPresented, boolean nowAccepted) {
             return new Progress(
                     state,
                     expiresAt,
@@ -155,8 +155,7 @@ public record StoredProposition(Origin origin, Progress progress) {
     }
 
     /** The same, were it in another state. */
-    @Nullable
-    String standingKey(PropositionState in) {
+    public @Nullable String standingKey(PropositionState in) {
         if (in == PropositionState.WITHHELD) {
             return "withheld|" + about();
         }
@@ -172,7 +171,7 @@ public record StoredProposition(Origin origin, Progress progress) {
     }
 
     /** This proposition with another progress. */
-    StoredProposition with(Progress other) {
+    public StoredProposition with(Progress other) {
         return new StoredProposition(origin, other);
     }
 
@@ -203,7 +202,7 @@ public record StoredProposition(Origin origin, Progress progress) {
     }
 
     /** What it takes from budgets, as it was decided. */
-    BudgetBook.Holder holder() {
+    public BudgetBook.Holder holder() {
         JsonNode budgets = CanonicalJson.readBack(origin.body()).path("budgets");
         List<Claim> claims = budgets.isEmpty()
                 ? List.of()

@@ -1,9 +1,8 @@
 /**
- * What becomes of an offer once it is proposed: was it shown, what did the customer say, and when is it asked again?
+ * What becomes of an offer once it is proposed: which states does it pass, and when is it asked again?
  *
- * <p>In: decisions, and events that people and systems report. Out: propositions with their state and history, and the
- * memory of the next decision. It reads {@code contact_limits} and {@code offer_caps} when
- * something is shown, and takes from budgets.
+ * <p>In: decisions, what happened ({@link io.proffer.propositions.report}), and time. Out: propositions with their state and
+ * history, and the memory of the next decision. It reads the catalogue, and takes from budgets.
  */
 @NullMarked
 package io.proffer.propositions;

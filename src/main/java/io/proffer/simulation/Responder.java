@@ -1,9 +1,9 @@
 package io.proffer.simulation;
 
 import io.proffer.propositions.DeclineReason;
-import io.proffer.propositions.PropositionReport;
-import io.proffer.propositions.PropositionReport.Reportable;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.propositions.report.PropositionReport;
+import io.proffer.propositions.report.PropositionReport.Reportable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -4,8 +4,8 @@ import io.proffer.http.Json;
 import io.proffer.http.JsonBody;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.http.refusals.EventRefusals;
-import io.proffer.propositions.EventAnswer;
-import io.proffer.propositions.PropositionReport;
+import io.proffer.propositions.report.EventAnswer;
+import io.proffer.propositions.report.PropositionReport;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 

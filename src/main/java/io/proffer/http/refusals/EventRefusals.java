@@ -3,7 +3,7 @@ package io.proffer.http.refusals;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.json.Problem;
-import io.proffer.propositions.EventAnswer;
+import io.proffer.propositions.report.EventAnswer;
 import java.util.List;
 
 /** Says why something reported of a proposition was not noted. */

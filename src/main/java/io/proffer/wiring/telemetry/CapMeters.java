@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.proffer.engine.contact.Consumption.CapUse;
-import io.proffer.propositions.EventAnswer;
-import io.proffer.propositions.ReportWatch;
+import io.proffer.propositions.report.EventAnswer;
+import io.proffer.propositions.report.ReportWatch;
 
 /**
  * Levels of contact limits: each account has its own, so what is shown is how full they are when something is put to a

@@ -11,7 +11,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.proffer.decisions.DecisionWatch;
 import io.proffer.idempotency.Replays;
 import io.proffer.pace.Pace;
-import io.proffer.propositions.ReportWatch;
+import io.proffer.propositions.report.ReportWatch;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.Redecisions;
 import io.proffer.store.Transactions;

@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 /** Follows what becomes of each report, for whoever keeps figures of it. */
 @FunctionalInterface

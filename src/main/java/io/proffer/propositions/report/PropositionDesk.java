@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.accounts.AccountStore;
@@ -13,8 +13,12 @@ import io.proffer.ids.IdSource;
 import io.proffer.json.CanonicalJson;
 import io.proffer.json.ClientClock;
 import io.proffer.json.Problem;
-import io.proffer.propositions.EventAnswer.Invalid;
-import io.proffer.propositions.EventAnswer.Unknown;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
+import io.proffer.propositions.report.EventAnswer.Invalid;
+import io.proffer.propositions.report.EventAnswer.Unknown;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,10 +1,13 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.json.Place;
 import io.proffer.json.Problem;
 import io.proffer.json.typed.FieldRules;
 import io.proffer.json.typed.RecordReader;
+import io.proffer.propositions.DeclineReason;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.StoredEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

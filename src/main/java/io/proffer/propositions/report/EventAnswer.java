@@ -1,7 +1,9 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 import io.proffer.engine.contact.Consumption.CapUse;
 import io.proffer.json.Problem;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.PropositionState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

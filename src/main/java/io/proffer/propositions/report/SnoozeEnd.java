@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.propositions.report;
 
 import io.proffer.accounts.StoredAccount;
 import io.proffer.budgets.BudgetBook;
@@ -12,9 +12,16 @@ import io.proffer.engine.contact.ContactLimits;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.AccountLedger.Reported;
-import io.proffer.propositions.EventAnswer.Answer;
+import io.proffer.propositions.Lifecycle;
+import io.proffer.propositions.Outlived;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.StoredProposition.Progress;
+import io.proffer.propositions.report.EventAnswer.Answer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
