@@ -1,8 +1,12 @@
-package io.proffer.propositions;
+package io.proffer.propositions.notice;
 
 import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditSubject;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

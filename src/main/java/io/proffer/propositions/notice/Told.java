@@ -1,4 +1,4 @@
-package io.proffer.propositions;
+package io.proffer.propositions.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -6,6 +6,10 @@ import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.events.EventType;
 import io.proffer.events.NewEvent;
 import io.proffer.json.CanonicalJson;
+import io.proffer.propositions.DeclineReason;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
