@@ -13,6 +13,7 @@ import io.proffer.decisions.Drafting.Asking;
 import io.proffer.decisions.Drafting.Drafted;
 import io.proffer.decisions.Drafting.Matter;
 import io.proffer.decisions.Drafting.Step;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
 import io.proffer.ids.IdSource;

@@ -11,6 +11,7 @@ import io.proffer.decisions.DecisionAnswer.Stale;
 import io.proffer.decisions.DecisionAnswer.UnknownAccount;
 import io.proffer.decisions.DecisionDesk.ClientKey;
 import io.proffer.decisions.DecisionWatch.Watched;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;

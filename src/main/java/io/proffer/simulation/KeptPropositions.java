@@ -1,6 +1,6 @@
 package io.proffer.simulation;
 
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;

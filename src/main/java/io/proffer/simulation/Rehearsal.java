@@ -1,6 +1,6 @@
 package io.proffer.simulation;
 
-import io.proffer.decisions.Memories;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;

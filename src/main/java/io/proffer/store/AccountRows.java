@@ -6,7 +6,7 @@ import io.proffer.accounts.AccountHead;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.RecentAccounts;
 import io.proffer.accounts.StoredAccount;
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ExternalRefs;
 import io.proffer.store.trip.Columns;

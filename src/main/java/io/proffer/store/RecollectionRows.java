@@ -1,6 +1,6 @@
 package io.proffer.store;
 
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.Past;

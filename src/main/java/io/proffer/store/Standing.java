@@ -1,6 +1,6 @@
 package io.proffer.store;
 
-import io.proffer.decisions.Recollection.Document;
+import io.proffer.decisions.memory.Recollection.Document;
 import io.proffer.store.PropositionQuestions.Ledger;
 import io.proffer.store.trip.Columns;
 import io.proffer.store.trip.Question;

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.memory.Override;
 import io.proffer.overrides.OverrideStore;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,6 +8,8 @@ import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.DecisionDesk.ClientKey;
+import io.proffer.decisions.memory.Memories;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.Vocabulary;

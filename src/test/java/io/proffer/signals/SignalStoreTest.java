@@ -6,7 +6,7 @@ import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.GoldenAccount;
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.memory.SignalSeen;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

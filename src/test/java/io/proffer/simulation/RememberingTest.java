@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.GoldenAccount;
-import io.proffer.decisions.Memories;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.CandidateEvaluation;

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.accounts.GoldenAccount;
-import io.proffer.decisions.Recollection;
+import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.erasure.AccountRecords;
 import io.proffer.propositions.Past;

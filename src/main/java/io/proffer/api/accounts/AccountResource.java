@@ -5,7 +5,7 @@ import io.proffer.accounts.AccountStore;
 import io.proffer.accounts.Accounts;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.api.contract.Listed;
-import io.proffer.decisions.Memories;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.account.AccountObjective;

@@ -2,7 +2,7 @@ package io.proffer.ui.accounts;
 
 import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.DecisionLog;
-import io.proffer.decisions.Memories;
+import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.decision.Decision;

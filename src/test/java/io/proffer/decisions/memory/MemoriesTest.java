@@ -1,4 +1,4 @@
-package io.proffer.decisions;
+package io.proffer.decisions.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

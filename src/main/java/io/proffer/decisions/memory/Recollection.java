@@ -1,4 +1,4 @@
-package io.proffer.decisions;
+package io.proffer.decisions.memory;
 
 import io.proffer.accounts.StoredAccount;
 import io.proffer.engine.constraints.BudgetPart;

@@ -1,4 +1,4 @@
-package io.proffer.decisions;
+package io.proffer.decisions.memory;
 
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.Engagement;
@@ -68,7 +68,7 @@ public final class Memories {
      * What is remembered of an account by now. What was said to it while that was read, or by a replica whose clock is a
      * little ahead, is part of it: what stands is read as it is, and a no that is left out would be asked again.
      */
-    Recalled latest(Account account, Instant now, Budgets budgets) {
+    public Recalled latest(Account account, Instant now, Budgets budgets) {
         Recollection.Kept kept = kept(account, now, budgets);
         Instant asOf = kept.past().contacts().stream()
                 .map(contact -> contact.at().plusNanos(NANOS_TO_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS))
@@ -121,7 +121,7 @@ public final class Memories {
     }
 
     /** When something last happened, up to now, that a decision on the account remembers. */
-    Instant changedAt(String accountId, Instant now) {
+    public Instant changedAt(String accountId, Instant now) {
         return recollection.changedAt(accountId, now);
     }
 
