@@ -2,7 +2,7 @@ package io.proffer.api.decisions;
 
 import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.Detail;
-import io.proffer.decisions.Details;
+import io.proffer.decisions.shown.Details;
 import io.proffer.engine.decision.Decision;
 import io.proffer.http.refusals.DecisionRefusals;
 import jakarta.ws.rs.core.Response;

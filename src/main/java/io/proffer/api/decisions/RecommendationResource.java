@@ -4,7 +4,7 @@ import io.proffer.decisions.DecisionAnswer;
 import io.proffer.decisions.DecisionCall;
 import io.proffer.decisions.DecisionDesk;
 import io.proffer.decisions.Detail;
-import io.proffer.decisions.Eligibility;
+import io.proffer.decisions.shown.Eligibility;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.treatment.PlacementRequest;
 import io.proffer.http.Instants;

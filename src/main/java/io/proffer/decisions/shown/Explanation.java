@@ -1,7 +1,8 @@
-package io.proffer.decisions;
+package io.proffer.decisions.shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.decisions.StoredDecision;
 import io.proffer.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;

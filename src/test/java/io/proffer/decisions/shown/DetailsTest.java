@@ -1,9 +1,10 @@
-package io.proffer.decisions;
+package io.proffer.decisions.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
+import io.proffer.decisions.Detail;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.portfolio.Member;

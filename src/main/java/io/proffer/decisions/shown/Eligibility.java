@@ -1,4 +1,4 @@
-package io.proffer.decisions;
+package io.proffer.decisions.shown;
 
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;

@@ -1,7 +1,9 @@
-package io.proffer.decisions;
+package io.proffer.decisions.shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.proffer.decisions.Detail;
+import io.proffer.decisions.StoredDecision;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Proposition;
