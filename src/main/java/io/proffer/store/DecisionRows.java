@@ -5,6 +5,7 @@ import io.proffer.decisions.StoredDecision;
 import io.proffer.events.NewEvent;
 import io.proffer.propositions.Proposing;
 import io.proffer.store.DecisionQuestions.Head;
+import io.proffer.store.accounts.Horizon;
 import io.proffer.store.feed.NewEvents;
 import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.RowHeld;

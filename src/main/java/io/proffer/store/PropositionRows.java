@@ -5,6 +5,7 @@ import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.store.accounts.Horizon;
 import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;

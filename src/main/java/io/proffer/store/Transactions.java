@@ -118,7 +118,7 @@ public final class Transactions {
      *
      * @throws StoreUnavailable when the store failed; nothing was kept
      */
-    static <T> T again(Supplier<T> work) {
+    public static <T> T again(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return in(work);

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.accounts;
 
 import io.proffer.accounts.AccountGone;
 import io.proffer.store.trip.Trips;

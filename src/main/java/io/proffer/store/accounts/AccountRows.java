@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.accounts;
 
 import io.proffer.accounts.AccountDocument;
 import io.proffer.accounts.AccountDocuments;
@@ -9,6 +9,9 @@ import io.proffer.accounts.StoredAccount;
 import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.account.Account;
 import io.proffer.engine.account.ExternalRefs;
+import io.proffer.store.Cursor;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
 import io.proffer.store.trip.Columns;
 import io.proffer.store.trip.Question;
 import io.proffer.store.trip.Trips;

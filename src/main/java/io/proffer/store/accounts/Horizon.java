@@ -1,7 +1,9 @@
-package io.proffer.store;
+package io.proffer.store.accounts;
 
 import io.proffer.identity.CurrentReach;
 import io.proffer.identity.Reach;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
 import io.proffer.store.trip.Conditions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -51,7 +53,7 @@ public class Horizon {
     }
 
     /** The same for a select in SQL, whose rows have an {@code account_id}. */
-    Conditions onWhatBelongsToAccounts(Conditions conditions) {
+    public Conditions onWhatBelongsToAccounts(Conditions conditions) {
         Reach now = reach.now();
         if (now.isEverywhere()) {
             return conditions;

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.accounts;
 
 import io.proffer.accounts.AccountHead;
 import jakarta.persistence.Column;

@@ -1,10 +1,12 @@
-package io.proffer.store;
+package io.proffer.store.accounts;
 
 import io.proffer.accounts.AccountHead;
 import io.proffer.accounts.AccountSearch;
 import io.proffer.accounts.StoredAccount;
 import io.proffer.ports.BadCursor;
 import io.proffer.propositions.PropositionState;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
