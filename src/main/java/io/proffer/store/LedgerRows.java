@@ -14,6 +14,7 @@ import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.notice.Audited;
 import io.proffer.propositions.notice.Told;
 import io.proffer.store.budgets.BudgetRows;
+import io.proffer.store.responses.ResponseDays;
 import io.proffer.store.trip.Question;
 import io.proffer.store.trip.Trip;
 import jakarta.inject.Singleton;

@@ -6,6 +6,7 @@ import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.Past;
 import io.proffer.store.PropositionQuestions.Ledger;
 import io.proffer.store.budgets.BudgetRows;
+import io.proffer.store.responses.ResponseDays;
 import io.proffer.store.signals.AccountQuestions;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;

@@ -1,6 +1,7 @@
-package io.proffer.store;
+package io.proffer.store.experiments;
 
 import io.proffer.experiments.ExperimentRecords;
+import io.proffer.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.responses;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * seen at once, what others count a few seconds later.
  */
 @ApplicationScoped
-class ResponseDays {
+public class ResponseDays {
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST_PERIODS = 1_000;
     private static final String SUMS = "select offer_key, family, sum(presents) as presents, sum(accepts) as accepts"
@@ -82,7 +82,7 @@ class ResponseDays {
     }
 
     /** Counts an answer in the transaction that runs. */
-    void count(Origin origin, LocalDate day, int presents, int accepts) {
+    public void count(Origin origin, LocalDate day, int presents, int accepts) {
         String id = origin.offerKey() + '|' + origin.segment() + '|' + day;
         ResponseDayRow row = entities.find(ResponseDayRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
@@ -135,7 +135,7 @@ class ResponseDays {
     }
 
     /** Counts by offer, then by family, of a segment from one day to another, both included. */
-    List<ResponseCount> between(String segment, LocalDate from, LocalDate to) {
+    public List<ResponseCount> between(String segment, LocalDate from, LocalDate to) {
         return all.get(new Period(counted.get(), segment, from, to), period -> counts(segment, from, to));
     }
 
