@@ -7,6 +7,7 @@ import io.proffer.propositions.Proposing;
 import io.proffer.store.DecisionQuestions.Head;
 import io.proffer.store.accounts.Horizon;
 import io.proffer.store.feed.NewEvents;
+import io.proffer.store.propositions.LedgerRows;
 import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.RowHeld;
 import io.proffer.store.trip.Trip;
@@ -79,7 +80,7 @@ class DecisionRows implements DecisionLog {
 
     private Appended appendWithChanges(Appending appending) {
         Proposing.Changes changes = appending.changes;
-        LedgerRows ledger = PropositionRows.locked(entities, outlets, changes.accountId());
+        LedgerRows ledger = LedgerRows.locked(entities, outlets, changes.accountId());
         if (ledger.version() != changes.version()) {
             throw new Overtaken();
         }

@@ -31,7 +31,7 @@ public class StatementsSeen implements StatementInspector {
     };
     private static volatile boolean watching;
 
-    static void watch() {
+    public static void watch() {
         SEEN.clear();
         TRIPS.setLevel(Level.FINE);
         TRIPS.removeHandler(EAR);
@@ -39,7 +39,7 @@ public class StatementsSeen implements StatementInspector {
         watching = true;
     }
 
-    static Set<String> seen() {
+    public static Set<String> seen() {
         watching = false;
         TRIPS.removeHandler(EAR);
         TRIPS.setLevel(null);

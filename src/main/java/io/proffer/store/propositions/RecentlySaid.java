@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

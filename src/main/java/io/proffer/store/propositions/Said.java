@@ -1,9 +1,9 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.propositions.StoredProposition;
-import io.proffer.store.PropositionQuestions.Ledger;
+import io.proffer.store.propositions.PropositionQuestions.Ledger;
 import io.proffer.store.trip.Trip;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.engine.memory.Assignment;
 import io.proffer.engine.memory.CareBlock;

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.json.CanonicalJson;

@@ -1,17 +1,19 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.propositions.AccountLedger;
 import io.proffer.propositions.PropositionState;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredEvent;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.store.Cursor;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
 import io.proffer.store.accounts.Horizon;
 import io.proffer.store.trip.Conditions;
 import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -118,17 +120,6 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public <T> T change(String accountId, Function<AccountLedger, T> work) {
-        return Transactions.again(() -> work.apply(locked(getEntityManager(), outlets, accountId)));
-    }
-
-    /** The ledger of an account inside the running transaction, which holds its lock until it ends. */
-    static LedgerRows locked(EntityManager entities, LedgerRows.Outlets outlets, String accountId) {
-        return LedgerRows.lock(entities, outlets, accountId).orElseGet(() -> {
-            AccountLedgerRow row = new AccountLedgerRow();
-            row.accountId = accountId;
-            entities.persist(row);
-            entities.flush();
-            return LedgerRows.lock(entities, outlets, accountId).orElseThrow();
-        });
+        return Transactions.again(() -> work.apply(LedgerRows.locked(getEntityManager(), outlets, accountId)));
     }
 }

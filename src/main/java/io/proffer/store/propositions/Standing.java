@@ -1,7 +1,7 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.decisions.memory.Recollection.Document;
-import io.proffer.store.PropositionQuestions.Ledger;
+import io.proffer.store.propositions.PropositionQuestions.Ledger;
 import io.proffer.store.trip.Columns;
 import io.proffer.store.trip.Question;
 

@@ -1,11 +1,11 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.decisions.memory.Recollection;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.propositions.Past;
-import io.proffer.store.PropositionQuestions.Ledger;
 import io.proffer.store.budgets.BudgetRows;
+import io.proffer.store.propositions.PropositionQuestions.Ledger;
 import io.proffer.store.responses.ResponseDays;
 import io.proffer.store.signals.AccountQuestions;
 import io.proffer.store.trip.Trip;

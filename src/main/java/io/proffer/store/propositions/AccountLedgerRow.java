@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

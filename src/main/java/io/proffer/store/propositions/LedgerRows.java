@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.audit.AuditLog;
 import io.proffer.budgets.BudgetLedger;
@@ -28,7 +28,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The propositions of one account inside a transaction that holds the account's lock. */
-final class LedgerRows implements AccountLedger {
+public final class LedgerRows implements AccountLedger {
     private final EntityManager entities;
     private final Outlets outlets;
     private final String accountId;
@@ -37,7 +37,7 @@ final class LedgerRows implements AccountLedger {
 
     /** Who hears of what happened, in the transaction that it happens in. */
     @Singleton
-    record Outlets(EventLog feed, AuditLog audit, ResponseDays responses, RecentlySaid recent) {}
+    public record Outlets(EventLog feed, AuditLog audit, ResponseDays responses, RecentlySaid recent) {}
 
     private LedgerRows(EntityManager entities, Outlets outlets, AccountLedgerRow lock) {
         this.entities = entities;
@@ -47,8 +47,19 @@ final class LedgerRows implements AccountLedger {
         this.version = lock.version;
     }
 
+    /** The ledger of an account inside the running transaction, which holds its lock until it ends. */
+    public static LedgerRows locked(EntityManager entities, Outlets outlets, String accountId) {
+        return lock(entities, outlets, accountId).orElseGet(() -> {
+            AccountLedgerRow row = new AccountLedgerRow();
+            row.accountId = accountId;
+            entities.persist(row);
+            entities.flush();
+            return lock(entities, outlets, accountId).orElseThrow();
+        });
+    }
+
     /** Waits for the lock of an account; empty when it has none yet. */
-    static Optional<LedgerRows> lock(EntityManager entities, Outlets outlets, String accountId) {
+    private static Optional<LedgerRows> lock(EntityManager entities, Outlets outlets, String accountId) {
         AccountLedgerRow row = entities.find(AccountLedgerRow.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         outlets.recent.forget(accountId);
         return Optional.ofNullable(row).map(it -> new LedgerRows(entities, outlets, it));
@@ -92,7 +103,7 @@ final class LedgerRows implements AccountLedger {
     }
 
     /** Makes a trip in this transaction, after what was changed in it. */
-    void make(Trip trip) {
+    public void make(Trip trip) {
         entities.flush();
         entities.unwrap(Session.class).doWork(trip::over);
     }

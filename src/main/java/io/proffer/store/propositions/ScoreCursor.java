@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import io.proffer.ports.BadCursor;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.propositions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import io.proffer.engine.memory.ContactEvent;
 import io.proffer.erasure.AccountRecords;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.StoredProposition;
+import io.proffer.store.StatementsSeen;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
