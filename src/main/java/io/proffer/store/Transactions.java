@@ -144,13 +144,13 @@ public final class Transactions {
     }
 
     /** True when a value is missing that a row cannot do without. */
-    static boolean isMissing(Throwable failure) {
+    public static boolean isMissing(Throwable failure) {
         SQLException sql = sqlCause(failure);
         return sql != null && MISSING.equals(sql.getSQLState());
     }
 
     /** True when somebody else was first, so that the same work may succeed now. */
-    static boolean isOvertaken(Throwable failure) {
+    public static boolean isOvertaken(Throwable failure) {
         SQLException sql = sqlCause(failure);
         return isDuplicate(failure)
                 || sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith(UNDONE);

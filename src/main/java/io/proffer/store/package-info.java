@@ -1,9 +1,8 @@
 /**
- * The store: where are accounts, decisions and events kept?
+ * The store: what do all its rooms share?
  *
- * <p>In: what the ports of the rooms take, such as {@link io.proffer.accounts.AccountStore},
- * {@link io.proffer.propositions.PropositionStore} and {@link io.proffer.decisions.DecisionLog}. Out: the same, never an
- * entity. It reads no rules.
+ * <p>In: work for one transaction, conditions of a query, and the cursor of a page. Out: what the work found, or what a port
+ * may say instead ({@link io.proffer.ports}); the rooms never give an entity away. It reads no rules.
  */
 @NullMarked
 package io.proffer.store;

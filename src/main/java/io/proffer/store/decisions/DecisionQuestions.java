@@ -1,4 +1,4 @@
-package io.proffer.store;
+package io.proffer.store.decisions;
 
 import io.proffer.decisions.DecisionLog.Answered;
 import io.proffer.decisions.StoredDecision;

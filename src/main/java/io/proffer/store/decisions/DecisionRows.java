@@ -1,11 +1,14 @@
-package io.proffer.store;
+package io.proffer.store.decisions;
 
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.NewEvent;
 import io.proffer.propositions.Proposing;
-import io.proffer.store.DecisionQuestions.Head;
+import io.proffer.store.Cursor;
+import io.proffer.store.Filter;
+import io.proffer.store.Transactions;
 import io.proffer.store.accounts.Horizon;
+import io.proffer.store.decisions.DecisionQuestions.Head;
 import io.proffer.store.feed.NewEvents;
 import io.proffer.store.propositions.LedgerRows;
 import io.proffer.store.trip.Conditions;
