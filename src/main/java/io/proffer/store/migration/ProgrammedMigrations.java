@@ -1,10 +1,6 @@
-package io.proffer.store;
+package io.proffer.store.migration;
 
-import io.proffer.store.migration.TextByCodePoint;
-import io.proffer.store.migration.V12_1__account_filters_of_kept_accounts;
-import io.proffer.store.migration.V13_1__decisions_by_month;
-import io.proffer.store.migration.V15__packed_answers;
-import io.proffer.store.migration.V19__packed_grounds;
+import io.proffer.store.TerritoriesFromDocuments;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
