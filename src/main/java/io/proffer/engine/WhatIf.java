@@ -20,6 +20,7 @@ import io.proffer.engine.value.CustomerFigure;
 import io.proffer.engine.value.ValueAnswer;
 import io.proffer.engine.value.ValueCases;
 import io.proffer.engine.value.ValueQuestion;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class WhatIf {
                 snapshot.day(),
                 trialDays(snapshot, offer),
                 snapshot.facts(),
-                null,
+                backOutWindow(snapshot, offer),
                 incentive(snapshot, offer, wish, loyalty),
                 null,
                 wish));
@@ -90,6 +91,15 @@ public final class WhatIf {
             return engagement.trial(snapshot, offer).map(TrialDesign::days).orElse(0);
         } catch (TableFailure e) {
             return 0;
+        }
+    }
+
+    /** A promise that cannot be looked up is not made. */
+    private @Nullable Duration backOutWindow(Snapshot snapshot, Offer offer) {
+        try {
+            return engagement.backOutWindow(snapshot, offer).orElse(null);
+        } catch (TableFailure e) {
+            return null;
         }
     }
 

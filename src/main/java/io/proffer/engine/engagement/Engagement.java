@@ -14,6 +14,7 @@ import io.proffer.engine.verdict.Docket;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ public final class Engagement {
                 ? Optional.ofNullable(ask(offer, applicability(snapshot), new Trials(snapshot), true)
                         .design())
                 : Optional.empty();
+    }
+
+    /** Time in which a decision of this account would let an annual switch be taken back; empty when no row promises one. */
+    public Optional<Duration> backOutWindow(Snapshot snapshot, Offer offer) {
+        return Optional.ofNullable(applicability(snapshot).backOutWindow(offer));
     }
 
     private static Trials.Answer ask(Offer offer, Applicability applicability, Trials trials, boolean forced) {
