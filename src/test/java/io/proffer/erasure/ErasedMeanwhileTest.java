@@ -20,6 +20,7 @@ import io.proffer.overrides.OverrideStore;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceRecords;
 import io.proffer.propositions.Proposing;
+import io.proffer.propositions.PropositionStore;
 import io.proffer.signals.Signal;
 import io.proffer.signals.SignalStore;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,9 @@ class ErasedMeanwhileTest {
 
     @Inject
     SignalStore signals;
+
+    @Inject
+    PropositionStore propositions;
 
     @Inject
     EntityManager entities;
@@ -90,6 +94,21 @@ class ErasedMeanwhileTest {
                     .as(table)
                     .isEqualTo(0L);
         }
+    }
+
+    @Test
+    void nothingIsLeftOfALookAtWhomNobodyKnows() {
+        String account = "acct_gone_reported";
+        known(account);
+        assertThat(append(account, 1, List.of())).isEqualTo(Appended.KEPT);
+        records.erase(account, "root", NOW);
+        assertThat(propositions.<Boolean>change(
+                        account, ledger -> ledger.find("prp_gone").isPresent()))
+                .isFalse();
+        assertThat(entities.createNativeQuery("select count(*) from account_ledger where account_id = :account")
+                        .setParameter("account", account)
+                        .getSingleResult())
+                .isEqualTo(0L);
     }
 
     void keep(String account, String n) {

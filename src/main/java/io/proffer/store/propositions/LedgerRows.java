@@ -65,6 +65,13 @@ public final class LedgerRows implements AccountLedger {
         return Optional.ofNullable(row).map(it -> new LedgerRows(entities, outlets, it));
     }
 
+    /** Removes the lock again where it is new and nothing was kept under it, as of an account that is gone. */
+    void leaveNothingBehind() {
+        if (version == 0 && lock.version == 0) {
+            entities.remove(lock);
+        }
+    }
+
     @Override
     public long version() {
         return version;

@@ -120,6 +120,11 @@ class PropositionRows implements PanacheRepositoryBase<PropositionRow, String>, 
 
     @Override
     public <T> T change(String accountId, Function<AccountLedger, T> work) {
-        return Transactions.again(() -> work.apply(LedgerRows.locked(getEntityManager(), outlets, accountId)));
+        return Transactions.again(() -> {
+            LedgerRows ledger = LedgerRows.locked(getEntityManager(), outlets, accountId);
+            T done = work.apply(ledger);
+            ledger.leaveNothingBehind();
+            return done;
+        });
     }
 }
