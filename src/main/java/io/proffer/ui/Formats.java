@@ -94,6 +94,14 @@ public final class Formats {
         return format.format(number);
     }
 
+    /** A figure that a text may name: an amount, a number, or a name as it is. */
+    public String figure(Object figure) {
+        if (figure instanceof Money money) {
+            return money(money);
+        }
+        return figure instanceof Number number ? number(number) : figure.toString();
+    }
+
     /** The sign between thousands and the one before decimals, for figures that a script writes. */
     public String signs() {
         DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(customs.figures());

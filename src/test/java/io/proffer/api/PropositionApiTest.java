@@ -476,6 +476,24 @@ class PropositionApiTest {
     }
 
     @Test
+    void theConsoleArguesInTheLanguageOfItsWords() {
+        account("acct_prp_talk_de");
+        String id = proposedBy(given().contentType(ContentType.JSON)
+                        .body(("{'accountId':'acct_prp_talk_de','asOf':'" + AS_OF
+                                        + "','placements':[{'key':'CSM_WORKSPACE','contactId':'ct_1'}]}")
+                                .replace('\'', '"'))
+                        .post("/api/v1/decisions")
+                        .then()
+                        .statusCode(200)
+                        .body("propositions.presentation.treatment.locale", hasItem("de")))
+                .get("UPG_BUSINESS");
+
+        assertThat(given().get("/console/propositions/" + id + "/talk-track").asString())
+                .contains("Einmal anmelden", "<dt>roiPct.low</dt><dd>3,9</dd>")
+                .doesNotContainPattern("[0-9]\\.[0-9] %");
+    }
+
+    @Test
     void itIsTakenBackOnce() {
         account("acct_prp_back");
         String id = proposed("acct_prp_back", "SEAT_TEAM_10");

@@ -67,9 +67,11 @@ public class PropositionForms {
     @Path("/talk-track")
     @Needs(Permission.READ_ACCOUNTS)
     public Response talkTrack(@PathParam("id") String id, @BeanParam Visitor visitor) {
-        Account account = account(found(id, visitor));
-        return desk.talkTrack(id, null, null)
-                .map(track -> Frame.page(new TalkPage(track, Formats.of(account))))
+        StoredProposition found = found(id, visitor);
+        String locale = proposed(found).presentation().treatment().locale();
+        Formats formats = Formats.of(account(found)).beside(locale);
+        return desk.talkTrack(id, null, locale)
+                .map(track -> Frame.page(new TalkPage(track, formats)))
                 .orElseThrow(() -> new RequestRefused(
                         ProblemKind.NOT_FOUND, "The offer of this proposition is gone: there is nothing to say."));
     }
@@ -80,12 +82,16 @@ public class PropositionForms {
     public Response proposal(@PathParam("id") String id, @BeanParam Visitor visitor) {
         StoredProposition found = found(id, visitor);
         Account account = account(found);
-        Proposition proposed = CanonicalJson.readBack(found.origin().body(), Proposition.class);
+        Proposition proposed = proposed(found);
         Formats formats =
                 Formats.of(account).beside(proposed.presentation().treatment().locale());
         Card card = new Card(account.id(), proposed, found.state(), false, false, formats);
         return Frame.page(
                 new ProposalPage(frame.around(Section.ACCOUNTS, visitor), Formats.nameOf(account), account, card));
+    }
+
+    private static Proposition proposed(StoredProposition found) {
+        return CanonicalJson.readBack(found.origin().body(), Proposition.class);
     }
 
     private static ObjectNode document(MultivaluedMap<String, String> form, Visitor visitor) {
