@@ -2,6 +2,8 @@ package io.proffer.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public interface AuditLog {
 
     /** Entries in order. */
     Page search(Query query);
+
+    /** The last time a person did one of some acts to a subject, empty when nobody did. */
+    Optional<AuditEntry> last(AuditSubject subject, Set<AuditAction> acts);
 
     /** Entries after a sequence, in order. */
     List<AuditEntry> after(long sequence, int limit);

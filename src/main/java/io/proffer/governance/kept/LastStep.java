@@ -1,7 +1,6 @@
 package io.proffer.governance.kept;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditEntry;
 import io.proffer.audit.AuditLog;
@@ -23,34 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record LastStep(
         RulesetState to, String by, Instant at, @Nullable String comment) {
-    private static final int PAGE = 200;
-    private static final Map<String, RulesetState> HANDED_ON = Map.of(
-            AuditAction.RULESET_SUBMITTED.code(), RulesetState.IN_REVIEW,
-            AuditAction.RULESET_CHANGES_REQUESTED.code(), RulesetState.CHANGES_REQUESTED,
-            AuditAction.RULESET_REJECTED.code(), RulesetState.REJECTED,
-            AuditAction.RULESET_ROLLED_BACK.code(), RulesetState.ROLLED_BACK);
+    private static final Map<AuditAction, RulesetState> HANDED_ON = Map.of(
+            AuditAction.RULESET_SUBMITTED, RulesetState.IN_REVIEW,
+            AuditAction.RULESET_CHANGES_REQUESTED, RulesetState.CHANGES_REQUESTED,
+            AuditAction.RULESET_REJECTED, RulesetState.REJECTED,
+            AuditAction.RULESET_ROLLED_BACK, RulesetState.ROLLED_BACK);
 
-    /** The last one of a ruleset, empty when nobody did. */
+    /** The last one of a ruleset, empty when nobody did; what a simulation found would hide what a person said. */
     static Optional<LastStep> of(String rulesetId, AuditLog log) {
-        AuditLog.Subject subject = new AuditLog.Subject(AuditSubject.Kind.RULESET, rulesetId, null);
-        LastStep last = null;
-        Long after = 0L;
-        while (after != null) {
-            AuditLog.Page page = log.search(new AuditLog.Query(subject, null, null, null, after, PAGE));
-            for (AuditEntry entry : page.entries()) {
-                last = step(entry).orElse(last);
-            }
-            after = page.next();
-        }
-        return Optional.ofNullable(last);
+        return log.last(AuditSubject.of(AuditSubject.Kind.RULESET, rulesetId), HANDED_ON.keySet())
+                .map(LastStep::step);
     }
 
-    /** Empty for what hands nothing on, and for what a simulation found: it would hide what a person said. */
-    private static Optional<LastStep> step(AuditEntry entry) {
-        return entry.actor().equals(AuditAct.SYSTEM)
-                ? Optional.empty()
-                : Optional.ofNullable(HANDED_ON.get(entry.action()))
-                        .map(to -> new LastStep(to, entry.actor(), entry.at(), comment(entry.details())));
+    private static LastStep step(AuditEntry entry) {
+        return new LastStep(to(entry.action()), entry.actor(), entry.at(), comment(entry.details()));
+    }
+
+    private static RulesetState to(String code) {
+        return HANDED_ON.entrySet().stream()
+                .filter(step -> step.getKey().code().equals(code))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String comment(@Nullable JsonNode details) {

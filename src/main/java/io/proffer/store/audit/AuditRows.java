@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The audit log in its table. */
 @ApplicationScoped
@@ -62,6 +64,19 @@ class AuditRows implements PanacheRepositoryBase<AuditRow, Long>, AuditLog {
         boolean more = found.size() > query.limit();
         List<AuditEntry> page = more ? found.subList(0, query.limit()) : found;
         return new Page(page, more ? page.get(page.size() - 1).sequence() : null);
+    }
+
+    @Override
+    public Optional<AuditEntry> last(AuditSubject subject, Set<AuditAction> acts) {
+        Filter filter = new Filter()
+                .when(subject.kind(), "subjectKind = :kind", "kind")
+                .when(subject.id(), "subjectId = :subject", "subject")
+                .when(AuditAct.SYSTEM, "actor <> :system", "system")
+                .when(acts.stream().map(AuditAction::code).toList(), "action in :acts", "acts");
+        return Transactions.in(
+                () -> find(filter.text() + " order by sequence desc", filter.parameters()).range(0, 0).stream()
+                        .map(AuditRow::entry)
+                        .findFirst());
     }
 
     @Override
