@@ -88,6 +88,13 @@ class RulesetLifecycleTest {
     }
 
     @Test
+    void theStatusSaysSinceWhenTheRulesetRules() {
+        String id = given().get(RULESETS + "/status").path("stored.id");
+        String since = show(id).getString("course.activatedAt");
+        given().get(RULESETS + "/status").then().body("active.activatedAt", equalTo(since));
+    }
+
+    @Test
     void aChangeIsLiveOnTheNextDecisionAndOneCallTakesItBack() {
         String before = given().get(RULESETS + "/status").path("stored.id");
         String id = Governing.draft("author-1", SEAT_NOTE, "asked for by many");
