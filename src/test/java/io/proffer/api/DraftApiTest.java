@@ -273,6 +273,22 @@ class DraftApiTest {
     }
 
     @Test
+    void aWorkbookOfTheOldKindIsNamedAsItWasSent() {
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
+        Workbooks.sending("author-1", "usage.xls", old)
+                .post(RULESETS)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("OLD_OR_ENCRYPTED"))
+                .body("errors[0].cell.file", equalTo("usage.xls"));
+        Workbooks.sending("author-1", "usage.xls", Workbooks.shipped("usage.xlsx"))
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .body("files.findAll { it.own }.name", contains("usage.xlsx"));
+    }
+
+    @Test
     void aFormThatNeverEndsIsCutOff() {
         Workbooks.sending("author-1", "usage.xlsx", new byte[21 * 1024 * 1024])
                 .post(RULESETS)

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 record Composition(RulesetFiles files, List<String> own) {
     private static final String XLSX = ".xlsx";
+    private static final String XLS = ".xls";
     private static final String CSV = ".csv";
 
     Composition {
@@ -33,15 +34,23 @@ record Composition(RulesetFiles files, List<String> own) {
         return new Composing(new WorkbookReader(vocabulary), sent).over(base);
     }
 
-    /** A name without folders, of plain characters, that says how the file is read. */
-    static String safeName(String name) {
+    /** A name without folders, of plain characters, that says how a file is read; an old workbook is refused under its own. */
+    static String safeName(String name, byte[] content) {
         String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[^\\p{L}\\p{N} ._()+-]", "_")
                 .strip();
         String visible = plain.startsWith(".") || plain.startsWith("~") || plain.isEmpty() ? "table" + plain : plain;
         String stem = visible.length() > 100 ? visible.substring(visible.length() - 100) : visible;
         String lower = stem.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(XLS)) {
+            return isArchive(content) ? stem.substring(0, stem.length() - XLS.length()) + XLSX : stem;
+        }
         return lower.endsWith(XLSX) || lower.endsWith(CSV) ? stem : stem + XLSX;
+    }
+
+    /** True for what may be a new workbook, whatever it is called. */
+    private static boolean isArchive(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 
     /** One composition under way. */

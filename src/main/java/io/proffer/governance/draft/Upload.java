@@ -25,8 +25,8 @@ public record Upload(
     public static final String ACTIVE = "active";
 
     /** A plain name for a file that is sent under any, other than those already taken, to which it is added. */
-    public static String distinctName(String sent, Set<String> taken) {
-        String safe = Composition.safeName(sent);
+    public static String distinctName(String sent, byte[] content, Set<String> taken) {
+        String safe = Composition.safeName(sent, content);
         String name = safe;
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             int dot = safe.lastIndexOf('.');

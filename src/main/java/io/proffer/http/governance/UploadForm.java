@@ -79,7 +79,8 @@ public final class UploadForm {
         Set<String> names = new HashSet<>();
         List<NamedFile> read = new ArrayList<>();
         for (FileUpload file : sent) {
-            read.add(new NamedFile(Upload.distinctName(file.fileName(), names), bytes(file), file.size()));
+            byte[] content = bytes(file);
+            read.add(new NamedFile(Upload.distinctName(file.fileName(), content, names), content, file.size()));
         }
         return new Upload(read, text("base", base), text("sourceRef", sourceRef), text("comment", comment));
     }
