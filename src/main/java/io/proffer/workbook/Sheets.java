@@ -3,7 +3,6 @@ package io.proffer.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,8 +56,9 @@ public record Sheets(Map<String, String> tables, List<String> tests) {
      *
      * @param xlsx a workbook that {@link WorkbookReader} accepted
      * @param sheets names of sheets, some of which it has
+     * @throws FileRefusal when it can be read and not be opened to be written to
      */
-    public static byte[] without(byte[] xlsx, List<String> sheets) {
+    public static byte[] without(byte[] xlsx, List<String> sheets) throws FileRefusal {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (String sheet : sheets) {
@@ -69,8 +69,16 @@ public record Sheets(Map<String, String> tables, List<String> tests) {
             }
             workbook.write(bytes);
             return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A workbook in memory cannot be written.", impossible);
+        } catch (IOException | RuntimeException unforeseen) {
+            throw cannotBeTakenApart(unforeseen);
         }
+    }
+
+    private static FileRefusal cannotBeTakenApart(Exception why) {
+        return new FileRefusal(
+                "CANNOT_BE_TAKEN_APART",
+                "Sheets that others replace cannot be taken out of this workbook ("
+                        + why.getClass().getSimpleName()
+                        + "). Open it in Excel, save it as 'Excel Workbook (.xlsx)' and send it whole.");
     }
 }

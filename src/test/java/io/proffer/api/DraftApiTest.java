@@ -289,6 +289,30 @@ class DraftApiTest {
     }
 
     @Test
+    void aBaseThatCannotBeTakenApartIsNamed() {
+        String base = Workbooks.sending(
+                        "author-1", "usage.xlsx", Workbooks.withoutTypes(Workbooks.shipped("usage.xlsx")))
+                .post(RULESETS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        byte[] part = Workbooks.edited(Workbooks.shipped("usage.xlsx"), book -> {
+            while (book.getNumberOfSheets() > 1) {
+                book.removeSheetAt(1);
+            }
+        });
+        Workbooks.sending("author-1", "part.xlsx", part)
+                .multiPart("base", base)
+                .post(RULESETS)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("CANNOT_BE_TAKEN_APART"))
+                .body("errors[0].pointer", equalTo("/base"))
+                .body("errors[0].cell.file", equalTo("usage.xlsx"));
+    }
+
+    @Test
     void aFormThatNeverEndsIsCutOff() {
         Workbooks.sending("author-1", "usage.xlsx", new byte[21 * 1024 * 1024])
                 .post(RULESETS)

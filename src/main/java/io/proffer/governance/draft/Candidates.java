@@ -42,17 +42,24 @@ final class Candidates {
     /** A candidate of what an author sends, over what the same author sent before. */
     Made of(Upload upload, List<NamedFile> before) {
         Bases.Found found = bases.find(upload.base());
-        return found instanceof Bases.Here ground
-                ? of(merged(before, upload.files(), ground.base()), ground.base())
-                : new Bad(((Bases.Missing) found).answer());
+        if (!(found instanceof Bases.Here ground)) {
+            return new Bad(((Bases.Missing) found).answer());
+        }
+        try {
+            return of(merged(before, upload.files(), ground.base()), ground.base());
+        } catch (Composition.Unopenable e) {
+            // It is the base's, also where a file of the same name was sent.
+            return new Bad(new DraftAnswer.Faulty(List.of(), List.of(e.fault()), 1));
+        }
     }
 
-    private static List<NamedFile> merged(List<NamedFile> before, List<NamedFile> sent, Ground base) {
+    private static List<NamedFile> merged(List<NamedFile> before, List<NamedFile> sent, Ground base)
+            throws Composition.Unopenable {
         RulesetFiles earlier = new RulesetFiles(List.of(), before, List.of());
         return Composition.of(earlier, sent, base.typed().vocabulary()).files().tables();
     }
 
-    private Made of(List<NamedFile> sent, Ground base) {
+    private Made of(List<NamedFile> sent, Ground base) throws Composition.Unopenable {
         Composition composed = Composition.of(base.files(), sent, base.typed().vocabulary());
         LoadResult result = library.load(composed.files());
         if (result instanceof LoadResult.Loaded loaded) {

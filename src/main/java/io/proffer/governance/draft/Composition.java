@@ -1,8 +1,11 @@
 package io.proffer.governance.draft;
 
 import io.proffer.engine.context.Vocabulary;
+import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
+import io.proffer.workbook.Fault;
+import io.proffer.workbook.FileRefusal;
 import io.proffer.workbook.Sheets;
 import io.proffer.workbook.WorkbookReader;
 import java.util.ArrayList;
@@ -30,8 +33,22 @@ record Composition(RulesetFiles files, List<String> own) {
     }
 
     /** The files of a base with some of an author over them. */
-    static Composition of(RulesetFiles base, List<NamedFile> sent, Vocabulary vocabulary) {
+    static Composition of(RulesetFiles base, List<NamedFile> sent, Vocabulary vocabulary) throws Unopenable {
         return new Composing(new WorkbookReader(vocabulary), sent).over(base);
+    }
+
+    /** A file of the base cannot be opened to take out what is replaced. */
+    static final class Unopenable extends Exception {
+        private final transient FileFault fault;
+
+        private Unopenable(NamedFile file, Fault why) {
+            super(why.code(), null, false, false);
+            this.fault = FileFault.ofFile(file.name(), why.code(), why.message());
+        }
+
+        FileFault fault() {
+            return fault;
+        }
     }
 
     /** A name without folders, of plain characters, that says how a file is read; an old workbook is refused under its own. */
@@ -72,9 +89,11 @@ record Composition(RulesetFiles files, List<String> own) {
             }
         }
 
-        Composition over(RulesetFiles base) {
+        Composition over(RulesetFiles base) throws Unopenable {
             List<NamedFile> all = new ArrayList<>(sent);
-            base.tables().forEach(file -> rest(file).ifPresent(all::add));
+            for (NamedFile file : base.tables()) {
+                rest(file).ifPresent(all::add);
+            }
             all.sort(Comparator.comparing(NamedFile::name));
             return new Composition(
                     new RulesetFiles(base.rules(), all, List.of()),
@@ -82,14 +101,22 @@ record Composition(RulesetFiles files, List<String> own) {
         }
 
         /** What stays of a file of the base, under a name that is free; empty when nothing does. */
-        private Optional<NamedFile> rest(NamedFile file) {
+        private Optional<NamedFile> rest(NamedFile file) throws Unopenable {
             Sheets sheets = reader.sheets(file.name(), file.content());
             List<String> replaced = sheets.replaced(tables, test -> tests.contains(folded(test)));
             if (replaced.size() == sheets.names().size()) {
                 return Optional.empty();
             }
-            byte[] content = replaced.isEmpty() ? file.content() : Sheets.without(file.content(), replaced);
+            byte[] content = replaced.isEmpty() ? file.content() : without(file, replaced);
             return Optional.of(new NamedFile(freeName(file.name()), content));
+        }
+
+        private static byte[] without(NamedFile file, List<String> sheets) throws Unopenable {
+            try {
+                return Sheets.without(file.content(), sheets);
+            } catch (FileRefusal refused) {
+                throw new Unopenable(file, refused.fault());
+            }
         }
 
         private String freeName(String wanted) {
