@@ -129,6 +129,15 @@ class TypedContractTest {
     }
 
     @Test
+    void noTypeIsToldFromAnotherByANumber() {
+        assertThat(contract.at("/components/schemas").fieldNames())
+                .toIterable()
+                .hasSizeGreaterThan(200)
+                .noneMatch(name -> name.matches(".*\\d"))
+                .contains("QuoteRenewal", "AccountRenewal", "OverridesApproval");
+    }
+
+    @Test
     void whateverIsReferredToIsThere() {
         assertThat(contract.findValuesAsText("$ref"))
                 .isNotEmpty()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves the components of records in their schemas, as whatever else looks like a property is not sent, and says which of
- * them are always there: those that cannot be null. Of what is patched, any part may be sent.
+ * them are always there: those that cannot be null. Of what is patched, any part may be sent. Types that share a name are
+ * told apart by what they stand in.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class RecordsInContract implements OASFilter {
@@ -26,10 +28,19 @@ public final class RecordsInContract implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private final IndexView index;
+    private final List<Schema> references = new ArrayList<>();
 
     /** A filter that knows the classes of the program. */
     public RecordsInContract(IndexView index) {
         this.index = index;
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            references.add(schema);
+        }
+        return schema;
     }
 
     @Override
@@ -47,6 +58,19 @@ public final class RecordsInContract implements OASFilter {
                 }
             }
         });
+        rename(DistinctNames.of(index, schemas), contract);
+    }
+
+    private void rename(Map<String, String> names, OpenAPI contract) {
+        Map<String, Schema> renamed = new TreeMap<>();
+        contract.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> renamed.put(names.getOrDefault(name, name), schema));
+        contract.getComponents().setSchemas(renamed);
+        for (Schema reference : references) {
+            String name = Answers.name(reference);
+            reference.setRef("#/components/schemas/" + names.getOrDefault(name, name));
+        }
     }
 
     private static void leave(Set<String> sent, Schema schema) {
