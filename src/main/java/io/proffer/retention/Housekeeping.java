@@ -11,6 +11,8 @@ import java.util.Map;
 /** Removes what was kept long enough. */
 public final class Housekeeping {
     private static final int AT_ONCE = 1_000;
+    /** Clocks that are kept by a time service differ by less; what is removed is gone for all replicas. */
+    private static final Duration MOST_APART = Duration.ofMinutes(10);
 
     private final OldRecords records;
     private final Map<Kind, Duration> kept;
@@ -18,9 +20,15 @@ public final class Housekeeping {
     /**
      * Housekeeping over records.
      *
-     * @param kept how long each kind is kept; what is not named is kept for good
+     * @param kept how long each kind is kept, more than nothing; what is not named is kept for good
+     * @throws IllegalArgumentException when a kind would be kept for no time, which would remove all of it
      */
     public Housekeeping(OldRecords records, Map<Kind, Duration> kept) {
+        kept.forEach((kind, period) -> {
+            if (period.isZero() || period.isNegative()) {
+                throw new IllegalArgumentException(kind + " would be kept for " + period + ".");
+            }
+        });
         this.records = records;
         this.kept = new EnumMap<>(kept);
     }
@@ -29,9 +37,11 @@ public final class Housekeeping {
      * Does what is due at an instant, and says how much was removed of each kind; doing it twice has no second effect. A part
      * that fails keeps no other from being done.
      *
+     * @throws IllegalStateException when the clock of the store says something else, and nothing was done
      * @throws RuntimeException of the first part that failed, once all others are done
      */
     public Map<Kind, Long> run(Instant now) {
+        refuseWrongClock(now);
         Map<Kind, Long> removed = new EnumMap<>(Kind.class);
         List<RuntimeException> failures = new ArrayList<>();
         attempt(() -> records.makeRoom(now), failures);
@@ -49,6 +59,15 @@ public final class Housekeeping {
             throw first;
         }
         return removed;
+    }
+
+    /** A replica whose clock is years ahead would remove what all others still need. */
+    private void refuseWrongClock(Instant now) {
+        Instant there = records.now();
+        if (Duration.between(there, now).abs().compareTo(MOST_APART) > 0) {
+            throw new IllegalStateException("The clock of this process says " + now + ", that of the store " + there
+                    + ". Nothing is removed before they agree: set the clock that is wrong.");
+        }
     }
 
     private static void attempt(Runnable part, List<RuntimeException> failures) {

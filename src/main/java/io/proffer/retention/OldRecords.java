@@ -28,6 +28,9 @@ public interface OldRecords {
         SIMULATIONS
     }
 
+    /** What the clock of the store says, which all replicas share. */
+    Instant now();
+
     /** Makes room for the decisions of this month and the next. */
     void makeRoom(Instant now);
 

@@ -47,11 +47,33 @@ class HousekeepingTest {
         assertThat(shelf.rows).containsEntry(Kind.EVENTS, 0);
     }
 
+    @Test
+    void aClockThatIsWrongRemovesNothing() {
+        shelf.rows.put(Kind.EVENTS, 10);
+        Housekeeping housekeeping = new Housekeeping(shelf, Map.of(Kind.EVENTS, Duration.ofDays(30)));
+        assertThatThrownBy(() -> housekeeping.run(NOW.plus(Duration.ofDays(1125))))
+                .hasMessage("The clock of this process says 2029-03-31T09:00:00Z, that of the store"
+                        + " 2026-03-02T09:00:00Z. Nothing is removed before they agree: set the clock that is wrong.");
+        assertThat(shelf.calls).isEmpty();
+        assertThat(housekeeping.run(NOW.plus(Duration.ofMinutes(9)))).containsEntry(Kind.EVENTS, 10L);
+    }
+
+    @Test
+    void nothingIsKeptForNoTime() {
+        assertThatThrownBy(() -> new Housekeeping(shelf, Map.of(Kind.EVENTS, Duration.ofDays(-30))))
+                .hasMessage("EVENTS would be kept for PT-720H.");
+    }
+
     /** Holds so many rows of a kind, all of them old. */
     private static final class Shelf implements OldRecords {
         private final Map<Kind, Integer> rows = new EnumMap<>(Kind.class);
         private final List<String> calls = new ArrayList<>();
         private boolean broken;
+
+        @Override
+        public Instant now() {
+            return NOW;
+        }
 
         @Override
         public void makeRoom(Instant now) {

@@ -73,6 +73,11 @@ class OldRecordsTest {
     }
 
     @Test
+    void theStoreHasAClockOfItsOwn() {
+        assertThat(Duration.between(records.now(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void everyKindGoes() {
         for (Kind kind : Kind.values()) {
             assertThat(records.remove(kind, THEN, 10)).isZero();

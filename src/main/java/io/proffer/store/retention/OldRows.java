@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.hibernate.Session;
 
@@ -24,6 +26,19 @@ class OldRows implements OldRecords {
 
     OldRows(EntityManager entities) {
         this.entities = entities;
+    }
+
+    @Override
+    public Instant now() {
+        return Transactions.in(() -> session().doReturningWork(OldRows::clock));
+    }
+
+    private static Instant clock(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("select current_timestamp");
+                ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     @Override
