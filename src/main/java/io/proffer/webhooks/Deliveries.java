@@ -94,8 +94,8 @@ public final class Deliveries {
     private void end(String id) {
         try {
             store.release(id, holder);
-        } catch (StoreUnavailable e) {
-            LOG.fine("The right to tell " + id + " ends by itself.");
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The right to tell " + id + " ends by itself.", e);
         } finally {
             running.remove(id);
         }

@@ -17,13 +17,19 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Has subscribers told while the service runs. */
 @Singleton
 class WebhookRounds {
+    private static final Logger LOG = Logger.getLogger(WebhookRounds.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
     private final WebhookSettings settings;
     private final Deliveries deliveries;
     private final HttpCourier courier;
@@ -77,6 +83,14 @@ class WebhookRounds {
     void stop(@Observes ShutdownEvent event) {
         rounds.end();
         tellers.shutdownNow();
+        try {
+            // Who is being told gives back the right to tell while the store can still be asked.
+            if (!tellers.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("Some subscribers were still being told; they are told again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         courier.close();
     }
 }
