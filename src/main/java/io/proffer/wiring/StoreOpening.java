@@ -3,6 +3,7 @@ package io.proffer.wiring;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,20 @@ class StoreOpening {
     private static final int RETRY_SECONDS = 1;
     private static final Logger LOG = Logger.getLogger(StoreOpening.class);
     /** States of PostgreSQL: no connection, not ready for one, none left. */
-    private static final List<String> AWAY = List.of("08", "57P", "53300");
+    private static final List<String> AWAY = List.of("08001", "08003", "08006", "57P", "53300");
+
+    private static final String SIGN_IN =
+            "The store does not let the service in; look at PROFFER_STORE_USERNAME and PROFFER_STORE_PASSWORD";
+    private static final String FOLDER = "The embedded store cannot be kept in PROFFER_DATA_DIR";
+    /** What a store that is there says of a wrong setting, by its state; the last three are those of H2. */
+    private static final Map<String, String> WRONG = Map.of(
+            "28P01", SIGN_IN,
+            "28000", SIGN_IN,
+            "08004", SIGN_IN,
+            "3D000", "PROFFER_STORE_URL names a database that is not there; make it first",
+            "90020", "Another service uses PROFFER_DATA_DIR; take another folder, or end that one",
+            "90028", FOLDER,
+            "90031", FOLDER);
 
     private final Flyway flyway;
     private final AgroalDataSource source;
@@ -50,9 +65,23 @@ class StoreOpening {
     }
 
     void open(@Observes @Priority(FIRST) StartupEvent event) {
-        if (!opened()) {
-            timer.scheduleWithFixedDelay(this::again, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        try {
+            if (!opened()) {
+                timer.scheduleWithFixedDelay(this::again, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (RuntimeException e) {
+            throw inWords(e);
         }
+    }
+
+    /** What an operator can set right is said in one line; anything else with all there is. */
+    static RuntimeException inWords(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && WRONG.containsKey(sql.getSQLState())) {
+                return new ConfigurationException(WRONG.get(sql.getSQLState()) + ": " + message(sql));
+            }
+        }
+        return failure;
     }
 
     void stop(@Observes ShutdownEvent event) {
