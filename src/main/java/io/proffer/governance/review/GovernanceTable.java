@@ -7,18 +7,19 @@ import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Row;
 import io.proffer.governance.Requirement;
 import io.proffer.governance.Requirement.Asked;
+import io.proffer.governance.Requirement.Demand;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks {@code offer_governance} who has to agree. */
 final class GovernanceTable {
     private static final int HALF_A_YEAR = 180;
+    private static final Demand OTHERWISE =
+            new Demand(List.of(GovernanceRole.PRICING_OWNER.name()), 1, false, List.of());
 
     private final Rulebook rulebook;
     private final AskedTable table;
@@ -29,51 +30,72 @@ final class GovernanceTable {
     }
 
     /**
-     * Who has to agree: the table is asked for each family, and the strictest of each answer counts. Where no row answers,
-     * the owner of prices has to.
+     * Who has to agree: the table is asked about each touch by itself, and the answer to one takes nothing from the answer
+     * to another. Where no row answers, the owner of prices has to.
+     *
+     * @param touches what the change touches, at least one
+     * @param reach accounts whose answer changes, null when nobody simulated it
      */
-    Requirement required(Asked asked) {
-        Stream<@Nullable String> families =
-                asked.families().isEmpty() ? Stream.of((String) null) : asked.families().stream();
-        List<Row> rows = families.map(family -> table.first(facts(family, asked)))
-                .filter(Objects::nonNull)
+    Requirement required(List<Touch> touches, @Nullable Long reach) {
+        List<Row> rows = touches.stream()
+                .flatMap(touch -> answer(touch, reach).stream())
                 .distinct()
+                .sorted(Comparator.comparing(Row::number))
                 .toList();
-        Set<String> approvers = new LinkedHashSet<>();
-        rows.forEach(row -> approvers.addAll(row.codes("approvers")));
-        if (approvers.isEmpty()) {
-            approvers.add(GovernanceRole.PRICING_OWNER.name());
-        }
+        boolean unanswered =
+                touches.stream().anyMatch(touch -> answer(touch, reach).isEmpty());
+        List<Demand> demands = Stream.concat(
+                        rows.stream().map(GovernanceTable::demand), unanswered ? Stream.of(OTHERWISE) : Stream.empty())
+                .toList();
         return new Requirement(
-                List.copyOf(approvers),
-                most(rows, "minApprovals", 1),
-                rows.stream().anyMatch(row -> row.yes("legalReview")),
+                demands.stream()
+                        .flatMap(demand -> demand.approvers().stream())
+                        .distinct()
+                        .toList(),
+                demands.stream().mapToInt(Demand::minApprovals).max().orElse(1),
+                demands.stream().anyMatch(Demand::legalReview),
                 rows.stream()
                         .mapToInt(row -> row.integer("reviewEveryDays", HALF_A_YEAR))
                         .min()
                         .orElse(HALF_A_YEAR),
-                most(rows, "shadowDays", 0),
-                ids(rows),
-                asked);
+                rows.stream()
+                        .mapToInt(row -> row.integer("shadowDays", 0))
+                        .max()
+                        .orElse(0),
+                rows.stream().map(Row::rowId).sorted().toList(),
+                asked(touches, reach),
+                demands);
     }
 
-    private static int most(List<Row> rows, String term, int least) {
-        return rows.stream().mapToInt(row -> row.integer(term, least)).max().orElse(least);
+    private Optional<Row> answer(Touch touch, @Nullable Long reach) {
+        return Optional.ofNullable(table.first(facts(touch, reach)));
     }
 
-    private static List<String> ids(List<Row> rows) {
-        List<String> ids = new ArrayList<>(rows.stream().map(Row::rowId).toList());
-        ids.sort(null);
-        return ids;
+    private static Demand demand(Row row) {
+        List<String> approvers = row.codes("approvers");
+        return new Demand(
+                approvers.isEmpty() ? OTHERWISE.approvers() : approvers,
+                row.integer("minApprovals", 1),
+                row.yes("legalReview"),
+                List.of(row.rowId()));
     }
 
-    private Facts facts(@Nullable String family, Asked asked) {
+    private static Asked asked(List<Touch> touches, @Nullable Long reach) {
+        return new Asked(
+                touches.stream()
+                        .flatMap(touch -> Stream.ofNullable(touch.family()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                touches.stream().map(Touch::discountPct).reduce(BigDecimal.ZERO, BigDecimal::max),
+                reach);
+    }
+
+    private Facts facts(Touch touch, @Nullable Long reach) {
         Facts facts = new Facts(rulebook.vocabulary());
-        rulebook.vocabulary().find("family").ifPresent(term -> facts.set(term.slot(), family));
-        Integer reach =
-                asked.simulatedReach() == null ? null : (int) Math.min(Integer.MAX_VALUE, asked.simulatedReach());
-        BigDecimal discount = asked.maxDiscountPct();
-        rulebook.binder().bind(facts, "change", new ChangeFacts(discount, reach));
+        rulebook.vocabulary().find("family").ifPresent(term -> facts.set(term.slot(), touch.family()));
+        Integer accounts = reach == null ? null : (int) Math.min(Integer.MAX_VALUE, reach);
+        rulebook.binder().bind(facts, "change", new ChangeFacts(touch.discountPct(), accounts));
         return facts;
     }
 }

@@ -35,7 +35,7 @@ final class Reviews {
         Typed base = library.typed(ruleset.base().files());
         Typed candidate = library.typed(ruleset.content().files());
         return new GovernanceTable(serving)
-                .required(Touched.by(base, candidate, impact == null ? null : impact.reach()));
+                .required(Touched.by(base, candidate), impact == null ? null : impact.reach());
     }
 
     /** Hands a validated ruleset in. */

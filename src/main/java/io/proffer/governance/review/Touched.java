@@ -3,23 +3,21 @@ package io.proffer.governance.review;
 import io.proffer.diff.RowDiff;
 import io.proffer.diff.RulesetDiff;
 import io.proffer.diff.TableDiff;
-import io.proffer.engine.catalog.Catalog;
-import io.proffer.engine.context.TermType;
-import io.proffer.engine.table.Column;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
-import io.proffer.governance.Requirement.Asked;
 import io.proffer.governance.kept.Typed;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** What a difference touches: families of offers, and discounts. */
+/** What a difference touches: families of offers, each with the discounts of its rows. */
 final class Touched {
     /** Families of tables whose rows name neither a family nor an offer. */
     private static final Map<String, String> OF_TABLE = Map.of(
@@ -30,34 +28,58 @@ final class Touched {
             "bundles", "BUNDLE",
             "feedback_rewards", "REWARD");
 
+    private static final Touch NOTHING_NAMED = new Touch(null, BigDecimal.ZERO);
+
     private final Typed base;
     private final Typed candidate;
-    private final Set<String> families = new TreeSet<>();
-    private BigDecimal discount = BigDecimal.ZERO;
+    private final Discounts discounts;
+    private final Set<Touch> touches = new LinkedHashSet<>();
+    private final Set<String> workbooks = new HashSet<>();
 
     private Touched(Typed base, Typed candidate) {
         this.base = base;
         this.candidate = candidate;
+        this.discounts = new Discounts(base, candidate);
     }
 
-    /** What the governance table is asked about a change from one ruleset to another. */
-    static Asked by(Typed base, Typed candidate, @Nullable Long reach) {
+    /**
+     * What the governance table is asked about a change from one ruleset to another: about each row by itself, so that
+     * nothing else in the same change answers for it.
+     */
+    static List<Touch> by(Typed base, Typed candidate) {
         Touched touched = new Touched(base, candidate);
-        RulesetDiff.between(base.tables(), candidate.tables()).tables().forEach(touched::add);
-        return new Asked(List.copyOf(touched.families), touched.discount, reach);
+        RulesetDiff diff = RulesetDiff.between(base.tables(), candidate.tables());
+        diff.tables().forEach(touched::add);
+        diff.withTests(base.scenarios(), candidate.scenarios()).tables().forEach(touched::addTests);
+        return touched.touches.isEmpty() ? List.of(NOTHING_NAMED) : List.copyOf(touched.touches);
     }
 
     private void add(TableDiff diff) {
-        String own = OF_TABLE.get(diff.table());
-        if (own != null) {
-            families.add(own);
+        Stream.of(base, candidate)
+                .flatMap(side -> Stream.ofNullable(side.files().get(diff.table())))
+                .forEach(workbooks::add);
+        if (!diff.head().isEmpty() || diff.rows().isEmpty()) {
+            touches.add(new Touch(OF_TABLE.get(diff.table()), discounts.ofHead(diff)));
         }
         for (RowDiff row : diff.rows()) {
-            row(base, diff.table(), row).ifPresent(was -> addFamilies(base, diff.table(), was));
-            row(candidate, diff.table(), row).ifPresent(is -> {
-                addFamilies(candidate, diff.table(), is);
-                addDiscounts(diff.table(), is);
-            });
+            BigDecimal discount = discounts.ofRow(diff, row);
+            for (Typed side : List.of(base, candidate)) {
+                row(side, diff.table(), row).ifPresent(found -> add(families(side, diff.table(), found), discount));
+            }
+        }
+    }
+
+    private void add(Set<String> families, BigDecimal discount) {
+        if (families.isEmpty()) {
+            touches.add(new Touch(null, discount));
+        }
+        families.forEach(family -> touches.add(new Touch(family, discount)));
+    }
+
+    /** Scenarios go with the tables of their workbook; where none of these changes, they are a change of their own. */
+    private void addTests(TableDiff diff) {
+        if (diff.file() != null && !workbooks.contains(diff.file())) {
+            touches.add(NOTHING_NAMED);
         }
     }
 
@@ -68,20 +90,17 @@ final class Touched {
                 .findFirst();
     }
 
-    private void addFamilies(Typed typed, String key, Row row) {
+    private static Set<String> families(Typed typed, String key, Row row) {
         DecisionTable table = typed.table(key).orElseThrow();
-        families.addAll(row.codes("family"));
-        conditions(table, row, "family").forEach(families::add);
-        Catalog catalog = typed.catalog();
+        Set<String> families = new TreeSet<>(row.codes("family"));
+        Optional.ofNullable(OF_TABLE.get(key)).ifPresent(families::add);
+        families.addAll(conditions(table, row, "family"));
         for (String term : List.of("offer", "bundle", "careOffer")) {
-            row.codes(term).forEach(offer -> addFamily(catalog, offer));
-            conditions(table, row, term).forEach(offer -> addFamily(catalog, offer));
+            Stream.concat(row.codes(term).stream(), conditions(table, row, term).stream())
+                    .flatMap(offer -> Stream.ofNullable(typed.catalog().offers().get(offer)))
+                    .forEach(offer -> families.add(offer.family().name()));
         }
-    }
-
-    private void addFamily(Catalog catalog, String offer) {
-        Optional.ofNullable(catalog.offers().get(offer))
-                .ifPresent(found -> families.add(found.family().name()));
+        return families;
     }
 
     /** The codes a condition asks for, none when it asks for others or for nothing. */
@@ -94,16 +113,5 @@ final class Touched {
             }
         }
         return List.of();
-    }
-
-    private void addDiscounts(String key, Row row) {
-        for (Column column : candidate.table(key).orElseThrow().outputs()) {
-            String term = column.term().key();
-            boolean isDiscount =
-                    term.toLowerCase(java.util.Locale.ROOT).contains("discount") || term.equals("maxCombinedPct");
-            if (isDiscount && column.term().type() == TermType.PERCENT) {
-                row.number(term).ifPresent(pct -> discount = discount.max(pct));
-            }
-        }
     }
 }

@@ -5,12 +5,13 @@ import io.proffer.governance.Review;
 import io.proffer.governance.Ruleset;
 import io.proffer.ui.Formats;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to agree to a ruleset, and did.
  *
- * @param rule who has to, in a sentence; null until it is handed in
+ * @param rule who has to, a sentence for each demand; null until it is handed in
  * @param given who agreed
  * @param open roles that nobody has agreed in yet
  */
@@ -44,10 +45,16 @@ record Approvals(@Nullable String rule, List<Given> given, List<String> open) {
     }
 
     private static String rule(Requirement required) {
+        return required.demands().stream().map(Approvals::rule).collect(Collectors.joining(". And ", "", "."));
+    }
+
+    private static String rule(Requirement.Demand demand) {
         String roles = String.join(
-                ", ", required.approvers().stream().map(Formats::words).toList());
-        String people = required.minApprovals() == 1 ? "One person" : required.minApprovals() + " people";
-        return people + " of " + roles + (required.legalReview() ? ", legal among them" : "") + " (offer_governance "
-                + String.join(", ", required.rows()) + ").";
+                ", ", demand.approvers().stream().map(Formats::words).toList());
+        String people = demand.minApprovals() == 1 ? "One person" : demand.minApprovals() + " people";
+        return people + " of " + roles + (demand.legalReview() ? ", legal among them" : "")
+                + demand.rows().stream()
+                        .map(row -> " (offer_governance " + row + ")")
+                        .collect(Collectors.joining());
     }
 }

@@ -91,7 +91,8 @@ class FoundReachTest {
                 180,
                 0,
                 List.of("GOV-050"),
-                new Requirement.Asked(List.of("UPGRADE"), BigDecimal.ZERO, null));
+                new Requirement.Asked(List.of("UPGRADE"), BigDecimal.ZERO, null),
+                List.of(new Requirement.Demand(List.of(roles), roles.length, false, List.of("GOV-050"))));
     }
 
     /** Remembers what was kept, noted and told. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.governance.Approval;
 import io.proffer.governance.Requirement;
-import io.proffer.governance.Requirement.Asked;
+import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.ShippedRulebook;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,8 +70,52 @@ class GovernanceTableTest {
                 .isTrue();
     }
 
+    @Test
+    void whatIsAskedForOneFamilyIsNotAnsweredByTheRoleOfAnother() {
+        Requirement both = table.required(List.of(touch("CARE", 0), touch(null, 25)), null);
+        assertThat(both.rows()).containsExactly("GOV-010", "GOV-020");
+        assertThat(both.approvers()).containsExactly("CS_LEAD", "PRICING_OWNER", "FINANCE", "LEGAL");
+        assertThat(both.isMetBy(List.of(by("a", "CS_LEAD"), by("b", "LEGAL")))).isFalse();
+        assertThat(both.isMetBy(List.of(by("b", "FINANCE"), by("c", "LEGAL")))).isFalse();
+        assertThat(both.isMetBy(List.of(by("a", "CS_LEAD"), by("b", "FINANCE"), by("c", "LEGAL"))))
+                .isTrue();
+    }
+
+    @Test
+    void onePersonIsCountedByEveryRowThatNamesTheRole() {
+        Requirement both = asked(List.of("LOYALTY", "SEAT"), 5, null);
+        assertThat(both.isMetBy(List.of(by("a", "PRICING_OWNER"), by("b", "FINANCE"))))
+                .isTrue();
+    }
+
+    @Test
+    void rolesOfRowsThatAreMetAreNotOpenAnyMore() {
+        Requirement both = table.required(List.of(touch("CARE", 0), touch("SEAT", 0)), null);
+        assertThat(both.open(List.of(by("a", "CS_LEAD")))).containsExactly("PRICING_OWNER");
+        assertThat(both.open(List.of(by("a", "CS_LEAD"), by("b", "PRICING_OWNER"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRequirementKeptBeforeItsDemandsWereToldApartIsOneDemand() {
+        String kept = "{\"approvers\":[\"PRICING_OWNER\",\"FINANCE\"],\"minApprovals\":2,\"legalReview\":false,"
+                + "\"reviewEveryDays\":90,\"shadowDays\":3,\"rows\":[\"GOV-040\"],"
+                + "\"asked\":{\"families\":[\"LOYALTY\"],\"maxDiscountPct\":5}}";
+        Requirement read = CanonicalJson.readBack(kept, Requirement.class);
+        assertThat(read.isMetBy(List.of(by("a", "FINANCE")))).isFalse();
+        assertThat(read.isMetBy(List.of(by("a", "FINANCE"), by("b", "PRICING_OWNER"))))
+                .isTrue();
+    }
+
     private Requirement asked(List<String> families, int discount, @Nullable Long reach) {
-        return table.required(new Asked(families, BigDecimal.valueOf(discount), reach));
+        List<Touch> touches = families.isEmpty()
+                ? List.of(touch(null, discount))
+                : families.stream().map(family -> touch(family, discount)).toList();
+        return table.required(touches, reach);
+    }
+
+    private static Touch touch(@Nullable String family, int discount) {
+        return new Touch(family, BigDecimal.valueOf(discount));
     }
 
     private static Approval by(String user, String role) {
