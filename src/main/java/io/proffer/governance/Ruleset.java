@@ -5,7 +5,8 @@ package io.proffer.governance;
  *
  * @param id {@code rls_…}
  * @param number counts rulesets of this installation, from 1
- * @param revision counts what happened to it, from 1; approvals and changes name the one they saw
+ * @param revision counts its changes and steps, from 1; approvals and changes name the one they saw. What is only noted of
+ *     it leaves it, so that it takes nobody's edits away
  * @param state where it stands
  * @param content what it says
  * @param origin where it comes from
@@ -39,6 +40,11 @@ public record Ruleset(
     /** This ruleset with other words about it, in another state. */
     public Ruleset now(RulesetState reached, Review reviewed) {
         return new Ruleset(id, number, revision + 1, reached, content, origin, base, checks, reviewed, course);
+    }
+
+    /** This ruleset, of which more is known; it stays where it stands. */
+    public Ruleset noted(Review known) {
+        return new Ruleset(id, number, revision, state, content, origin, base, checks, known, course);
     }
 
     /** This ruleset after a check. */

@@ -153,12 +153,12 @@ final class Reviews {
     private static Ruleset withImpact(Ruleset ruleset, Requirement required, Impact impact) {
         Review found = ruleset.review().with(impact);
         if (ruleset.state() != RulesetState.IN_REVIEW && ruleset.state() != RulesetState.APPROVED) {
-            return ruleset.now(ruleset.state(), found);
+            return ruleset.noted(found);
         }
         Review again =
                 new Review(found.diffHash(), found.changes(), required, found.approvals(), found.submittedBy(), impact);
-        boolean met = required.isMetBy(again.approvals());
-        return ruleset.now(met ? RulesetState.APPROVED : RulesetState.IN_REVIEW, again);
+        RulesetState reached = required.isMetBy(again.approvals()) ? RulesetState.APPROVED : RulesetState.IN_REVIEW;
+        return reached == ruleset.state() ? ruleset.noted(again) : ruleset.now(reached, again);
     }
 
     /** What somebody wants, and when. */

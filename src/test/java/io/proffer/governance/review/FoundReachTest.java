@@ -9,6 +9,7 @@ import io.proffer.governance.BaseOf;
 import io.proffer.governance.Checks;
 import io.proffer.governance.Content;
 import io.proffer.governance.Course;
+import io.proffer.governance.Order;
 import io.proffer.governance.Origin;
 import io.proffer.governance.Requirement;
 import io.proffer.governance.Review;
@@ -60,6 +61,32 @@ class FoundReachTest {
         assertThat(line.kept.review().impact()).isEqualTo(FAR.impact());
         assertThat(line.acts).isEmpty();
         assertThat(line.events).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyNotedTakesNobodysEditsAway() {
+        for (RulesetState state :
+                List.of(RulesetState.DRAFT, RulesetState.VALIDATED, RulesetState.APPROVED, RulesetState.IN_REVIEW)) {
+            Ruleset before = ruleset(state);
+            String[] roles = state == RulesetState.IN_REVIEW
+                    ? new String[] {"PRICING_OWNER", "FINANCE"}
+                    : new String[] {"PRICING_OWNER"};
+            reviews.found(line, before, needs(roles), FAR);
+
+            assertThat(line.kept.review().impact()).isEqualTo(FAR.impact());
+            assertThat(line.kept.state()).isEqualTo(state);
+            assertThat(new Order("rls_1", before.revision(), "ada", null).isOvertakenBy(line.kept))
+                    .as("%s", state)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aFindingThatBringsItBackIntoReviewIsSeenByWhoActs() {
+        Ruleset before = ruleset(RulesetState.APPROVED);
+        reviews.found(line, before, needs("PRICING_OWNER", "FINANCE"), FAR);
+
+        assertThat(line.kept.revision()).isEqualTo(before.revision() + 1);
     }
 
     private static Ruleset ruleset(RulesetState state) {
