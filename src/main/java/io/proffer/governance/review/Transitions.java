@@ -191,21 +191,6 @@ public final class Transitions {
 
     /** Those of them that a person may agree to. */
     public List<Ruleset> waitingFor(Person person) {
-        return waiting().stream().filter(ruleset -> isFor(ruleset, person)).toList();
-    }
-
-    private static boolean isFor(Ruleset ruleset, Person person) {
-        Requirement required = ruleset.review().required();
-        boolean own = ruleset.origin().isBy(person.user())
-                || person.user().equals(ruleset.review().submittedBy());
-        boolean agreed =
-                ruleset.review().approvals().stream().anyMatch(each -> each.by().equals(person.user()));
-        return required != null
-                && !own
-                && !agreed
-                && required.open(ruleset.review().approvals()).stream()
-                        .anyMatch(open -> GovernanceRole.of(open)
-                                .filter(person.governs()::contains)
-                                .isPresent());
+        return waiting().stream().filter(person::isWaitedFor).toList();
     }
 }

@@ -1,12 +1,18 @@
 package io.proffer.ui.policy;
 
+import io.proffer.governance.Requirement;
 import io.proffer.governance.Ruleset;
 import io.proffer.governance.RulesetState;
+import io.proffer.governance.review.Person;
 import io.proffer.http.access.Caller;
+import io.proffer.http.governance.Persons;
 import io.proffer.http.governance.StepRights;
 import io.proffer.identity.Permission;
+import io.proffer.ui.Formats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the visitor may do with a ruleset, and why not what others may.
@@ -38,21 +44,38 @@ record NextSteps(List<Step> steps, List<String> reasons, boolean mayUpload, bool
         List<Step> steps = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (RulesetState next : ruleset.state().next()) {
-            Permission needed = StepRights.of(next);
-            if (!caller.may(needed)) {
-                reasons.add(label(next) + " is for " + roles(needed) + ".");
-            } else if (next == RulesetState.APPROVED && isOwn(ruleset, caller.user())) {
-                reasons.add("It is your own change, so somebody else has to approve it (four eyes).");
-            } else if (next == RulesetState.ACTIVE && !stored) {
-                reasons.add("The files on disk rule here, so no stored ruleset can be activated."
-                        + " Start the service with PROFFER_RULEBOOK_SOURCE=store.");
-            } else {
-                steps.add(step(next));
-            }
+            whyNot(ruleset, next, caller, stored).ifPresentOrElse(reasons::add, () -> steps.add(step(next)));
         }
         boolean author = caller.may(Permission.EDIT_RULESETS);
         return new NextSteps(
                 steps, reasons, author && ruleset.state().isOpen(), author, caller.may(Permission.GOVERN_RULESETS));
+    }
+
+    private static Optional<String> whyNot(Ruleset ruleset, RulesetState next, Caller caller, boolean stored) {
+        Permission needed = StepRights.of(next);
+        if (!caller.may(needed)) {
+            return Optional.of(label(next) + " is for " + roles(needed) + ".");
+        }
+        if (next == RulesetState.ACTIVE && !stored) {
+            return Optional.of("The files on disk rule here, so no stored ruleset can be activated."
+                    + " Start the service with PROFFER_RULEBOOK_SOURCE=store.");
+        }
+        return needed == Permission.REVIEW_RULESETS ? whyNoWord(ruleset, next, Persons.of(caller)) : Optional.empty();
+    }
+
+    /** Before it is handed in nobody is asked, so whoever reviews rulesets may speak. */
+    private static Optional<String> whyNoWord(Ruleset ruleset, RulesetState next, Person person) {
+        if (next == RulesetState.APPROVED && isOwn(ruleset, person.user())) {
+            return Optional.of("It is your own change, so somebody else has to approve it (four eyes).");
+        }
+        Requirement required = ruleset.review().required();
+        if (required != null && !person.speaksIn(required.approvers())) {
+            String asked = required.approvers().stream().map(Formats::words).collect(Collectors.joining(", "));
+            return Optional.of(label(next) + " is for those who are asked: " + asked + ".");
+        }
+        return next == RulesetState.APPROVED && !person.isWaitedFor(ruleset)
+                ? Optional.of("Nothing more is asked of you: others have to approve it.")
+                : Optional.empty();
     }
 
     private static boolean isOwn(Ruleset ruleset, String user) {
