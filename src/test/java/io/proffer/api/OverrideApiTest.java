@@ -117,6 +117,27 @@ class OverrideApiTest {
     }
 
     @Test
+    void thePageOffersTheApprovalToSomebodyElse() {
+        String id = add("csm_07", "'kind':'FORCE_ELIGIBLE','offerKey':'UPG_BUSINESS'")
+                .extract()
+                .path("id");
+        String approval = "/overrides/" + id + "/approval";
+        assertThat(pageFor("csm_07")).contains("/overrides/" + id + "/removal").doesNotContain(approval);
+        assertThat(pageFor("manager_1")).contains(approval);
+        approve("manager_1", id);
+        assertThat(pageFor("manager_2")).contains("approved by manager_1").doesNotContain(approval);
+    }
+
+    private String pageFor(String user) {
+        return given().header("X-Proffer-User", user)
+                .get("/console/accounts/" + account)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void onlyForcingIsApproved() {
         String id = add("csm_07", "'kind':'PIN_OFFER','offerKey':'UPG_BUSINESS'")
                 .extract()

@@ -4,7 +4,6 @@ import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
-import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.ui.Formats;
@@ -38,7 +37,7 @@ public record AccountView(
         @Nullable Decision decision,
         List<Card> cards,
         List<TimelineEntry> timeline,
-        List<Override> overrides,
+        List<OverrideLine> overrides,
         boolean mayOverride,
         boolean mayAnswer,
         boolean mayTry,

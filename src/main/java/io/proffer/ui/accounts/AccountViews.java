@@ -85,7 +85,9 @@ class AccountViews {
                 decision,
                 cards(decision, kept, visitor, formats),
                 timeline(id, kept, names),
-                overrides.of(id).orElse(List.of()),
+                overrides.of(id).orElse(List.of()).stream()
+                        .map(each -> OverrideLine.of(each, visitor.user()))
+                        .toList(),
                 visitor.may(Permission.WRITE_OVERRIDES),
                 visitor.may(Permission.REPORT_RESPONSES),
                 visitor.may(Permission.DECIDE),
