@@ -1,10 +1,19 @@
 package io.proffer.ui;
 
+import io.proffer.governance.RulesetState;
+import io.proffer.governance.review.GovernanceRole;
 import io.proffer.http.problem.ProblemDocument;
 import io.proffer.http.problem.ProblemKind;
+import io.proffer.identity.Role;
 import io.proffer.json.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refusals in the words of the pages, whose fields have other names than the members of a document. */
 final class PageWords {
@@ -19,6 +28,18 @@ final class PageWords {
             "/effectiveFrom OUT_OF_RANGE", "It may be planned for at most two years ahead.",
             "/snoozeUntil OUT_OF_RANGE", "Choose a day after today, within a year.");
 
+    private static final Set<String> OF_ROLES_AND_STATES =
+            Set.of(ProblemKind.FORBIDDEN.name(), ProblemKind.WRONG_ROLE.name(), ProblemKind.ILLEGAL_TRANSITION.name());
+    /** Codes that no user is called by, and their words. */
+    private static final Map<String, String> CODES = Stream.of(
+                    Stream.of(GovernanceRole.values()).map(GovernanceRole::name),
+                    Stream.of(RulesetState.values()).map(RulesetState::name),
+                    Role.codes().stream().filter(code -> code.contains("_")))
+            .flatMap(Function.identity())
+            .collect(Collectors.toMap(Function.identity(), code -> Formats.words(code.toUpperCase(Locale.ROOT))));
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
+
     private PageWords() {}
 
     /** The same refusal, for people. */
@@ -32,10 +53,16 @@ final class PageWords {
                     List.of());
         }
         if (errors.isEmpty() || !problem.code().equals(ProblemKind.INVALID_DOCUMENT.name())) {
-            return told(problem, problem.title(), problem.detail(), errors);
+            return told(problem, problem.title(), detail(problem), errors);
         }
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         return told(problem, "This cannot be taken", errors.get(0).message() + more, errors);
+    }
+
+    private static String detail(ProblemDocument problem) {
+        return OF_ROLES_AND_STATES.contains(problem.code())
+                ? WORD.matcher(problem.detail()).replaceAll(word -> CODES.getOrDefault(word.group(), word.group()))
+                : problem.detail();
     }
 
     private static Problem of(Problem sent) {

@@ -46,6 +46,24 @@ class PageWordsTest {
         assertThat(told.detail()).isEqualTo("It was declined already.");
     }
 
+    @Test
+    void rolesAndStatesAreSaidInWords() {
+        assertThat(told("WRONG_ROLE", "ops_1 may not agree in any role that is open. Open roles: PRICING_OWNER, CRO.")
+                        .detail())
+                .isEqualTo("ops_1 may not agree in any role that is open. Open roles: Pricing owner, CRO.");
+        assertThat(told("FORBIDDEN", "The user only-csm would need one of the roles csm_manager, admin.")
+                        .detail())
+                .isEqualTo("The user only-csm would need one of the roles CSM manager, admin.");
+        assertThat(told(
+                                "ILLEGAL_TRANSITION",
+                                "It is IN_REVIEW; from there it goes to APPROVED.",
+                                new Problem("/to", "ILLEGAL_TRANSITION", "It is IN_REVIEW."))
+                        .detail())
+                .isEqualTo("It is In review; from there it goes to Approved.");
+        assertThat(told("CONFLICT", "PRICING_OWNER is what they call it.").detail())
+                .isEqualTo("PRICING_OWNER is what they call it.");
+    }
+
     private static ProblemDocument told(String code, String detail, Problem... errors) {
         return PageWords.of(new ProblemDocument("type", "Title", 422, detail, "/console", code, "t", List.of(errors)));
     }
