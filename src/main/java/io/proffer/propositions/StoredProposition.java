@@ -3,10 +3,12 @@ package io.proffer.propositions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.proffer.budgets.BudgetBook;
 import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.constraints.Budget.ReserveOn;
 import io.proffer.engine.constraints.Claim;
 import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.engine.memory.OpenProposition.Share;
 import io.proffer.json.CanonicalJson;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -203,15 +205,26 @@ public record StoredProposition(Origin origin, Progress progress) {
 
     /** What it takes from budgets, as it was decided. */
     public BudgetBook.Holder holder() {
-        JsonNode budgets = CanonicalJson.readBack(origin.body()).path("budgets");
-        List<Claim> claims = budgets.isEmpty()
-                ? List.of()
-                : CanonicalJson.readBack("{\"claims\":" + budgets + "}", Claims.class)
-                        .claims();
-        return new BudgetBook.Holder(id(), origin.commercial(), claims);
+        return new BudgetBook.Holder(id(), origin.commercial(), claims());
     }
 
-    private record Claims(List<Claim> claims) {}
+    private List<Claim> claims() {
+        List<Claim> budgets =
+                CanonicalJson.readPart(origin.body(), Claiming.class).budgets();
+        return budgets == null ? List.of() : budgets;
+    }
+
+    private record Claiming(@Nullable List<Claim> budgets) {}
+
+    /** What is reserved for it while it stands; what is issued or approved does not stand any more. */
+    private List<Share> shares() {
+        return claims().stream()
+                .filter(claim -> claim.reserveOn() == ReserveOn.PROPOSED
+                        || claim.reserveOn() == ReserveOn.PRESENTED && progress.presented())
+                .map(claim -> new Share(
+                        claim.key(), claim.dimension(), claim.periodStart(), claim.periodEnd(), claim.amount()))
+                .toList();
+    }
 
     /** As the next decision sees it. */
     public OpenProposition open() {
@@ -222,6 +235,7 @@ public record StoredProposition(Origin origin, Progress progress) {
                 origin.proposedAt(),
                 progress.expiresAt(),
                 progress.snoozedUntil(),
-                origin.terms());
+                origin.terms(),
+                shares());
     }
 }

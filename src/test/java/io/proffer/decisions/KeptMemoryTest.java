@@ -16,6 +16,7 @@ import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.memory.ResponseCount;
 import io.proffer.engine.memory.SignalSeen;
+import io.proffer.json.CanonicalJson;
 import io.proffer.json.PackedJson;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,6 +39,8 @@ class KeptMemoryTest {
                 new BigDecimal("5.00"),
                 PRICE,
                 LocalDate.parse("2026-04-01"));
+        OpenProposition.Share share = new OpenProposition.Share(
+                "CSM_HOURS", "*", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-08"), new BigDecimal("2.50"));
         Memory memory = new Memory(
                 List.of(new ContactEvent(
                         AT,
@@ -57,7 +60,9 @@ class KeptMemoryTest {
                         "ovr_1", OverrideKind.HOLD_FAMILY, "UPGRADE", null, null, "talks", "csm_07", AT, null, AT)),
                 List.of(new ResponseCount("SEAT", "MID_MARKET", 160, 40)),
                 List.of(new BudgetLevel("LOYALTY_Q", "*", LocalDate.parse("2026-01-01"), new BigDecimal("120.50"))),
-                List.of(new OpenProposition("prp_2", "SEAT_TEAM_10", "SNOOZED", AT, AT, AT, terms)),
+                List.of(
+                        new OpenProposition("prp_2", "SEAT_TEAM_10", "SNOOZED", AT, AT, AT, terms),
+                        new OpenProposition("prp_3", "UPG_BUSINESS", "PROPOSED", AT, AT, null, null, List.of(share))),
                 List.of(new Assignment("GLOBAL_HOLDOUT", "TREATED", AT, AT)),
                 List.of(new SignalSeen("sig_1", "feature.gate.hit", AT, "SSO", "ADMIN", "ONBOARDED", 6)));
 
@@ -67,5 +72,17 @@ class KeptMemoryTest {
         assertThat(read.memory()).isEqualTo(memory);
         assertThat(KeptMemory.of(read.memory()).json().text())
                 .isEqualTo(kept.json().text());
+    }
+
+    /** What was kept before anything was known of shares is decided on again as it was. */
+    @Test
+    void anOlderMemoryComesBackToTheLetter() {
+        String older = "{\"contacts\":[],\"overrides\":[],\"responses\":[],\"budgets\":[],\"open\":[{\"id\":\"prp_2\","
+                + "\"offerKey\":\"SEAT_TEAM_10\",\"state\":\"PROPOSED\",\"proposedAt\":\"2026-03-02T09:00:00Z\","
+                + "\"expiresAt\":\"2026-04-01T09:00:00Z\"}],\"assignments\":[],\"signals\":[]}";
+        Memory read = CanonicalJson.readBack(older, Memory.class);
+
+        assertThat(read.open().get(0).holds()).isNull();
+        assertThat(KeptMemory.of(read).json().text()).isEqualTo(older);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.account.Account;
+import io.proffer.engine.catalog.BillingInterval;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.constraints.Budget;
 import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.constraints.Budgets;
@@ -18,6 +20,8 @@ import io.proffer.engine.decision.StageSummary;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import io.proffer.engine.memory.OpenProposition.Share;
 import io.proffer.engine.verdict.RowRef;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,9 @@ class BudgetTest {
     private static final Instant AS_OF = Deciding.AS_OF;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final String TERRITORY = "EMEA_DACH";
+
+    private static final HeldTerms OTHERWISE = new HeldTerms(
+            "BUSINESS", 1, 12, BillingInterval.YEAR, null, null, Money.zero("EUR"), LocalDate.of(2026, 4, 1));
 
     private final Deciding deciding = Deciding.withShippedRulebook();
 
@@ -125,6 +133,49 @@ class BudgetTest {
     }
 
     @Test
+    void whatIsProposedAgainKeepsTheShareOfAnotherPeriod() {
+        Proposition first = proposition(deciding.golden(Memory.NONE), "UPG_BUSINESS");
+        OpenProposition open = open(Objects.requireNonNull(first.quote()).promise(), MONDAY.minusWeeks(1));
+
+        Proposition again = proposition(deciding.golden(hours("120", open)), "UPG_BUSINESS");
+        assertThat(again.id()).isEqualTo("prp_1");
+        assertThat(again.budgets()).extracting(Claim::exceeds).containsExactly(false);
+    }
+
+    @Test
+    void aNewVersionTakesThePlaceOfTheOldOneInItsPeriod() {
+        Proposition newer = proposition(deciding.golden(hours("120", open(OTHERWISE, MONDAY))), "UPG_BUSINESS");
+
+        assertThat(newer.id()).isNotEqualTo("prp_1");
+        assertThat(newer.budgets())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.used()).isEqualByComparingTo("118"));
+    }
+
+    @Test
+    void aNewVersionHasNothingOfAnotherPeriod() {
+        Decision decision = deciding.golden(hours("120", open(OTHERWISE, MONDAY.minusWeeks(1))));
+
+        CandidateEvaluation upgrade = rejected(decision, "UPG_BUSINESS");
+        assertThat(upgrade.verdict()).isEqualTo(Verdict.BUDGET_EXHAUSTED);
+        assertThat(upgrade.reasons().get(0).code()).isEqualTo("CSM_CAPACITY");
+    }
+
+    @Test
+    void aNewVersionThatTakesMoreThanTheOldOneAsksForTheRest() {
+        Deciding threeEach = Deciding.with(
+                ChangedRulebook.withOutputs("budgets", "BUD-030", Map.of("amountEach", BigDecimal.valueOf(3))));
+        OpenProposition open = open(OTHERWISE, MONDAY);
+
+        assertThat(threeEach.golden(hours("119", open)).propositions())
+                .extracting(Proposition::offerKey)
+                .containsExactly("UPG_BUSINESS");
+        assertThat(rejected(threeEach.golden(hours("120", open)), "UPG_BUSINESS")
+                        .verdict())
+                .isEqualTo(Verdict.BUDGET_EXHAUSTED);
+    }
+
+    @Test
     void aBudgetMayAskForApprovalInstead() {
         Deciding asking = Deciding.with(
                 ChangedRulebook.withOutputs("budgets", "BUD-030", Map.of("onExhausted", "REQUIRE_APPROVAL")));
@@ -192,6 +243,23 @@ class BudgetTest {
 
     private static Memory hours(String used) {
         return levels(new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY, new BigDecimal(used)));
+    }
+
+    private static Memory hours(String used, OpenProposition open) {
+        return new Memory(List.of(), List.of(), List.of(), hours(used).budgets(), List.of(open), List.of(), List.of());
+    }
+
+    /** The upgrade stands, with its two hours of a week. */
+    private static OpenProposition open(HeldTerms terms, LocalDate monday) {
+        return new OpenProposition(
+                "prp_1",
+                "UPG_BUSINESS",
+                "PROPOSED",
+                AS_OF.minus(Duration.ofDays(1)),
+                AS_OF.plus(Duration.ofDays(20)),
+                null,
+                terms,
+                List.of(new Share("CSM_HOURS", TERRITORY, monday, monday.plusDays(6), BigDecimal.valueOf(2))));
     }
 
     private static Memory levels(BudgetLevel... levels) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.AccountReader;
 import io.proffer.accounts.AccountReading;
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.budgets.BudgetEntry;
 import io.proffer.decisions.memory.Memories;
 import io.proffer.engine.Decisioning;
 import io.proffer.engine.account.Account;
+import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.DecisionRequest;
@@ -28,8 +30,10 @@ import io.proffer.propositions.report.ReportWatch;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.signals.NoSignals;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -205,6 +209,26 @@ class RememberingTest {
                 .isInstanceOf(EventAnswer.Invalid.class);
     }
 
+    @Test
+    void whatIsProposedAnewWaitsForHoursWhereItHoldsNone() {
+        String before = proposed(decide(account -> account.put("territory", "EMEA_WEST")));
+        takeAllHoursOf("EMEA_DACH");
+
+        Decision meanwhile = decide(seats(61));
+        assertThat(rejected(meanwhile, UPGRADE).verdict()).isEqualTo(Verdict.BUDGET_EXHAUSTED);
+        assertThat(find(before).state()).isEqualTo(PropositionState.PROPOSED);
+        assertThat(proposed(decide(AS_IT_IS))).isEqualTo(before);
+    }
+
+    private void takeAllHoursOf(String territory) {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        BudgetPart week = new BudgetPart("CSM_HOURS", territory, monday, monday.plusDays(6));
+        propositions
+                .books()
+                .enter(new BudgetEntry(
+                        week, BudgetEntry.Kind.RESERVE, "prp_others", BigDecimal.valueOf(120), "hours", now));
+    }
+
     private String accepted(Consumer<ObjectNode> change) {
         String id = proposed(decide(change));
         report(id, Reportable.ACCEPTED, null);
@@ -250,7 +274,7 @@ class RememberingTest {
         Proposing.Changes changes = Proposing.of(
                 new Proposing.Ground(decision, account, ShippedRulebook.get(), recalled.past(), now, false));
         return propositions.change(account.id(), ledger -> {
-            changes.steps().forEach(step -> step.keepIn(ledger));
+            assertThat(changes.steps()).allMatch(step -> step.keepIn(ledger));
             changes.keepRest(ledger);
             return decision;
         });

@@ -7,7 +7,9 @@ import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class Asking {
     private final Contender contender;
     private final Spending spending;
     private final List<Claim> claims = new ArrayList<>(2);
-    private final List<Claim> spent = new ArrayList<>(2);
+    private final Map<BudgetPart, BigDecimal> spent = new HashMap<>();
     private final List<Reason> approvals = new ArrayList<>(1);
     private @Nullable Refusal refusal;
     private @Nullable Claim beyond;
@@ -56,7 +58,7 @@ final class Asking {
     }
 
     /** What it takes that it did not hold before. */
-    List<Claim> spent() {
+    Map<BudgetPart, BigDecimal> spent() {
         return spent;
     }
 
@@ -77,9 +79,9 @@ final class Asking {
 
     private void claim(Budget budget, BigDecimal amount) {
         BudgetPart part = Budgets.part(budget, snapshot.account(), snapshot.asOf());
-        BigDecimal used = spending.used(part);
-        boolean held = Holding.reserves(snapshot, contender.offer(), budget.reserveOn());
-        boolean exceeds = !held && used.add(amount).compareTo(budget.limit()) > 0;
+        Holding holding = Holding.of(snapshot, contender, budget, part);
+        BigDecimal used = spending.used(part).subtract(holding.share());
+        boolean exceeds = !holding.stays() && used.add(amount).compareTo(budget.limit()) > 0;
         Claim claim = claim(budget, part, new Share(amount, used, exceeds));
         if (exceeds && contender.offer().isCommercial()) {
             if (budget.onExhausted() != OnExhausted.REQUIRE_APPROVAL) {
@@ -90,8 +92,9 @@ final class Asking {
             approvals.add(Exhausted.approval(claim));
         }
         claims.add(claim);
-        if (!held) {
-            spent.add(claim);
+        if (!holding.stays()) {
+            // Whether an older version really goes is known later; until then nobody has what it gives back.
+            spent.merge(part, amount.subtract(holding.share()).max(BigDecimal.ZERO), BigDecimal::add);
         }
     }
 

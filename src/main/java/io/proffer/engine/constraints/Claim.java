@@ -15,7 +15,8 @@ import java.util.List;
  * @param amount how much, in the unit of the budget: major units of money
  * @param unit currency code, {@code slots} or {@code hours}
  * @param reserveOn PROPOSED, PRESENTED, ISSUED or APPROVED
- * @param used gone before this proposition, those of the same decision that rank higher included
+ * @param used gone before this proposition, those of the same decision that rank higher included; what its offer has
+ *     already is not
  * @param limit how much there is in the period
  * @param exceeds true when more is asked for than is left, and somebody must approve
  * @param alertAtPct shares of the limit, in percent, at which somebody is told

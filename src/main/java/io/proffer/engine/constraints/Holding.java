@@ -1,23 +1,49 @@
 package io.proffer.engine.constraints;
 
-import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.constraints.Budget.ReserveOn;
 import io.proffer.engine.memory.OpenProposition;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.snapshot.Snapshot;
+import java.math.BigDecimal;
 
-/** Whether an offer already holds its share: its open proposition has come to the event on which it is reserved. */
-final class Holding {
-    private Holding() {}
+/**
+ * What an offer took of a part of a budget before.
+ *
+ * @param stays true when it takes nothing more: its open proposition stands, and keeps its share of whichever period
+ * @param share what it has of this part; a new version of it gives that back before it takes its own
+ */
+record Holding(boolean stays, BigDecimal share) {
 
-    static boolean reserves(Snapshot snapshot, Offer offer, ReserveOn event) {
+    static Holding of(Snapshot snapshot, Contender contender, Budget budget, BudgetPart part) {
+        boolean stays = false;
+        BigDecimal share = BigDecimal.ZERO;
         for (OpenProposition open : snapshot.memory().open()) {
-            boolean stands =
-                    open.offerKey().equals(offer.key()) && open.expiresAt().isAfter(snapshot.asOf());
-            if (stands && hasCome(event, open.state())) {
-                return true;
+            boolean stands = open.offerKey().equals(contender.offer().key())
+                    && open.expiresAt().isAfter(snapshot.asOf());
+            if (stands) {
+                stays |= isKept(open, contender) && hasCome(budget.reserveOn(), open.state());
+                share = share.add(share(open, part));
             }
         }
-        return false;
+        return new Holding(stays, share);
+    }
+
+    /** An order waits whatever is decided; and what was remembered before shares were is decided again as it was then. */
+    private static boolean isKept(OpenProposition open, Contender contender) {
+        HeldTerms wanted = contender.quote() == null ? null : contender.quote().promise();
+        return open.holds() == null || open.isOrdered() || open.promises(wanted);
+    }
+
+    private static BigDecimal share(OpenProposition open, BudgetPart part) {
+        return open.holds() == null
+                ? BigDecimal.ZERO
+                : open.holds().stream()
+                        .filter(share -> new BudgetPart(
+                                        share.key(), share.dimension(), share.periodStart(), share.periodEnd())
+                                .equals(part))
+                        .map(OpenProposition.Share::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is issued or approved is no longer open. */

@@ -4,7 +4,6 @@ import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.Memory;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What is left of budgets while one decision is made. */
@@ -30,9 +29,7 @@ final class Spending {
         return used;
     }
 
-    void spend(List<Claim> claims) {
-        for (Claim claim : claims) {
-            spent.merge(claim.part(), claim.amount(), BigDecimal::add);
-        }
+    void spend(Map<BudgetPart, BigDecimal> amounts) {
+        amounts.forEach((part, amount) -> spent.merge(part, amount, BigDecimal::add));
     }
 }

@@ -19,16 +19,11 @@ public final class Continuity {
     public static Optional<OpenProposition> standing(
             Memory memory, String offerKey, @Nullable Quote quote, Instant asOf) {
         for (OpenProposition open : memory.open()) {
-            if (open.offerKey().equals(offerKey) && open.expiresAt().isAfter(asOf) && same(open.terms(), quote)) {
+            if (open.offerKey().equals(offerKey) && open.expiresAt().isAfter(asOf) && open.promises(terms(quote))) {
                 return Optional.of(open);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean same(@Nullable HeldTerms held, @Nullable Quote quote) {
-        HeldTerms now = terms(quote);
-        return held == null || now == null ? held == now : held.sameAs(now);
     }
 
     /** What a quote promises, null when there is none. */

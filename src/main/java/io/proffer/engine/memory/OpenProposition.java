@@ -5,6 +5,7 @@ import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it stands
  * @param snoozedUntil when it wakes up, null when it does not sleep
  * @param terms what it was proposed at, null when nothing that is paid changes
+ * @param holds its shares of budgets; null when it was remembered before they were
  */
 public record OpenProposition(
         String id,
@@ -26,7 +28,41 @@ public record OpenProposition(
         Instant proposedAt,
         Instant expiresAt,
         @Nullable Instant snoozedUntil,
-        @Nullable HeldTerms terms) {
+        @Nullable HeldTerms terms,
+        @Nullable List<Share> holds) {
+
+    /** Copies the list. */
+    public OpenProposition {
+        holds = holds == null ? null : List.copyOf(holds);
+    }
+
+    /** One of which is not known what it holds. */
+    public OpenProposition(
+            String id,
+            String offerKey,
+            String state,
+            Instant proposedAt,
+            Instant expiresAt,
+            @Nullable Instant snoozedUntil,
+            @Nullable HeldTerms terms) {
+        this(id, offerKey, state, proposedAt, expiresAt, snoozedUntil, terms, null);
+    }
+
+    /**
+     * What is reserved for it of a part of a budget.
+     *
+     * @param key budget key
+     * @param dimension part of the budget, {@code *} when it is not divided
+     * @param periodStart first day of the period, UTC
+     * @param periodEnd last day of the period
+     * @param amount how much, in the unit of the budget
+     */
+    public record Share(String key, String dimension, LocalDate periodStart, LocalDate periodEnd, BigDecimal amount) {}
+
+    /** True when it is proposed again as it is: the same is bought at the same price, or still nothing is. */
+    public boolean promises(@Nullable HeldTerms wanted) {
+        return terms == null || wanted == null ? terms == wanted : terms.sameAs(wanted);
+    }
 
     /** True when the customer said yes and somebody still has to agree. */
     public boolean isOrdered() {
