@@ -33,7 +33,8 @@ public final class BudgetBook {
             claims = claims.stream()
                     .sorted(Comparator.comparing(Claim::key)
                             .thenComparing(Claim::dimension)
-                            .thenComparing(Claim::periodStart))
+                            .thenComparing(Claim::periodStart)
+                            .thenComparing(Claim::periodEnd))
                     .toList();
         }
     }

@@ -29,7 +29,8 @@ public final class BudgetDesk {
     }
 
     private BudgetStanding standing(Budget budget, LocalDate periodStart) {
-        List<BudgetRecords.Level> levels = records.levels(budget.key(), periodStart);
+        List<BudgetRecords.Level> levels = records.levels(
+                budget.key(), periodStart, budget.period().next(periodStart).minusDays(1));
         boolean untouched = budget.dimension() == null && levels.isEmpty();
         BudgetRecords.Level nothing =
                 new BudgetRecords.Level(Budget.UNDIVIDED, BigDecimal.ZERO, BigDecimal.ZERO, List.of());

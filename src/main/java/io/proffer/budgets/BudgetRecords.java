@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface BudgetRecords {
 
     /** The parts of a budget in a period of which something was ever held, by their name. */
-    List<Level> levels(String budgetKey, LocalDate periodStart);
+    List<Level> levels(String budgetKey, LocalDate periodStart, LocalDate periodEnd);
 
     /** Lines of a budget's ledger in the order they were entered. */
     Page ledger(Query query);

@@ -155,7 +155,8 @@ final class KeptPropositions implements PropositionStore, Recollection {
     private List<BudgetLevel> budgets(List<BudgetPart> parts) {
         return parts.stream()
                 .filter(part -> books.level(part).signum() > 0)
-                .map(part -> new BudgetLevel(part.key(), part.dimension(), part.periodStart(), books.level(part)))
+                .map(part -> new BudgetLevel(
+                        part.key(), part.dimension(), part.periodStart(), part.periodEnd(), books.level(part)))
                 .toList();
     }
 

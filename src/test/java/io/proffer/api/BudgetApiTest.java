@@ -11,16 +11,22 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.budgets.BudgetEntry;
+import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionSchedule;
+import io.proffer.propositions.PropositionStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every territory has its own hours, so each test has a territory of its own. */
@@ -30,6 +36,9 @@ class BudgetApiTest {
 
     @Inject
     PropositionSchedule schedule;
+
+    @Inject
+    PropositionStore propositions;
 
     @Test
     void everyBudgetSaysHowItStands() {
@@ -119,6 +128,32 @@ class BudgetApiTest {
                 .statusCode(404)
                 .body("code", equalTo("UNKNOWN_BUDGET"))
                 .body("detail", containsString("Did you mean CSM_HOURS"));
+    }
+
+    @Test
+    void aTerritoryMayHaveALongName() {
+        String territory = "BUD_LONG" + "\u00dc".repeat(392);
+        assertThat(decide("acct_bud_long", territory)).hasSize(2);
+
+        assertThat(JsonPath.from(json(part(budgets(), territory))).getInt("reserved.hours"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aMonthAndAQuarterThatBeginTogetherAreCountedApart() {
+        decide("acct_bud_twice", "BUD_TWICE");
+        LocalDate start = LocalDate.of(2026, 10, 1);
+        List<BudgetPart> parts = Stream.of(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 12, 31))
+                .map(end -> new BudgetPart("BUD_TWICE", "*", start, end))
+                .toList();
+
+        List<BigDecimal> levels = propositions.change("acct_bud_twice", ledger -> {
+            parts.forEach(part -> ledger.budgets()
+                    .enter(new BudgetEntry(
+                            part, BudgetEntry.Kind.RESERVE, "prp_twice", BigDecimal.ONE, "slots", Instant.EPOCH)));
+            return parts.stream().map(ledger.budgets()::level).toList();
+        });
+        assertThat(levels).allSatisfy(level -> assertThat(level).isEqualByComparingTo("1"));
     }
 
     @Test

@@ -59,7 +59,12 @@ class KeptMemoryTest {
                 List.of(new Override(
                         "ovr_1", OverrideKind.HOLD_FAMILY, "UPGRADE", null, null, "talks", "csm_07", AT, null, AT)),
                 List.of(new ResponseCount("SEAT", "MID_MARKET", 160, 40)),
-                List.of(new BudgetLevel("LOYALTY_Q", "*", LocalDate.parse("2026-01-01"), new BigDecimal("120.50"))),
+                List.of(new BudgetLevel(
+                        "LOYALTY_Q",
+                        "*",
+                        LocalDate.parse("2026-01-01"),
+                        LocalDate.parse("2026-03-31"),
+                        new BigDecimal("120.50"))),
                 List.of(
                         new OpenProposition("prp_2", "SEAT_TEAM_10", "SNOOZED", AT, AT, AT, terms),
                         new OpenProposition("prp_3", "UPG_BUSINESS", "PROPOSED", AT, AT, null, null, List.of(share))),
@@ -77,7 +82,8 @@ class KeptMemoryTest {
     /** What was kept before anything was known of shares is decided on again as it was. */
     @Test
     void anOlderMemoryComesBackToTheLetter() {
-        String older = "{\"contacts\":[],\"overrides\":[],\"responses\":[],\"budgets\":[],\"open\":[{\"id\":\"prp_2\","
+        String older = "{\"contacts\":[],\"overrides\":[],\"responses\":[],\"budgets\":[{\"key\":\"LOYALTY_Q\","
+                + "\"dimension\":\"*\",\"periodStart\":\"2026-01-01\",\"used\":120.50}],\"open\":[{\"id\":\"prp_2\","
                 + "\"offerKey\":\"SEAT_TEAM_10\",\"state\":\"PROPOSED\",\"proposedAt\":\"2026-03-02T09:00:00Z\","
                 + "\"expiresAt\":\"2026-04-01T09:00:00Z\"}],\"assignments\":[],\"signals\":[]}";
         Memory read = CanonicalJson.readBack(older, Memory.class);

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private static final Instant AS_OF = Deciding.AS_OF;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate SUNDAY = MONDAY.plusDays(6);
     private static final String TERRITORY = "EMEA_DACH";
 
     private static final HeldTerms OTHERWISE = new HeldTerms(
@@ -96,11 +97,21 @@ class BudgetTest {
         Decision untouched = deciding.golden(Memory.NONE);
 
         for (BudgetLevel level : List.of(
-                new BudgetLevel("CSM_HOURS", "AMER_EAST", MONDAY, new BigDecimal("120")),
-                new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY.minusWeeks(1), new BigDecimal("120")),
-                new BudgetLevel("REWARDS", "*", MONDAY, new BigDecimal("200")))) {
+                new BudgetLevel("CSM_HOURS", "AMER_EAST", MONDAY, SUNDAY, new BigDecimal("120")),
+                new BudgetLevel(
+                        "CSM_HOURS", TERRITORY, MONDAY.minusWeeks(1), MONDAY.minusDays(1), new BigDecimal("120")),
+                new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY, MONDAY.plusMonths(1), new BigDecimal("120")),
+                new BudgetLevel("REWARDS", "*", MONDAY, SUNDAY, new BigDecimal("200")))) {
             assertThat(deciding.golden(levels(level))).isEqualTo(untouched);
         }
+    }
+
+    /** Only the start was remembered before. */
+    @Test
+    void aLevelWithoutAnEndIsOfAnyPeriod() {
+        Memory older = levels(new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY, null, new BigDecimal("120")));
+
+        assertThat(deciding.golden(older)).isEqualTo(deciding.golden(hours("120")));
     }
 
     @Test
@@ -203,7 +214,7 @@ class BudgetTest {
         for (Account account : Accounts.shaken(81L, 10_000)) {
             BigDecimal used = BigDecimal.valueOf(random.nextInt(230, 244), 1).multiply(BigDecimal.valueOf(5));
             String territory = account.territory() == null ? "UNKNOWN" : account.territory();
-            Memory memory = levels(new BudgetLevel("CSM_HOURS", territory, MONDAY, used));
+            Memory memory = levels(new BudgetLevel("CSM_HOURS", territory, MONDAY, SUNDAY, used));
             Decision decision = deciding.decide(account, Trigger.NONE, memory);
             BigDecimal left = new BigDecimal("120").subtract(used).max(BigDecimal.ZERO);
             BigDecimal sold = decision.propositions().stream()
@@ -242,7 +253,7 @@ class BudgetTest {
     }
 
     private static Memory hours(String used) {
-        return levels(new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY, new BigDecimal(used)));
+        return levels(new BudgetLevel("CSM_HOURS", TERRITORY, MONDAY, SUNDAY, new BigDecimal(used)));
     }
 
     private static Memory hours(String used, OpenProposition open) {

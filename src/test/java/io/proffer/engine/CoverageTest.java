@@ -110,7 +110,8 @@ class CoverageTest {
 
     /** The rewards of two kinds of feedback when so many were given this year. */
     private List<String> thanks(String used) {
-        BudgetLevel level = new BudgetLevel("REWARDS", "*", LocalDate.of(2026, 1, 1), new BigDecimal(used));
+        BudgetLevel level = new BudgetLevel(
+                "REWARDS", "*", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), new BigDecimal(used));
         Memory memory = new Memory(List.of(), List.of(), List.of(), List.of(level), List.of(), List.of(), List.of());
         List<Reward> rewards = deciding.golden(memory, account -> {
                     block(account, "feedbackParticipation")

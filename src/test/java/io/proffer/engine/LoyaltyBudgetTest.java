@@ -206,7 +206,8 @@ class LoyaltyBudgetTest {
     }
 
     private static Memory used(String euros) {
-        BudgetLevel level = new BudgetLevel(BUDGET, "*", LocalDate.of(2026, 1, 1), new BigDecimal(euros));
+        BudgetLevel level = new BudgetLevel(
+                BUDGET, "*", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), new BigDecimal(euros));
         return new Memory(List.of(), List.of(), List.of(), List.of(level), List.of(), List.of(), List.of());
     }
 }

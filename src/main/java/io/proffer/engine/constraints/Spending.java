@@ -19,14 +19,18 @@ final class Spending {
     BigDecimal used(BudgetPart part) {
         BigDecimal used = spent.getOrDefault(part, BigDecimal.ZERO);
         for (BudgetLevel level : memory.budgets()) {
-            boolean same = level.key().equals(part.key())
-                    && level.dimension().equals(part.dimension())
-                    && level.periodStart().equals(part.periodStart());
-            if (same) {
+            if (isOf(level, part)) {
                 used = used.add(level.used());
             }
         }
         return used;
+    }
+
+    private static boolean isOf(BudgetLevel level, BudgetPart part) {
+        return level.key().equals(part.key())
+                && level.dimension().equals(part.dimension())
+                && level.periodStart().equals(part.periodStart())
+                && (level.periodEnd() == null || level.periodEnd().equals(part.periodEnd()));
     }
 
     void spend(Map<BudgetPart, BigDecimal> amounts) {

@@ -22,6 +22,9 @@ class BudgetLevelRow {
     @Column(name = "period_start")
     LocalDate periodStart = LocalDate.EPOCH;
 
+    @Column(name = "period_end")
+    LocalDate periodEnd = LocalDate.EPOCH;
+
     BigDecimal reserved = BigDecimal.ZERO;
 
     BigDecimal committed = BigDecimal.ZERO;

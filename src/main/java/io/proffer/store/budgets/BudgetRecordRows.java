@@ -23,13 +23,15 @@ class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>,
     }
 
     @Override
-    public List<Level> levels(String budgetKey, LocalDate periodStart) {
+    public List<Level> levels(String budgetKey, LocalDate periodStart, LocalDate periodEnd) {
         return Transactions.in(() -> getEntityManager()
                 .createQuery(
-                        "from BudgetLevelRow l where l.budgetKey = :key and l.periodStart = :start order by l.dimension",
+                        "from BudgetLevelRow l where l.budgetKey = :key and l.periodStart = :start and l.periodEnd = :end"
+                                + " order by l.dimension",
                         BudgetLevelRow.class)
                 .setParameter("key", budgetKey)
                 .setParameter("start", periodStart)
+                .setParameter("end", periodEnd)
                 .getResultList()
                 .stream()
                 .map(row -> new Level(row.dimension, row.reserved, row.committed, alerts(row.id)))

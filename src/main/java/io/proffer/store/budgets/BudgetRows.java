@@ -37,12 +37,14 @@ public final class BudgetRows implements BudgetLedger {
     public static Question<List<BudgetLevel>> levels(List<BudgetPart> parts) {
         String marks = String.join(", ", Collections.nCopies(parts.size(), "?"));
         return Question.ofEach(
-                "select budget_key, dimension, period_start, reserved, committed from budget_level where id in ("
+                "select budget_key, dimension, period_start, period_end, reserved, committed from budget_level"
+                        + " where id in ("
                         + marks + ") order by id",
                 row -> new BudgetLevel(
                         row.getString("budget_key"),
                         row.getString("dimension"),
                         Columns.day(row, "period_start"),
+                        Columns.day(row, "period_end"),
                         row.getBigDecimal("reserved")
                                 .add(row.getBigDecimal("committed"))
                                 .stripTrailingZeros()),
@@ -114,12 +116,13 @@ public final class BudgetRows implements BudgetLedger {
         first.budgetKey = part.key();
         first.dimension = part.dimension();
         first.periodStart = part.periodStart();
+        first.periodEnd = part.periodEnd();
         entities.persist(first);
         entities.flush();
         return first;
     }
 
     private static String id(BudgetPart part) {
-        return part.key() + '|' + part.dimension() + '|' + part.periodStart();
+        return part.key() + '|' + part.dimension() + '|' + part.periodStart() + '|' + part.periodEnd();
     }
 }
