@@ -110,8 +110,11 @@ public final class Decisioning {
         Ranking ranking = new Ranking(arbitration, snapshot, arms.leversWeigh(), decided);
         Ranked ranked = ranking.first(weighing.contenders(), docket);
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
-        Constraints.Ways ways =
-                new Softening(offer -> treatment.fulfilment(snapshot, offer, wanted), weighing, ranking);
+        Constraints.Ways ways = new Softening(
+                offer -> treatment.fulfilment(snapshot, offer, wanted),
+                weighing,
+                ranking,
+                (offer, proposed) -> contactPolicy.crowded(contactable, places(request), offer, proposed));
         Afforded afforded = constraints.keep(ranked, ways, docket);
         decided.claimed(afforded.claims());
         Ranked standing = afforded.ranked();

@@ -5,22 +5,39 @@ import io.proffer.engine.arbitration.Ranked;
 import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Constraints;
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.verdict.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the constraints may ask of the stages before and after them: a path, and a contender without its discount. */
+/**
+ * What the constraints may ask of the stages before and after them: a path, a contender without its discount, and whether
+ * one more may be proposed.
+ */
 final class Softening implements Constraints.Ways {
     private final Function<Offer, @Nullable String> paths;
     private final Worth.Weighing weighing;
     private final Ranking ranking;
+    private final Crowd crowd;
 
-    Softening(Function<Offer, @Nullable String> paths, Worth.Weighing weighing, Ranking ranking) {
+    Softening(Function<Offer, @Nullable String> paths, Worth.Weighing weighing, Ranking ranking, Crowd crowd) {
         this.paths = paths;
         this.weighing = weighing;
         this.ranking = ranking;
+        this.crowd = crowd;
+    }
+
+    /** Stage CONTACT_POLICY, asked once more. */
+    interface Crowd {
+        Optional<Refusal> refusal(Offer offer, List<ContactEvent> proposed);
+    }
+
+    @Override
+    public Optional<Refusal> crowded(Offer offer, List<ContactEvent> proposed) {
+        return crowd.refusal(offer, proposed);
     }
 
     @Override

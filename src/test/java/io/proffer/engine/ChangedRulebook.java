@@ -3,12 +3,15 @@ package io.proffer.engine;
 import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.engine.table.Condition;
+import io.proffer.engine.table.ConditionCell;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.IndexedTables;
 import io.proffer.engine.table.Row;
 import io.proffer.engine.table.TableEvaluator;
 import io.proffer.rulesets.ShippedRulebook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,21 @@ final class ChangedRulebook {
     /** With other outputs in one row; a null value clears the cell. */
     static Rulebook withOutputs(String table, String rowId, Map<String, Object> outputs) {
         return with(table, row -> row.rowId().equals(rowId) ? said(row, outputs) : row, row -> true);
+    }
+
+    /** With one row that matches whatever it is asked, and has other outputs. */
+    static Rulebook withRowForAll(String table, String rowId, Map<String, Object> outputs) {
+        return with(table, row -> row.rowId().equals(rowId) ? said(forAll(row), outputs) : row, row -> true);
+    }
+
+    private static Row forAll(Row row) {
+        ConditionCell any = new ConditionCell(new Condition.Any(), "");
+        return new Row(
+                row.rowId(),
+                row.number(),
+                Collections.nCopies(row.conditions().size(), any),
+                row.outputs(),
+                row.meta());
     }
 
     /** With only some rows of a table. */

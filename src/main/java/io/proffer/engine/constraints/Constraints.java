@@ -7,6 +7,7 @@ import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.context.asked.OrderFacts;
 import io.proffer.engine.context.asked.PresentationFacts;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Docket;
@@ -44,6 +45,13 @@ public final class Constraints {
         /** SELF_SERVE, ASSISTED or DEAL_DESK; null when an offer is not shown or no row says how it is fulfilled. */
         @Nullable
         String fulfilment(Offer offer);
+
+        /**
+         * Why the contact limits do not let an offer be proposed anew; empty when they do.
+         *
+         * @param proposed what will be remembered of those that the decision proposes before it
+         */
+        Optional<Refusal> crowded(Offer offer, List<ContactEvent> proposed);
 
         /**
          * A contender with the rewards that do not lower its price, ranked again among those behind it; empty when it has
@@ -100,6 +108,7 @@ public final class Constraints {
         private final Docket docket;
         private final Exclusivity exclusivity;
         private final Spending spending;
+        private final ProposedAnew proposed;
         private final List<Scored> standing = new ArrayList<>();
         private final Map<String, List<Claim>> claims = new HashMap<>();
         private final Map<String, Reason> softened = new HashMap<>();
@@ -110,12 +119,13 @@ public final class Constraints {
             this.docket = docket;
             this.exclusivity = new Exclusivity(snapshot, docket);
             this.spending = new Spending(snapshot.memory());
+            this.proposed = new ProposedAnew(snapshot);
         }
 
         /** Asks for the first and says who is next; one that goes on without its discount is ranked again first. */
         List<Scored> next(Scored first, List<Scored> behind) {
             Contender contender = first.contender();
-            Optional<Refusal> capped = capped(contender.offer());
+            Optional<Refusal> capped = capped(contender);
             if (capped.isPresent()) {
                 docket.refuse(contender.offer(), capped.get());
                 return behind;
@@ -132,8 +142,16 @@ public final class Constraints {
         }
 
         /** Care and education are never capped. */
-        private Optional<Refusal> capped(Offer offer) {
-            return offer.isCommercial() ? caps.reached(snapshot, offer).map(Exhausted::capped) : Optional.empty();
+        private Optional<Refusal> capped(Contender contender) {
+            Offer offer = contender.offer();
+            if (!offer.isCommercial()) {
+                return Optional.empty();
+            }
+            boolean anew = proposed.wouldBe(contender);
+            Optional<Refusal> crowded =
+                    anew && !proposed.isFirst() ? ways.crowded(offer, proposed.events()) : Optional.empty();
+            return crowded.or(
+                    () -> caps.reached(snapshot, offer, anew, proposed.events()).map(Exhausted::capped));
         }
 
         private void admit(Scored scored, Asking asking) {
@@ -141,6 +159,9 @@ public final class Constraints {
             if (asking.refusal() != null) {
                 docket.refuse(offer, asking.refusal());
             } else if (exclusivity.admits(offer)) {
+                if (proposed.wouldBe(scored.contender())) {
+                    proposed.add(scored.contender());
+                }
                 spending.spend(asking.spent());
                 standing.add(noted(scored, asking.approvals()));
                 if (!asking.claims().isEmpty()) {

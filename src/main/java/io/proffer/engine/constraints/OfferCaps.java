@@ -72,18 +72,18 @@ public final class OfferCaps {
     /**
      * The cap of an account that a decision must not propose an offer against. What stands already is not counted: it is
      * only proposed again. Caps of a person or a placement are asked when the offer is shown.
+     *
+     * @param anew false when it is proposed again as it stands, which is no proposal to be counted
+     * @param proposed what will be remembered of those that the decision proposes before it
      */
-    Optional<Reached> reached(Snapshot snapshot, Offer offer) {
+    Optional<Reached> reached(Snapshot snapshot, Offer offer, boolean anew, List<ContactEvent> proposed) {
         List<String> standing = standing(snapshot.memory(), offer);
+        List<ContactEvent> events = Stream.concat(snapshot.memory().contacts().stream(), proposed.stream())
+                .filter(each -> !standing.contains(each.propositionId()))
+                .toList();
         return of(offer).stream()
-                .filter(cap -> cap.scope() == OfferCap.Scope.ACCOUNT)
-                .flatMap(cap -> reached(
-                        cap,
-                        snapshot.asOf(),
-                        snapshot.memory().contacts().stream()
-                                .filter(each -> !standing.contains(each.propositionId()))
-                                .toList())
-                        .stream())
+                .filter(cap -> cap.scope() == OfferCap.Scope.ACCOUNT && (anew || cap.event() != ContactType.PROPOSED))
+                .flatMap(cap -> reached(cap, snapshot.asOf(), events).stream())
                 .findFirst();
     }
 

@@ -59,7 +59,7 @@ public final class ContactLimits {
             if (limit.countOn() != event.type()) {
                 continue;
             }
-            List<Instant> times = counted.times(limit, event.contactId(), Set.of());
+            List<Instant> times = counted.times(limit, event.contactId());
             int used = limit.window().most(times, event.at(), asking.zone());
             if (used >= limit.most()) {
                 CapUse broken = new CapUse(limit.ref().rowId(), used, limit.most());
@@ -74,6 +74,11 @@ public final class ContactLimits {
     /** True when some limit lets nothing pass, however little was said before. */
     boolean forbidAnything() {
         return byRow.values().stream().anyMatch(limit -> !limit.exempt() && limit.most() == 0);
+    }
+
+    /** True when some limit counts what is proposed, whether it is shown or not. */
+    boolean countProposals() {
+        return byRow.values().stream().anyMatch(limit -> !limit.exempt() && limit.countOn() == ContactType.PROPOSED);
     }
 
     /** The limits of putting an offer to the customer in a channel, in row order. */
@@ -124,20 +129,29 @@ public final class ContactLimits {
     record Counted(List<One> all, Versions versions) {
         record One(ContactEvent event, List<Limit> limits) {}
 
+        /** The same without those of some propositions. */
+        Counted without(Set<String> propositions) {
+            return propositions.isEmpty()
+                    ? this
+                    : new Counted(
+                            all.stream()
+                                    .filter(one -> !propositions.contains(one.event.propositionId()))
+                                    .toList(),
+                            versions);
+        }
+
         /**
          * When a limit counted something, the earliest first.
          *
          * @param person whom a limit of single persons is asked for; null for everybody
-         * @param except propositions that are not counted
          */
-        List<Instant> times(Limit limit, @Nullable String person, Set<String> except) {
+        List<Instant> times(Limit limit, @Nullable String person) {
             List<Instant> times = new ArrayList<>();
             for (One one : all) {
                 ContactEvent event = one.event;
                 if (event.type() == limit.countOn()
                         && one.limits.contains(limit)
-                        && concerns(event, limit.perContact() ? person : null)
-                        && !except.contains(event.propositionId())) {
+                        && concerns(event, limit.perContact() ? person : null)) {
                     times.add(event.at());
                 }
             }

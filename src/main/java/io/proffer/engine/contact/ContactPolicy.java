@@ -5,6 +5,7 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.Placement;
 import io.proffer.engine.engagement.Engaged;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.memory.ContactEvent;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshot;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,33 @@ public final class ContactPolicy {
         Passing passing = new Passing(new Gate(snapshot, limits, suppressions, quiet), sites, docket);
         engaged.candidates().forEach(passing::pass);
         return new Contactable(snapshot, passing.passed, passing.placements, passing.prices);
+    }
+
+    /**
+     * Why an offer may not be proposed anew beside others of its decision: no place that was left to it has room for one
+     * more. Empty when it may.
+     *
+     * @param proposed what will be remembered of those that the decision proposes before it
+     */
+    public Optional<Refusal> crowded(
+            Contactable contactable, List<Place> asked, Offer offer, List<ContactEvent> proposed) {
+        if (!limits.countProposals()) {
+            return Optional.empty();
+        }
+        Gate gate = new Gate(contactable.snapshot(), limits, suppressions, quiet);
+        List<Refused> refused = new ArrayList<>();
+        for (Site site : sites(asked)) {
+            if (contactable.mayStandIn(offer.key(), site.placement())) {
+                Blocked full = gate.limit(offer, site, proposed);
+                if (full == null) {
+                    return Optional.empty();
+                }
+                refused.add(new Refused(List.of(full), site));
+            }
+        }
+        return refused.stream()
+                .reduce((one, other) -> other.isSooner(one) ? other : one)
+                .map(soonest -> refusal(soonest.blocks, gate.eligibleFrom(soonest.blocks, offer, soonest.site)));
     }
 
     private boolean nothingToSay(Memory memory, List<Site> sites) {

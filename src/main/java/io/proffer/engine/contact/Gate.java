@@ -5,6 +5,8 @@ import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.contact.ContactLimits.Counted;
 import io.proffer.engine.contact.ContactPolicy.Site;
 import io.proffer.engine.engagement.Engaged.Candidate;
+import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.memory.ContactType;
 import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.snapshot.Snapshot;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps an offer back in one place: the questions of one decision, its contacts counted once. */
@@ -124,16 +127,35 @@ final class Gate {
         return longest;
     }
 
-    /** Full only when it is for everybody who could be spoken to; then told for whom a place is free first. */
+    /** The first limit that is full once a decision has proposed others anew, for an offer it would propose anew as well. */
+    @Nullable
+    Blocked limit(Offer offer, Site site, List<ContactEvent> proposed) {
+        List<ContactEvent> contacts = Stream.concat(snapshot.memory().contacts().stream(), proposed.stream())
+                .toList();
+        Counted after = limits.counted(asking, contacts);
+        return limit(limits.of(asking, offer, site.channel(), snapshot.asOf()), site, after.without(own(offer, after)));
+    }
+
+    /** What stands may only be proposed again; whether it is proposed anew is known with its price. */
     private @Nullable Blocked limit(Offer offer, Site site) {
         List<Limit> apply = limits.of(asking, offer, site.channel(), snapshot.asOf());
         if (apply.isEmpty()) {
             return null;
         }
-        Set<String> own = standing(offer);
+        Set<String> own = own(offer, counted);
+        List<Limit> asked = own.isEmpty()
+                ? apply
+                : apply.stream()
+                        .filter(limit -> limit.countOn() != ContactType.PROPOSED)
+                        .toList();
+        return limit(asked, site, counted.without(own));
+    }
+
+    /** Full only when it is for everybody who could be spoken to; then told for whom a place is free first. */
+    private @Nullable Blocked limit(List<Limit> apply, Site site, Counted contacts) {
         Blocked soonest = null;
         for (String person : apply.stream().anyMatch(Limit::perContact) ? persons(site) : nobody()) {
-            Blocked full = full(apply, person, own);
+            Blocked full = full(apply, person, contacts);
             if (full == null) {
                 return null;
             }
@@ -147,14 +169,14 @@ final class Gate {
         return free != null && (other.freeFrom() == null || free.isBefore(other.freeFrom()));
     }
 
-    private @Nullable Blocked full(List<Limit> apply, @Nullable String person, Set<String> own) {
+    private @Nullable Blocked full(List<Limit> apply, @Nullable String person, Counted contacts) {
         Instant now = snapshot.asOf();
         Limit first = null;
         int usedOfFirst = 0;
         boolean ends = true;
         Instant free = now;
         for (Limit limit : apply) {
-            List<Instant> times = counted.times(limit, person, own);
+            List<Instant> times = contacts.times(limit, person);
             int used = limit.window().most(times, now, asking.zone());
             if (used < limit.most()) {
                 continue;
@@ -195,12 +217,12 @@ final class Gate {
     }
 
     /** A proposition that stands is proposed again rather than counted against itself, nor is what gave way to it. */
-    private Set<String> standing(Offer offer) {
+    private Set<String> own(Offer offer, Counted contacts) {
         return snapshot.memory().open().stream()
                 .filter(open ->
                         open.offerKey().equals(offer.key()) && open.expiresAt().isAfter(snapshot.asOf()))
                 .map(OpenProposition::id)
-                .flatMap(id -> counted.versions().upTo(id).stream())
+                .flatMap(id -> contacts.versions().upTo(id).stream())
                 .collect(Collectors.toSet());
     }
 
