@@ -9,7 +9,6 @@ import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.engagement.Engaged.Candidate;
 import io.proffer.engine.engagement.Engaged.TrialDesign;
-import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.PriceAnswer;
 import io.proffer.engine.pricing.PriceQuestion;
@@ -26,7 +25,6 @@ import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -168,15 +166,9 @@ final class Worth {
 
         /** The price that an open proposition of the offer promises. */
         private @Nullable HeldTerms held(String offerKey) {
-            return !promisesHold
-                    ? null
-                    : snapshot.memory().open().stream()
-                            .filter(open -> open.offerKey().equals(offerKey)
-                                    && open.expiresAt().isAfter(snapshot.asOf()))
-                            .map(OpenProposition::terms)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
+            return promisesHold
+                    ? snapshot.memory().promised(offerKey, snapshot.asOf()).orElse(null)
+                    : null;
         }
 
         private ValueQuestion valueQuestion(Offer offer, @Nullable Quote quote) {

@@ -38,7 +38,8 @@ class KeptMemoryTest {
                 PRICE,
                 new BigDecimal("5.00"),
                 PRICE,
-                LocalDate.parse("2026-04-01"));
+                LocalDate.parse("2026-04-01"),
+                new BigDecimal("2.0"));
         OpenProposition.Share share = new OpenProposition.Share(
                 "CSM_HOURS", "*", LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-08"), new BigDecimal("2.50"));
         Memory memory = new Memory(
@@ -79,16 +80,19 @@ class KeptMemoryTest {
                 .isEqualTo(kept.json().text());
     }
 
-    /** What was kept before anything was known of shares is decided on again as it was. */
+    /** What was kept before anything was known of shares, ends and gifts is decided on again as it was. */
     @Test
     void anOlderMemoryComesBackToTheLetter() {
         String older = "{\"contacts\":[],\"overrides\":[],\"responses\":[],\"budgets\":[{\"key\":\"LOYALTY_Q\","
                 + "\"dimension\":\"*\",\"periodStart\":\"2026-01-01\",\"used\":120.50}],\"open\":[{\"id\":\"prp_2\","
                 + "\"offerKey\":\"SEAT_TEAM_10\",\"state\":\"PROPOSED\",\"proposedAt\":\"2026-03-02T09:00:00Z\","
-                + "\"expiresAt\":\"2026-04-01T09:00:00Z\"}],\"assignments\":[],\"signals\":[]}";
+                + "\"expiresAt\":\"2026-04-01T09:00:00Z\",\"terms\":{\"targetPlan\":\"TEAM\",\"seats\":72,"
+                + "\"interval\":\"YEAR\",\"recurringYear\":{\"amount\":1900,\"currency\":\"EUR\"},"
+                + "\"priceHoldUntil\":\"2026-04-01\"}}],\"assignments\":[],\"signals\":[]}";
         Memory read = CanonicalJson.readBack(older, Memory.class);
 
         assertThat(read.open().get(0).holds()).isNull();
+        assertThat(read.open().get(0).terms().givenPct()).isNull();
         assertThat(KeptMemory.of(read).json().text()).isEqualTo(older);
     }
 }

@@ -1,7 +1,9 @@
 package io.proffer.engine;
 
 import io.proffer.engine.catalog.Catalog;
+import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
+import io.proffer.engine.catalog.Price;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.ConditionCell;
@@ -63,6 +65,32 @@ final class ChangedRulebook {
                 catalog.services(),
                 catalog.fxRates());
         return rulebook(smaller, List.copyOf(shipped.tables()));
+    }
+
+    /** With every price of the list a tenth higher. */
+    static Rulebook withHigherPrices() {
+        Rulebook shipped = ShippedRulebook.get();
+        Catalog catalog = shipped.catalog();
+        List<Price> higher = catalog.prices().stream()
+                .map(price -> new Price(
+                        price.planKey(),
+                        price.interval(),
+                        price.currency(),
+                        price.region(),
+                        new Money(price.unitPerMonth().amount() * 11 / 10, price.currency()),
+                        price.perSeat(),
+                        price.rowId()))
+                .toList();
+        Catalog dearer = new Catalog(
+                catalog.plans(),
+                catalog.features(),
+                catalog.limits(),
+                higher,
+                catalog.offers(),
+                catalog.placements(),
+                catalog.services(),
+                catalog.fxRates());
+        return rulebook(dearer, List.copyOf(shipped.tables()));
     }
 
     private static Rulebook with(String key, UnaryOperator<Row> change, Predicate<Row> kept) {

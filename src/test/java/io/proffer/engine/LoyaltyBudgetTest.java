@@ -1,6 +1,7 @@
 package io.proffer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.proffer.accounts.GoldenAccount;
@@ -14,13 +15,16 @@ import io.proffer.engine.decision.Proposition;
 import io.proffer.engine.incentive.Incentive.Reward;
 import io.proffer.engine.memory.BudgetLevel;
 import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Verdict;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -39,6 +43,28 @@ class LoyaltyBudgetTest {
         assertThat(three.quote().rewards()).extracting(Reward::kind).containsExactly("PRICE", "NON_PRICE");
         assertThat(three.budgets()).extracting(Claim::key).contains(BUDGET);
         assertThat(amount(three)).isEqualByComparingTo(given(three.quote()));
+    }
+
+    /** The part of it that everybody got is no gift, whatever the price list says by now. */
+    @Test
+    void aPriceThatIsHeldTakesWhatItTookWhenItWasPromised() {
+        Proposition before = loyalty(robo(used("0"), account -> {}));
+        OpenProposition open = new OpenProposition(
+                "prp_1",
+                before.offerKey(),
+                "PROPOSED",
+                Deciding.AS_OF.minus(Duration.ofDays(1)),
+                Deciding.AS_OF.plus(Duration.ofDays(20)),
+                null,
+                Objects.requireNonNull(before.quote()).promise(),
+                List.of());
+        Memory memory = new Memory(List.of(), List.of(), List.of(), List.of(), List.of(open), List.of(), List.of());
+        Proposition again =
+                loyalty(Deciding.with(ChangedRulebook.withHigherPrices()).golden(memory, LoyaltyBudgetTest::inWindow));
+
+        assertThat(again.id()).isEqualTo("prp_1");
+        assertThat(again.quote().priceHeld()).isTrue();
+        assertThat(amount(again)).isCloseTo(amount(before), within(new BigDecimal("0.01")));
     }
 
     @Test

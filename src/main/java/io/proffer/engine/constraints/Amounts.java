@@ -3,18 +3,15 @@ package io.proffer.engine.constraints;
 import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.catalog.FxRates;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.pricing.Quote;
 import io.proffer.engine.pricing.Quote.Discount;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How much a proposition takes from a budget. */
 final class Amounts {
-    /** What everyone gets for the same purchase, and what softens a step, is a price and no gift. */
-    private static final Set<String> PRICE_TABLES = Set.of("discount_grid", "price_shock_guard");
-
     private Amounts() {}
 
     /**
@@ -22,16 +19,17 @@ final class Amounts {
      * months, at the fixed rate of the month when the price is in another currency, rounded half even once to minor units;
      * otherwise the same for each.
      *
+     * @param held what the standing proposition of the offer promises, null for none
      * @return zero when it takes nothing, empty when there is no rate
      */
-    static Optional<BigDecimal> of(Budget budget, Contender contender, FxRates.OnDay exchange) {
+    static Optional<BigDecimal> of(
+            Budget budget, Contender contender, FxRates.OnDay exchange, @Nullable HeldTerms held) {
         return budget.kind() == Budget.Kind.MONEY
-                ? money(budget.unit(), contender.quote(), exchange)
+                ? money(budget.unit(), given(contender.quote(), budget.unit(), held), exchange)
                 : Optional.of(budget.each());
     }
 
-    private static Optional<BigDecimal> money(String currency, @Nullable Quote quote, FxRates.OnDay exchange) {
-        Money sum = quote == null ? Money.zero(currency) : given(quote);
+    private static Optional<BigDecimal> money(String currency, Money sum, FxRates.OnDay exchange) {
         if (sum.amount() == 0) {
             return Optional.of(BigDecimal.ZERO);
         }
@@ -39,13 +37,15 @@ final class Amounts {
                 .map(converted -> Money.of(converted, currency).major());
     }
 
-    private static Money given(Quote quote) {
+    private static Money given(@Nullable Quote quote, String currency, @Nullable HeldTerms held) {
+        if (quote == null) {
+            return Money.zero(currency);
+        }
         Money sum = Money.zero(quote.totals().year1().currency());
         for (Discount discount : quote.discounts()) {
-            boolean given = discount.sourceRow() == null
-                    || !PRICE_TABLES.contains(discount.sourceRow().table());
-            if (given) {
-                sum = sum.plus(discount.amount());
+            if (discount.isGiven()) {
+                boolean promised = discount.sourceRow() == null && held != null;
+                sum = sum.plus(promised ? held.given(discount.amount()) : discount.amount());
             }
         }
         return sum;

@@ -2,6 +2,7 @@ package io.proffer.engine.constraints;
 
 import io.proffer.engine.arbitration.Contender;
 import io.proffer.engine.constraints.Budget.OnExhausted;
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
 import io.proffer.engine.snapshot.Snapshot;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
@@ -68,8 +69,11 @@ final class Asking {
     }
 
     private void ask(Budget budget) {
+        HeldTerms held = snapshot.memory()
+                .promised(contender.offer().key(), snapshot.asOf())
+                .orElse(null);
         Optional<BigDecimal> amount =
-                Amounts.of(budget, contender, snapshot.facts().exchange());
+                Amounts.of(budget, contender, snapshot.facts().exchange(), held);
         if (amount.isEmpty()) {
             refusal = Exhausted.notCountable(budget);
         } else if (amount.get().signum() > 0) {

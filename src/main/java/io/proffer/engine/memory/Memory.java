@@ -1,5 +1,7 @@
 package io.proffer.engine.memory;
 
+import io.proffer.engine.memory.OpenProposition.HeldTerms;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,15 @@ public record Memory(
                                 block.rowId().equals(rowId) && !block.sinceOn().isAfter(day))
                         .findFirst()
                         .map(block -> block.on(day));
+    }
+
+    /** The price that a proposition of an offer promises at an instant. */
+    public Optional<HeldTerms> promised(String offerKey, Instant at) {
+        return open.stream()
+                .filter(each ->
+                        each.offerKey().equals(offerKey) && each.expiresAt().isAfter(at) && each.terms() != null)
+                .findFirst()
+                .map(OpenProposition::terms);
     }
 
     /** This memory with other answers. */

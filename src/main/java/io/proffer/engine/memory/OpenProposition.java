@@ -3,6 +3,7 @@ package io.proffer.engine.memory;
 import io.proffer.engine.catalog.BillingInterval;
 import io.proffer.engine.catalog.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,7 @@ public record OpenProposition(
      * @param discountPct discount in percent, 0 to 100; null when not known
      * @param recurringYear recurring price of a year
      * @param priceHoldUntil last day on which the price holds
+     * @param givenPct of the discount what not everybody gets, in percentage points; null when not known
      */
     public record HeldTerms(
             String targetPlan,
@@ -90,7 +92,44 @@ public record OpenProposition(
             @Nullable Money unitPerMonth,
             @Nullable BigDecimal discountPct,
             Money recurringYear,
-            LocalDate priceHoldUntil) {
+            LocalDate priceHoldUntil,
+            @Nullable BigDecimal givenPct) {
+
+        /** Terms of which is not known what not everybody gets. */
+        public HeldTerms(
+                String targetPlan,
+                int seats,
+                @Nullable Integer termMonths,
+                BillingInterval interval,
+                @Nullable Money unitPerMonth,
+                @Nullable BigDecimal discountPct,
+                Money recurringYear,
+                LocalDate priceHoldUntil) {
+            this(
+                    targetPlan,
+                    seats,
+                    termMonths,
+                    interval,
+                    unitPerMonth,
+                    discountPct,
+                    recurringYear,
+                    priceHoldUntil,
+                    null);
+        }
+
+        /**
+         * What of a discount at these terms not everybody gets, rounded half even to minor units; all of it when that is
+         * not known.
+         */
+        public Money given(Money discount) {
+            if (givenPct == null || discountPct == null || discountPct.signum() == 0) {
+                return discount;
+            }
+            BigDecimal amount = BigDecimal.valueOf(discount.amount())
+                    .multiply(givenPct)
+                    .divide(discountPct, 0, RoundingMode.HALF_EVEN);
+            return new Money(amount.longValueExact(), discount.currency());
+        }
 
         /** True when the same is bought at the same price. */
         public boolean sameAs(HeldTerms other) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,19 @@ public record Quote(
 
     /** The purchase and the price that are promised until {@code priceHoldUntil}. */
     public HeldTerms promise() {
-        return target.heldUntil(priceHoldUntil, pricePath.lastDiscountPct());
+        return target.heldUntil(priceHoldUntil, pricePath.lastDiscountPct(), givenPct());
+    }
+
+    /** Not known of what was promised before: that says it itself. */
+    private @Nullable BigDecimal givenPct() {
+        BigDecimal pct = BigDecimal.ZERO;
+        for (Discount discount : discounts) {
+            if (discount.sourceRow() == null) {
+                return null;
+            }
+            pct = discount.isGiven() ? pct.add(discount.pct()) : pct;
+        }
+        return pct;
     }
 
     /** Rise of the recurring revenue of a year once the whole price is paid; negative when the customer saves. */
@@ -115,8 +128,9 @@ public record Quote(
             Money recurringYear) {
 
         /** The same as a promise that holds until a day, at the discount of what is bought. */
-        HeldTerms heldUntil(LocalDate day, BigDecimal pct) {
-            return new HeldTerms(planKey, seats, termMonths, billingInterval, unitAmount, pct, recurringYear, day);
+        HeldTerms heldUntil(LocalDate day, BigDecimal pct, @Nullable BigDecimal givenPct) {
+            return new HeldTerms(
+                    planKey, seats, termMonths, billingInterval, unitAmount, pct, recurringYear, day, givenPct);
         }
     }
 
@@ -152,7 +166,15 @@ public record Quote(
      * @param amount taken off the lines, above zero
      * @param reason for people
      */
-    public record Discount(@Nullable RowRef sourceRow, BigDecimal pct, Money amount, String reason) {}
+    public record Discount(@Nullable RowRef sourceRow, BigDecimal pct, Money amount, String reason) {
+        /** What everyone gets for the same purchase, and what softens a step, is a price and no gift. */
+        private static final Set<String> PRICE_TABLES = Set.of("discount_grid", "price_shock_guard");
+
+        /** True when not everybody gets it, or when that is not known of what was promised earlier. */
+        public boolean isGiven() {
+            return sourceRow == null || !PRICE_TABLES.contains(sourceRow.table());
+        }
+    }
 
     /**
      * A service that comes once with the offer.

@@ -130,7 +130,7 @@ final class QuoteWriter {
         HeldTerms held = ask.question().held();
         boolean stands = held != null
                 && !day.isAfter(held.priceHoldUntil())
-                && held.sameAs(target.heldUntil(held.priceHoldUntil(), grant.pct()));
+                && held.sameAs(target.heldUntil(held.priceHoldUntil(), grant.pct(), null));
         return stands ? held.priceHoldUntil() : until;
     }
 
