@@ -10,9 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What propositions take from budgets: held when they are shown, spent when they are accepted, given back otherwise. */
 public final class BudgetBook {
+    /** The one order in which everybody locks parts, so that two never wait for each other. */
+    private static final Comparator<BudgetPart> ORDER = Comparator.comparing(BudgetPart::key)
+            .thenComparing(BudgetPart::dimension)
+            .thenComparing(BudgetPart::periodStart)
+            .thenComparing(BudgetPart::periodEnd);
+
     private final BudgetLedger ledger;
 
     /** The book behind some ledgers. */
@@ -28,15 +35,27 @@ public final class BudgetBook {
      * @param claims what it takes, in any order
      */
     public record Holder(String propositionId, boolean commercial, List<Claim> claims) {
-        /** Puts the claims in the one order in which parts are locked, so that two never wait for each other. */
+        /** Puts the claims in the order in which parts are locked. */
         public Holder {
             claims = claims.stream()
-                    .sorted(Comparator.comparing(Claim::key)
-                            .thenComparing(Claim::dimension)
-                            .thenComparing(Claim::periodStart)
-                            .thenComparing(Claim::periodEnd))
+                    .sorted(Comparator.comparing(Claim::part, ORDER))
                     .toList();
         }
+
+        /** The parts of which something is held on an event. */
+        public Stream<BudgetPart> parts(ReserveOn on) {
+            return claims.stream().filter(claim -> claim.reserveOn() == on).map(Claim::part);
+        }
+    }
+
+    /** The parts of which something was held or spent for a proposition. */
+    public Stream<BudgetPart> parts(String propositionId) {
+        return ledger.entries(propositionId).stream().map(BudgetEntry::part);
+    }
+
+    /** Locks parts before the first of them is changed: for whoever changes those of more than one proposition. */
+    public void lock(Stream<BudgetPart> parts) {
+        parts.distinct().sorted(ORDER).forEach(ledger::level);
     }
 
     /**
@@ -66,6 +85,8 @@ public final class BudgetBook {
                 .filter(claim -> spent.stream().noneMatch(kind -> has(before, claim, kind)))
                 .flatMap(claim -> taking(before, claim).stream())
                 .toList();
+        lock(Stream.concat(
+                before.stream().map(BudgetEntry::part), takings.stream().map(taking -> taking.claim.part())));
         Optional<Claim> missing = take(holder, takings, at);
         if (missing.isEmpty()) {
             settle(holder.propositionId, Kind.COMMIT, at);
@@ -75,7 +96,9 @@ public final class BudgetBook {
 
     /** Spends, or gives back, what is held for a proposition. */
     public void settle(String propositionId, Kind kind, Instant at) {
-        List<BudgetEntry> entries = ledger.entries(propositionId);
+        List<BudgetEntry> entries = ledger.entries(propositionId).stream()
+                .sorted(Comparator.comparing(BudgetEntry::part, ORDER))
+                .toList();
         for (BudgetEntry held : entries) {
             boolean settled = entries.stream()
                     .anyMatch(other ->

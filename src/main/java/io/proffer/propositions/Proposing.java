@@ -7,6 +7,7 @@ import io.proffer.engine.account.AccountAt;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Budget;
+import io.proffer.engine.constraints.BudgetPart;
 import io.proffer.engine.coverage.Coverage;
 import io.proffer.engine.decision.Continuity;
 import io.proffer.engine.decision.Decision;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a live decision changes among the propositions of its account. */
@@ -73,8 +75,23 @@ public final class Proposing {
             care = care == null ? null : List.copyOf(care);
         }
 
+        /**
+         * Keeps all of them; false when a budget has not enough left, and what was done until then must be undone. Budgets
+         * come first: what is noted of a proposition may lock the end of the audit log, and everybody waits for that.
+         */
+        public boolean keepIn(AccountLedger ledger) {
+            BudgetBook book = new BudgetBook(ledger.budgets());
+            book.lock(steps.stream().flatMap(step -> step.parts(book)));
+            if (!steps.stream().allMatch(step -> step.fits(book))) {
+                return false;
+            }
+            steps.forEach(step -> step.noteIn(ledger));
+            keepRest(ledger);
+            return true;
+        }
+
         /** Keeps what is no proposition. */
-        public void keepRest(AccountLedger ledger) {
+        private void keepRest(AccountLedger ledger) {
             assignments.forEach(each -> ledger.keep(accountId, each));
             if (care != null) {
                 ledger.keep(care);
@@ -96,17 +113,34 @@ public final class Proposing {
      */
     public record Step(StoredProposition proposition, StoredEvent event) {
 
-        /** Keeps the change, and what it takes from or gives back to budgets; false when a budget has not enough left. */
-        public boolean keepIn(AccountLedger ledger) {
-            BudgetBook book = new BudgetBook(ledger.budgets());
-            ledger.keep(proposition);
-            ledger.add(proposition, event, AccountLedger.Reported.BY_NOBODY);
-            if (event.type() == PropositionEventType.SUPERSEDED || event.type() == PropositionEventType.WITHDRAWN) {
+        private boolean givesBack() {
+            return event.type() == PropositionEventType.SUPERSEDED || event.type() == PropositionEventType.WITHDRAWN;
+        }
+
+        private boolean takes() {
+            return event.type() == PropositionEventType.PROPOSED;
+        }
+
+        private Stream<BudgetPart> parts(BudgetBook book) {
+            if (givesBack()) {
+                return book.parts(proposition.id());
+            }
+            return takes() ? proposition.holder().parts(Budget.ReserveOn.PROPOSED) : Stream.of();
+        }
+
+        /** Gives back to budgets or takes from them; false when one has not enough left. */
+        private boolean fits(BudgetBook book) {
+            if (givesBack()) {
                 book.settle(proposition.id(), BudgetEntry.Kind.RELEASE, event.receivedAt());
             }
-            return event.type() != PropositionEventType.PROPOSED
+            return !takes()
                     || book.reserve(proposition.holder(), Budget.ReserveOn.PROPOSED, event.receivedAt())
                             .isEmpty();
+        }
+
+        private void noteIn(AccountLedger ledger) {
+            ledger.keep(proposition);
+            ledger.add(proposition, event, AccountLedger.Reported.BY_NOBODY);
         }
     }
 

@@ -128,11 +128,7 @@ public final class Rehearsal {
     private void keep(Decision decision, Account account, Past past) {
         Proposing.Changes changes = Proposing.of(new Proposing.Ground(decision, account, rulebook, past, now, false));
         if (!changes.isNothing()) {
-            propositions.change(account.id(), ledger -> {
-                changes.steps().forEach(step -> step.keepIn(ledger));
-                changes.keepRest(ledger);
-                return changes;
-            });
+            propositions.change(account.id(), changes::keepIn);
         }
     }
 

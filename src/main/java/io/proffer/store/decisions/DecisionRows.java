@@ -84,15 +84,9 @@ class DecisionRows implements DecisionLog {
     private Appended appendWithChanges(Appending appending) {
         Proposing.Changes changes = appending.changes;
         LedgerRows ledger = LedgerRows.locked(entities, outlets, changes.accountId());
-        if (ledger.version() != changes.version()) {
+        if (ledger.version() != changes.version() || !changes.keepIn(ledger)) {
             throw new Overtaken();
         }
-        for (Proposing.Step step : changes.steps()) {
-            if (!step.keepIn(ledger)) {
-                throw new Overtaken();
-            }
-        }
-        changes.keepRest(ledger);
         ledger.make(trip(appending, trips.sharedLock()));
         return Appended.KEPT;
     }
