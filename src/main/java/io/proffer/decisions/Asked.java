@@ -30,7 +30,7 @@ final class Asked {
                 memory.memory());
     }
 
-    static StoredDecision record(Drafted draft) {
+    static StoredDecision record(Drafted draft, long ledgerVersion) {
         Decision decision = draft.decision();
         Matter matter = draft.matter();
         Stream<String> rejected =
@@ -49,6 +49,7 @@ final class Asked {
                 CanonicalJson.text(draft.call()),
                 matter.account().json(),
                 draft.memory().json(),
-                PackedJson.of(decision));
+                PackedJson.of(decision),
+                ledgerVersion);
     }
 }

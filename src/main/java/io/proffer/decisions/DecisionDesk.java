@@ -113,7 +113,7 @@ public final class DecisionDesk {
                         call,
                         new Standing.Now(
                                 account.get(),
-                                memories.changedAt(call.accountId(), clock.instant()),
+                                memories.changed(call.accountId(), clock.instant()),
                                 rulebook.status(),
                                 clock.instant())));
         return standing.<DecisionAnswer>map(Repeated::new)
@@ -178,16 +178,14 @@ public final class DecisionDesk {
 
     private static Written written(Drafted draft) {
         Matter matter = draft.matter();
-        return new Written(
+        Proposing.Changes changes = Proposing.of(new Proposing.Ground(
                 draft.decision(),
-                Asked.record(draft),
-                Proposing.of(new Proposing.Ground(
-                        draft.decision(),
-                        draft.request().account(),
-                        matter.decisioning().rulebook(),
-                        draft.past(),
-                        draft.now(),
-                        draft.call().context() != null)));
+                draft.request().account(),
+                matter.decisioning().rulebook(),
+                draft.past(),
+                draft.now(),
+                draft.call().context() != null));
+        return new Written(draft.decision(), Asked.record(draft, changes.versionAfter()), changes);
     }
 
     private Optional<DecisionAnswer> kept(Drafted draft) {

@@ -1,6 +1,7 @@
 package io.proffer.decisions;
 
 import io.proffer.accounts.StoredAccount;
+import io.proffer.decisions.memory.Recollection.Changed;
 import io.proffer.json.CanonicalJson;
 import io.proffer.rulesets.RulesetStatus;
 import java.time.Duration;
@@ -20,20 +21,27 @@ final class Standing {
      * What there is now.
      *
      * @param account the account
-     * @param changedAt when something last happened to its propositions
+     * @param changed what last changed of what a decision on it remembers
      * @param rulesets the rulebook that serves
      * @param instant the present
      */
-    record Now(StoredAccount account, Instant changedAt, RulesetStatus rulesets, Instant instant) {}
+    record Now(StoredAccount account, Changed changed, RulesetStatus rulesets, Instant instant) {}
 
     static boolean stands(StoredDecision last, DecisionCall call, Now now) {
         RulesetStatus.Active active = now.rulesets.active();
         return active != null
                 && last.rulesetHash().equals(active.hash())
                 && last.context().text().equals(now.account.text())
-                && !now.changedAt.isAfter(last.decidedAt())
+                && remembersAll(last, now.changed)
                 && !last.asOf().isAfter(now.instant)
                 && last.asOf().plus(JUST_MADE).isAfter(now.instant)
                 && last.request().equals(CanonicalJson.text(call.at(last.asOf())));
+    }
+
+    /** An answer that waited for others is older than it was noted: a version tells what a decision knew, a time does not. */
+    private static boolean remembersAll(StoredDecision last, Changed changed) {
+        Long version = last.ledgerVersion();
+        boolean said = version == null ? !changed.saidAt().isAfter(last.decidedAt()) : version == changed.version();
+        return said && !changed.otherAt().isAfter(last.decidedAt());
     }
 }

@@ -5,6 +5,7 @@ import io.proffer.json.CanonicalJson;
 import io.proffer.json.PackedJson;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it is kept: the exact answer and everything it was made from.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param context canonical JSON of the account it was made from, overlay applied
  * @param memory canonical JSON of what was said before and what was left
  * @param body the whole decision, as it was answered
+ * @param ledgerVersion version of what was said to the account, with all that this decision changed of it; null when it
+ *     was kept before versions were
  */
 public record StoredDecision(
         String id,
@@ -34,7 +37,8 @@ public record StoredDecision(
         String request,
         PackedJson context,
         PackedJson memory,
-        PackedJson body) {
+        PackedJson body,
+        @Nullable Long ledgerVersion) {
     /** Copies the list. */
     public StoredDecision {
         verdicts = List.copyOf(verdicts);
@@ -55,6 +59,7 @@ public record StoredDecision(
                 request,
                 context,
                 memory,
-                PackedJson.of(shown));
+                PackedJson.of(shown),
+                ledgerVersion);
     }
 }

@@ -99,6 +99,11 @@ public final class Proposing {
             calls.forEach(ledger::tell);
         }
 
+        /** Version of the past once they are kept: all of them together are one change. */
+        public long versionAfter() {
+            return isNothing() ? version : version + 1;
+        }
+
         /** True when there is nothing to keep. */
         public boolean isNothing() {
             return steps.isEmpty() && assignments.isEmpty() && care == null;

@@ -55,9 +55,11 @@ final class KeptPropositions implements PropositionStore, Recollection {
     }
 
     @Override
-    public Instant changedAt(String accountId, Instant now) {
+    public Changed changed(String accountId, Instant now) {
         KeptLedger ledger = ledgers.get(accountId);
-        return ledger == null ? Instant.EPOCH : ledger.changedAt();
+        return ledger == null
+                ? new Changed(0, Instant.EPOCH, Instant.EPOCH)
+                : new Changed(ledger.version(), ledger.changedAt(), Instant.EPOCH);
     }
 
     @Override

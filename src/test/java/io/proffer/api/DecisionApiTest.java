@@ -15,10 +15,19 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.proffer.accounts.GoldenAccount;
+import io.proffer.propositions.AccountLedger;
+import io.proffer.propositions.DeclineReason;
+import io.proffer.propositions.PropositionEventType;
+import io.proffer.propositions.PropositionState;
+import io.proffer.propositions.PropositionStore;
+import io.proffer.propositions.StoredEvent;
+import io.proffer.propositions.StoredProposition;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DecisionApiTest {
     private static final String CALL = "'accountId':'acct_golden','asOf':'2026-03-02T09:00:00Z'";
+
+    @Inject
+    PropositionStore propositions;
 
     @BeforeEach
     void theGoldenAccountIsThere() {
@@ -272,6 +284,51 @@ class DecisionApiTest {
                 given().get("/api/v1/accounts/acct_standing/recommendations").path("id");
         assertThat(again).isEqualTo(first);
         assertThat(after).isNotEqualTo(first);
+    }
+
+    /** The answer is as old as its report, and waited for others before it could be noted. */
+    @Test
+    void whatWasAnsweredWhileItWasDecidedIsNotRecommendedAgain() {
+        String account = "/api/v1/accounts/acct_answered";
+        given().contentType(ContentType.JSON)
+                .body(GoldenAccount.document().put("id", "acct_answered").toString())
+                .put(account);
+        decide("{'accountId':'acct_answered','asOf':'2026-03-02T09:00:00Z'}").statusCode(200);
+        String first = given().get(account + "/recommendations").path("id");
+        assertThat(given().get(account + "/recommendations").<String>path("id")).isEqualTo(first);
+
+        Instant reported = Instant.parse(
+                        given().get("/api/v1/decisions/" + first).path("asOf"))
+                .minusMillis(1);
+        propositions.change("acct_answered", ledger -> {
+            StoredProposition open = ledger.open().get(0);
+            StoredProposition declined = open.with(open.progress().in(PropositionState.DECLINED, null, reported));
+            ledger.keep(declined);
+            ledger.add(declined, declined(reported), AccountLedger.Reported.BY_NOBODY);
+            return declined;
+        });
+        String second = given().get(account + "/recommendations").path("id");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(given().get(account + "/recommendations").<String>path("id")).isEqualTo(second);
+    }
+
+    private static StoredEvent declined(Instant at) {
+        return new StoredEvent(
+                "pev_answered",
+                "answered",
+                PropositionEventType.DECLINED,
+                at,
+                at,
+                null,
+                null,
+                null,
+                null,
+                DeclineReason.NO_NEED,
+                null,
+                null,
+                false,
+                false,
+                null);
     }
 
     @Test

@@ -77,10 +77,10 @@ class OverrideApiTest {
                 .containsExactly(id);
         assertThat(store.active(account, end)).isEmpty();
         assertThat(store.active(account, now().minusSeconds(3600))).isEmpty();
-        assertThat(recollection.changedAt(account, end.minusMillis(1)))
+        assertThat(recollection.changed(account, end.minusMillis(1)).otherAt())
                 .isAfter(Instant.EPOCH)
                 .isBefore(end);
-        assertThat(recollection.changedAt(account, end)).isEqualTo(end);
+        assertThat(recollection.changed(account, end).otherAt()).isEqualTo(end);
     }
 
     @Test

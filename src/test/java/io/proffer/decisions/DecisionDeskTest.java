@@ -174,8 +174,8 @@ class DecisionDeskTest {
         }
 
         @Override
-        public Instant changedAt(String accountId, Instant now) {
-            return Instant.EPOCH;
+        public Changed changed(String accountId, Instant now) {
+            return new Changed(0, Instant.EPOCH, Instant.EPOCH);
         }
     }
 

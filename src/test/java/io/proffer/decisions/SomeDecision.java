@@ -22,6 +22,7 @@ public final class SomeDecision {
                 "{}",
                 PackedJson.plain("{}"),
                 PackedJson.plain("{}"),
-                PackedJson.of(Map.of()));
+                PackedJson.of(Map.of()),
+                0L);
     }
 }

@@ -106,7 +106,7 @@ class SignalStoreTest {
         assertThat(store.claim("acct_waiting", claim(NOW, 10)))
                 .extracting(SignalSeen::id)
                 .containsExactly("sig_w2", "sig_w1");
-        assertThat(recollection.changedAt("acct_waiting", NOW)).isEqualTo(early.minusSeconds(1));
+        assertThat(recollection.changed("acct_waiting", NOW).otherAt()).isEqualTo(early.minusSeconds(1));
         store.decided(List.of("sig_w1", "sig_w2"), NOW);
         assertThat(store.claim("acct_waiting", claim(NOW.plusSeconds(600), 10))).isEmpty();
         assertThat(store.accountsWaiting(early, NOW.plusSeconds(600), 5)).doesNotContain("acct_waiting");

@@ -120,9 +120,9 @@ public final class Memories {
         return signals.of(account.id(), uncountedSince(account, asOf), asOf);
     }
 
-    /** When something last happened, up to now, that a decision on the account remembers. */
-    public Instant changedAt(String accountId, Instant now) {
-        return recollection.changedAt(accountId, now);
+    /** What last changed, up to now, of what a decision on the account remembers. */
+    public Recollection.Changed changed(String accountId, Instant now) {
+        return recollection.changed(accountId, now);
     }
 
     /** The oldest date of what signals add to; a block that is missing at that instant counts none of them. */

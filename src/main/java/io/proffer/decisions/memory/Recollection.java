@@ -20,8 +20,17 @@ public interface Recollection {
     /** All that a decision on an account remembers. */
     Kept of(Question question);
 
-    /** When something last happened, up to an instant, that a decision on an account remembers; the epoch when nothing did. */
-    Instant changedAt(String accountId, Instant now);
+    /** What last changed, up to an instant, of what a decision on an account remembers. */
+    Changed changed(String accountId, Instant now);
+
+    /**
+     * What last changed.
+     *
+     * @param version version of what was said to the account, as in its {@link Past}
+     * @param saidAt when something was last said or answered; the epoch when nothing was
+     * @param otherAt when something else last happened; the epoch when nothing did
+     */
+    record Changed(long version, Instant saidAt, Instant otherAt) {}
 
     /**
      * What is asked.

@@ -30,8 +30,8 @@ final class DecisionQuestions {
     static void tell(Trip trip, StoredDecision decision, String sharedLock) {
         trip.tell(
                 "insert into decision (id, account_id, as_of, decided_at, ruleset_id, ruleset_hash, context_hash, verdicts,"
-                        + " request, packed_context, packed_memory, answer) values (?, (select id from account where id = ?"
-                        + sharedLock + "), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " request, packed_context, packed_memory, answer, ledger_version) values (?, (select id from account where id = ?"
+                        + sharedLock + "), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.id(),
                 decision.accountId(),
                 decision.asOf(),
@@ -43,7 +43,8 @@ final class DecisionQuestions {
                 decision.request(),
                 decision.context().packed(),
                 decision.memory().packed(),
-                decision.body().packed());
+                decision.body().packed(),
+                Objects.requireNonNull(decision.ledgerVersion(), "a new decision without a version"));
     }
 
     static Question<Optional<StoredDecision>> of(String id) {
@@ -113,7 +114,8 @@ final class DecisionQuestions {
                 row.getString("request"),
                 kept(row, "packed_context", "context"),
                 kept(row, "packed_memory", "memory"),
-                kept(row, "answer", "body"));
+                kept(row, "answer", "body"),
+                row.getObject("ledger_version", Long.class));
     }
 
     /** What was kept by a version that did not pack it yet is text, in a column of its own. */

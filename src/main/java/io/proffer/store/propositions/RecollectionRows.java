@@ -12,10 +12,8 @@ import io.proffer.store.trip.Trip;
 import io.proffer.store.trip.Trips;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of an account, asked in one trip; what did not change since the last time is not asked. */
@@ -73,14 +71,14 @@ class RecollectionRows implements Recollection {
     }
 
     @Override
-    public Instant changedAt(String accountId, Instant now) {
+    public Changed changed(String accountId, Instant now) {
         Trip trip = new Trip();
         Trip.Answer<Ledger> propositions = trip.ask(PropositionQuestions.ledger(accountId));
         Trip.Answer<Instant> overrides = trip.ask(AccountQuestions.overridesChangedAt(accountId, now));
         Trip.Answer<Instant> signals = trip.ask(AccountQuestions.lastDeciding(accountId));
         trips.make(trip);
-        return Stream.of(propositions.get().changedAt(), overrides.get(), signals.get())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Ledger said = propositions.get();
+        Instant otherAt = overrides.get().isAfter(signals.get()) ? overrides.get() : signals.get();
+        return new Changed(said.version(), said.changedAt(), otherAt);
     }
 }

@@ -73,8 +73,8 @@ class MemoriesTest {
         }
 
         @Override
-        public Instant changedAt(String accountId, Instant now) {
-            return Instant.EPOCH;
+        public Changed changed(String accountId, Instant now) {
+            return new Changed(0, Instant.EPOCH, Instant.EPOCH);
         }
     }
 }
