@@ -52,6 +52,11 @@ public class Horizon {
         return add(filter, OF_ACCOUNT);
     }
 
+    /** Adds a condition on {@code :territories}, those of the accounts that may be seen, where not all may be. */
+    public Filter on(Filter filter, String condition) {
+        return add(filter, condition);
+    }
+
     /** The same for a select in SQL, whose rows have an {@code account_id}. */
     public Conditions onWhatBelongsToAccounts(Conditions conditions) {
         Reach now = reach.now();

@@ -3,6 +3,7 @@ package io.proffer.store.budgets;
 import io.proffer.budgets.BudgetAlert;
 import io.proffer.budgets.BudgetEntry;
 import io.proffer.budgets.BudgetRecords;
+import io.proffer.engine.constraints.Budget;
 import io.proffer.json.CanonicalJson;
 import io.proffer.store.Cursor;
 import io.proffer.store.Filter;
@@ -10,12 +11,19 @@ import io.proffer.store.Transactions;
 import io.proffer.store.accounts.Horizon;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What was entered of budgets, read from the tables. */
 @ApplicationScoped
 class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>, BudgetRecords {
+    private static final String OF_PROPOSITIONS = "propositionId in (select p.id from PropositionRow p, AccountRow a"
+            + " where a.id = p.accountId and a.territory in :territories)";
+    /** What is not divided is everybody's; of other budgets, who sees a line of a part sees the part. */
+    private static final String SEEN = "(l.dimension = '" + Budget.UNDIVIDED
+            + "' or l.id in (select e.levelId from BudgetEntryRow e where e." + OF_PROPOSITIONS + "))";
+
     private final Horizon horizon;
 
     BudgetRecordRows(Horizon horizon) {
@@ -24,18 +32,21 @@ class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>,
 
     @Override
     public List<Level> levels(String budgetKey, LocalDate periodStart, LocalDate periodEnd) {
-        return Transactions.in(() -> getEntityManager()
-                .createQuery(
-                        "from BudgetLevelRow l where l.budgetKey = :key and l.periodStart = :start and l.periodEnd = :end"
-                                + " order by l.dimension",
-                        BudgetLevelRow.class)
-                .setParameter("key", budgetKey)
-                .setParameter("start", periodStart)
-                .setParameter("end", periodEnd)
-                .getResultList()
-                .stream()
+        Filter filter = horizon.on(new Filter(), SEEN)
+                .when(budgetKey, "l.budgetKey = :key", "key")
+                .when(periodStart, "l.periodStart = :start", "start")
+                .when(periodEnd, "l.periodEnd = :end", "end");
+        return Transactions.in(() -> levels(filter).stream()
                 .map(row -> new Level(row.dimension, row.reserved, row.committed, alerts(row.id)))
                 .toList());
+    }
+
+    private List<BudgetLevelRow> levels(Filter filter) {
+        TypedQuery<BudgetLevelRow> query = getEntityManager()
+                .createQuery(
+                        "from BudgetLevelRow l where " + filter.text() + " order by l.dimension", BudgetLevelRow.class);
+        filter.parameters().map().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private List<BudgetAlert> alerts(String levelId) {
@@ -51,7 +62,7 @@ class BudgetRecordRows implements PanacheRepositoryBase<BudgetEntryRow, String>,
 
     @Override
     public Page ledger(Query query) {
-        Filter filter = horizon.onWhatBelongsToAccounts(new Filter())
+        Filter filter = horizon.on(new Filter(), OF_PROPOSITIONS)
                 .when(query.budgetKey(), ofLevels("l.budgetKey = :key"), "key")
                 .when(query.dimension(), ofLevels("l.dimension = :dimension"), "dimension")
                 .after(Cursor.ofNullable(query.cursor()), "(enteredAt > :at or enteredAt = :at and id > :id)");

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.proffer.accounts.GoldenAccount;
 import io.proffer.http.access.Addresses.Address;
@@ -199,6 +202,33 @@ class TerritoryTest {
                 .put("/api/v1/accounts/acct_new")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Somebody sees which lines and parts their own accounts have, and how what is not divided stands. */
+    @Test
+    void budgetsAreSeenAsFarAsTheirAccountsAre() {
+        everywhere()
+                .body("{\"accountId\":\"" + HERE + "\",\"asOf\":\"2026-03-02T09:00:00Z\"}")
+                .post("/api/v1/decisions")
+                .then()
+                .statusCode(200);
+        for (String territory : List.of("DACH", "NORDICS")) {
+            RequestSpecification manager = of(territory, "csm_manager");
+            manager.get("/api/v1/budgets/CSM_HOURS/ledger?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("items.dimension", hasItem(territory))
+                    .body("items.dimension", everyItem(equalTo(territory)));
+            manager.get("/api/v1/budgets?asOf=2026-03-02T09:00:00Z")
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.key == 'CSM_HOURS' }.parts.dimension", equalTo(List.of(territory)))
+                    .body("items.find { it.key == 'LOYALTY_Q' }.parts.dimension", equalTo(List.of("*")));
+        }
+        everywhere()
+                .get("/api/v1/budgets?asOf=2026-03-02T09:00:00Z")
+                .then()
+                .body("items.find { it.key == 'CSM_HOURS' }.parts.dimension", hasItems("DACH", "NORDICS"));
     }
 
     @Test
