@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.hibernate.QueryException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -156,11 +157,11 @@ public final class Transactions {
                 || sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith(UNDONE);
     }
 
-    private static boolean isOurFault(RuntimeException failure) {
+    static boolean isOurFault(RuntimeException failure) {
         SQLException sql = sqlCause(failure);
         if (sql == null) {
-            return !failure.getClass().getName().startsWith("io.quarkus.narayana")
-                    && !(failure instanceof PersistenceException);
+            boolean ofTheStore = failure instanceof PersistenceException && !(failure instanceof QueryException);
+            return !failure.getClass().getName().startsWith("io.quarkus.narayana") && !ofTheStore;
         }
         String state = sql.getSQLState();
         return state != null && state.length() == 5 && OUR_FAULT.contains(state.substring(0, 2));

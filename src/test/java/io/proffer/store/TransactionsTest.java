@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
+import org.hibernate.query.SemanticException;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest {
@@ -23,6 +24,15 @@ class TransactionsTest {
         }
         assertThat(Transactions.isCrowded(new PersistenceException(new SQLException("no state"))))
                 .isFalse();
+    }
+
+    @Test
+    void aQueryThatIsWrongIsOurFaultAndNoneOfTheStore() {
+        assertThat(Transactions.isOurFault(new SemanticException("no such path", "from Here")))
+                .isTrue();
+        assertThat(Transactions.isOurFault(new PersistenceException("no connection")))
+                .isFalse();
+        assertThat(Transactions.isOurFault(failure("08006"))).isFalse();
     }
 
     private static PersistenceException failure(String state) {
