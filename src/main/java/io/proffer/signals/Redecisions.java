@@ -116,7 +116,7 @@ public final class Redecisions {
             decide(account);
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Account " + account + " waits for a decision: the store does not answer.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Account " + account + " could not be decided on again; the next sweep tries.", e);
         } finally {
             running.remove(account);
@@ -152,7 +152,8 @@ public final class Redecisions {
                 }
                 queue(List.of(account), 1);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What leaves a sweep would be the last of its timer.
             LOG.log(Level.WARNING, "Accounts that wait for a decision cannot be looked for; the next sweep tries.", e);
         }
     }
@@ -160,7 +161,7 @@ public final class Redecisions {
     private void prune() {
         try {
             store.prune(clock.instant());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "Signals that count no more cannot be removed now.", e);
         }
     }

@@ -72,7 +72,8 @@ public final class Rounds {
             round.run();
         } catch (StoreUnavailable e) {
             log.logf(away, "The store does not answer; %s waits for the next round.", work);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What leaves a round would be the last of its timer.
             log.errorf(e, "In this round %s failed; the next one comes as usual.", work);
         }
     }

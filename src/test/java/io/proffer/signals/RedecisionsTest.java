@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,16 @@ class RedecisionsTest {
     }
 
     @Test
+    void anErrorEndsNoSweep() {
+        store.add("left", 1);
+        store.brokenSweeps.set(2);
+        redecisions = redecisions(new Pace(5, 1, Duration.ZERO, Duration.ofMillis(20)), this::note);
+        redecisions.start();
+        until(() -> store.isEmpty());
+        assertThat(decided).containsExactly("left sig_left_1");
+    }
+
+    @Test
     void twoReplicasDecideOnceBecauseOfASignal() {
         Pace pace = new Pace(500, 2, Duration.ZERO, Duration.ofMillis(5));
         redecisions = redecisions(pace, this::note);
@@ -159,6 +170,7 @@ class RedecisionsTest {
     private static final class Waiting extends NoSignals {
         private final Map<String, List<SignalSeen>> byAccount = new ConcurrentHashMap<>();
         private final Set<String> taken = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger brokenSweeps = new AtomicInteger();
 
         void add(String account, int second) {
             SignalSeen seen = new SignalSeen(
@@ -195,6 +207,9 @@ class RedecisionsTest {
 
         @Override
         public List<String> accountsWaiting(Instant receivedBefore, Instant now, int limit) {
+            if (brokenSweeps.getAndDecrement() > 0) {
+                throw new StackOverflowError();
+            }
             return byAccount.entrySet().stream()
                     .filter(entry -> !entry.getValue().isEmpty())
                     .map(Map.Entry::getKey)

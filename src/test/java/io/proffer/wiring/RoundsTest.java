@@ -26,6 +26,17 @@ class RoundsTest {
     }
 
     @Test
+    void anErrorKeepsNoneFromComingEither() throws InterruptedException {
+        CountDownLatch three = new CountDownLatch(3);
+        rounds.now(Duration.ZERO, () -> {
+            three.countDown();
+            throw new StackOverflowError();
+        });
+        assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
+        rounds.end();
+    }
+
+    @Test
     void whatComesRoundKeepsNoProcessAlive() throws InterruptedException {
         CountDownLatch seen = new CountDownLatch(1);
         rounds.now(Duration.ofHours(1), () -> {
