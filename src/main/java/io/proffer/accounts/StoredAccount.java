@@ -7,6 +7,7 @@ import io.proffer.json.JsonText;
 import io.proffer.json.PackedJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An account as it is kept.
@@ -33,11 +34,26 @@ public record StoredAccount(Account account, PackedJson json, String hash, long 
      */
     public static StoredAccount read(String text, long version, Instant updatedAt) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (AccountReader.readWithoutComparing(tree(bytes)) instanceof AccountReading.Accepted accepted) {
-            return new StoredAccount(
-                    accepted.account(), PackedJson.plain(bytes), CanonicalJson.fingerprint(bytes), version, updatedAt);
+        JsonNode document = tree(bytes);
+        AccountReading reading = AccountReader.readWithoutComparing(document);
+        if (reading instanceof AccountReading.Rejected rejected) {
+            throw unreadable(document, rejected);
         }
-        throw new IllegalStateException("A stored account cannot be read: " + text);
+        return new StoredAccount(
+                ((AccountReading.Accepted) reading).account(),
+                PackedJson.plain(bytes),
+                CanonicalJson.fingerprint(bytes),
+                version,
+                updatedAt);
+    }
+
+    /** It goes to the log, so it says where the faults are and nothing of what the document says. */
+    private static IllegalStateException unreadable(JsonNode document, AccountReading.Rejected rejected) {
+        List<String> faults = rejected.problems().stream()
+                .map(problem -> problem.pointer() + " " + problem.code())
+                .toList();
+        return new IllegalStateException(
+                "The stored account " + document.path("id").asText() + " cannot be read: " + String.join(", ", faults));
     }
 
     /** The document. */
