@@ -59,15 +59,19 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
         Money left = held.recurringYear().minus(change.beside());
         List<Charge> charges = new ArrayList<>(change.charges().size());
         for (Charge charge : change.charges()) {
-            Money unit = charges.isEmpty() ? held.unitPerMonth() : unit(left, charge.qty(), grant);
+            Money unit = charges.isEmpty() ? held.unitPerMonth() : unit(left, charge, grant);
             left = left.minus(PricePath.net(unit, charge.qty(), 12, grant.pct()));
             charges.add(new Charge(at(charge.price(), unit), charge.qty(), charge.description()));
         }
         return change.with(charges);
     }
 
-    private static Money unit(Money year, int qty, Grant grant) {
-        BigDecimal share = HUNDRED.subtract(grant.pct()).multiply(BigDecimal.valueOf(12L * qty));
+    private static Money unit(Money year, Charge charge, Grant grant) {
+        BigDecimal share = HUNDRED.subtract(grant.pct()).multiply(BigDecimal.valueOf(12L * charge.qty()));
+        if (share.signum() == 0) {
+            // It is given for nothing, whatever it costs.
+            return charge.price().unitPerMonth();
+        }
         BigDecimal unit = BigDecimal.valueOf(year.amount()).multiply(HUNDRED).divide(share, 0, RoundingMode.HALF_EVEN);
         return new Money(unit.longValueExact(), year.currency());
     }

@@ -78,6 +78,26 @@ class HeldPriceTest {
     }
 
     @Test
+    void aBundleThatWasPromisedForNothingCostsNothing() {
+        Shop shop = new Shop().with(Shop.offer("BND_X", OfferFamily.BUNDLE, "BUSINESS", "ADDON_AUTOMATION", 0, 0));
+        robo.segment = Segment.ENTERPRISE;
+        HeldTerms held = promise(quote(shop.rulebook(), "BND_X"), UNTIL);
+        robo.held = new HeldTerms(
+                held.targetPlan(),
+                held.seats(),
+                held.termMonths(),
+                held.interval(),
+                held.unitPerMonth(),
+                new BigDecimal("100"),
+                new Money(0, "EUR"),
+                UNTIL);
+        Quote after = quote(shop.rulebook(), "BND_X");
+
+        assertThat(after.priceHeld()).isTrue();
+        assertThat(after.target().recurringYear()).isEqualTo(new Money(0, "EUR"));
+    }
+
+    @Test
     void thePromiseEndsOnItsLastDay() {
         Quote before = quote(new Shop().rulebook(), "UPG_BUSINESS");
         robo.held = promise(before, Customer.TODAY);
