@@ -13,6 +13,8 @@ import io.proffer.engine.memory.Memory;
 import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
+import io.proffer.engine.table.Row;
+import io.proffer.engine.table.RowMeta;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Verdict;
 import io.proffer.rulesets.ShippedRulebook;
@@ -213,6 +215,25 @@ class ContactPolicyTest {
         assertThat(refusal == null ? null : refusal.eligibleFrom()).isEqualTo(eligibleFrom);
         assertThat(refusal == null ? "QUIET_HOURS" : refusal.reasons().get(0).code())
                 .isEqualTo("QUIET_HOURS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The row of the weekends ends with a Saturday, so that Sunday is open
+        "QUI-030, , 2026-03-07, 2026-03-07T10:00:00Z, 2026-03-08",
+        // The row of the end of the year begins after the day that is asked about, so that its days are closed
+        "QUI-040, 2026-12-27, , 2026-12-26T10:00:00Z, 2027-01-04"
+    })
+    void aWindowLastsAsLongAsItsRowIsValid(
+            String rowId, @Nullable LocalDate from, @Nullable LocalDate to, Instant at, LocalDate eligibleFrom) {
+        RowMeta meta = new RowMeta(null, null, true, from, to, null);
+        Shown shown = Shown.by(Shown.shipped(rows -> rows.map(row -> row.rowId().equals(rowId)
+                ? new Row(row.rowId(), row.number(), row.conditions(), row.outputs(), meta)
+                : row)));
+
+        assertThat(shown.at(at, Memory.NONE, 60, "EMAIL").refusals().get("SEAT_TEAM_10"))
+                .extracting(Refusal::eligibleFrom)
+                .isEqualTo(eligibleFrom);
     }
 
     private static Override hold(

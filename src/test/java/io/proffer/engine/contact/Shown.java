@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The contact policy on an account of the worked example, without the stages before and after it. */
 final class Shown {
@@ -70,10 +72,15 @@ final class Shown {
 
     /** The shipped rulebook with only some rows of its contact tables. */
     static Rulebook shippedWith(Predicate<Row> kept) {
+        return shipped(rows -> rows.filter(kept));
+    }
+
+    /** The shipped rulebook with other rows in its contact tables. */
+    static Rulebook shipped(UnaryOperator<Stream<Row>> change) {
         Rulebook shipped = ShippedRulebook.get();
         List<DecisionTable> tables = shipped.stage("CONTACT_POLICY").stream()
                 .map(TableEvaluator::table)
-                .map(table -> table.with(table.rows().stream().filter(kept).toList()))
+                .map(table -> table.with(change.apply(table.rows().stream()).toList()))
                 .toList();
         Map<String, TableEvaluator> evaluators = new LinkedHashMap<>();
         shipped.tables().forEach(each -> evaluators.put(each.table().key(), each));
