@@ -84,7 +84,7 @@ class HotQueriesTest {
             select 'evt_hot_' || i, 1000000000 + i, 'offers.decision.made', 's', 'hot_' || i, now(), '{}'
             from generate_series(1, 60000) i""", """
             insert into idempotency_key (id, body_hash, decision_id, created_at)
-            select 'key_hot_' || i, 'h', 'd', now() from generate_series(1, 60000) i""", """
+            select 'key_hot_' || i, 'h', 'd' || i, now() from generate_series(1, 60000) i""", """
             insert into experiment_assignment (id, account_id, experiment_key, arm, assigned_at, valid_until)
             select 'asg_hot_' || i, 'hot_' || i, 'e', 'a', now(), now() from generate_series(1, 60000) i""", """
             insert into account_override (id, account_id, kind, reason, created_by, created_at, expires_at)
@@ -203,6 +203,11 @@ class HotQueriesTest {
                             .filter(sql -> PLANNED.matcher(sql).matches())
                             .toList());
         });
+        // An erasure has its connection for itself.
+        asked.put(
+                "keys of an erased account",
+                List.of(
+                        "delete from idempotency_key where decision_id in (select id from decision where account_id = ?)"));
         assertThat(asked.values()).allSatisfy(each -> assertThat(each).isNotEmpty());
         return asked;
     }
