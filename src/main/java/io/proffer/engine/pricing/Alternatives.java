@@ -76,7 +76,7 @@ final class Alternatives {
                 term,
                 change.seats(),
                 charges,
-                ask.besidePlan(),
+                ask.besideBought(),
                 change.timing(),
                 change.startOn());
         return Optional.of(alternative(OTHER_BILLING_INTERVAL, ask, whole, ask.extra()));
@@ -107,6 +107,8 @@ final class Alternatives {
     }
 
     private Optional<Alternative> step(Ask ask, Change.Known change, String planKey, int seats, int units) {
+        // Fewer seats come on top of all that is paid now; a smaller plan comes without the add-on of a bundle.
+        Money beside = planKey.equals(change.planKey()) ? change.beside() : ask.besidePlan();
         return prices.find(planKey, change.interval(), ask.currency(), ask.region())
                 .map(price -> {
                     Charge charge = new Charge(price, price.perSeat() ? units : 1, planKey);
@@ -119,7 +121,7 @@ final class Alternatives {
                                     change.termMonths(),
                                     seats,
                                     List.of(charge),
-                                    change.beside(),
+                                    beside,
                                     change.timing(),
                                     change.startOn()),
                             Extra.NONE);

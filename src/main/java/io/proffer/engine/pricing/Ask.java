@@ -4,7 +4,6 @@ import io.proffer.engine.account.DerivedFigures;
 import io.proffer.engine.account.Segment;
 import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Money;
-import io.proffer.engine.catalog.OfferFamily;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.incentive.Incentive;
 import io.proffer.engine.pricing.PriceQuestion.Wish;
@@ -20,26 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param question the question
  * @param current what the account pays now
  * @param sheet facts that pricing tables may read; written over for each look-up
+ * @param ownedPart what the add-on of a bundle comes to in a year for an account that pays it now; zero without one
  */
-record Ask(PriceQuestion question, Quote.Position current, Facts sheet) {
+record Ask(PriceQuestion question, Quote.Position current, Facts sheet, Money ownedPart) {
 
     /** Seats of the account with some more; held to what an account can have, whatever is asked. */
     int seatsWith(int more) {
         return (int) Math.min((long) current.seats() + more, CurrentPrice.MOST_SEATS + 1L);
     }
 
-    /**
-     * What is paid now in a year beside the plan, and goes on when the plan changes. An add-on that is paid now may be the
-     * very one in a bundle: then nothing is said to go on beside it.
-     */
+    /** What is paid now in a year beside the plan, and goes on when only the plan changes. */
     Money besidePlan() {
         Subscription subscription = question.account().subscription();
-        boolean bundled = question.offer().family() == OfferFamily.BUNDLE
-                && question.offer().component() != null;
         Money paid = current.recurringYear();
-        return subscription == null || bundled
-                ? Money.zero(currency())
-                : paid.minus(DerivedFigures.planYear(subscription, paid));
+        return subscription == null ? Money.zero(currency()) : paid.minus(DerivedFigures.planYear(subscription, paid));
+    }
+
+    /**
+     * What is paid now in a year beside the plan, and goes on when the offer is bought. An add-on that is paid now may be
+     * the very one in a bundle: that much is said to end, and no more.
+     */
+    Money besideBought() {
+        Money rest = besidePlan().minus(ownedPart);
+        return rest.isPositive() ? rest : Money.zero(currency());
     }
 
     /** Where the customer comes from, with the term and the seats afterwards, as the step guard reads it. */

@@ -45,6 +45,11 @@ sealed interface Change {
             return new Known(planKey, interval, termMonths, seats, others, beside, timing, startOn);
         }
 
+        /** The same change beside another amount that goes on. */
+        Known besideOf(Money amount) {
+            return new Known(planKey, interval, termMonths, seats, charges, amount, timing, startOn);
+        }
+
         /** What is paid now in a year and no more once the change is made. */
         Money replaced(Quote.Position current) {
             return current.recurringYear().minus(beside);

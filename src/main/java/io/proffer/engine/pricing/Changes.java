@@ -93,7 +93,7 @@ final class Changes {
             draft.add(offer.component(), seats);
         }
         return draft.finish(
-                plan.key(), ask.besidePlan(), startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
+                plan.key(), ask.besideBought(), startsTerm(ask, interval) ? Timing.NEW_TERM : Timing.WITHIN_TERM);
     }
 
     /** A plan the account has, or fewer seats than it is sold with, is no change that anybody could be quoted. */

@@ -8,9 +8,9 @@ import io.proffer.engine.pricing.rule.Grant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A price that was promised with a proposition which still stands (INV-13). It is honoured when the same is bought before
@@ -56,14 +56,25 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
 
     /** The main charge at the promised unit price, and a component at what is left of the promised sum. */
     private static Change.Known promised(Change.Known change, HeldTerms held, Grant grant) {
-        Money left = held.recurringYear().minus(change.beside());
-        List<Charge> charges = new ArrayList<>(change.charges().size());
-        for (Charge charge : change.charges()) {
-            Money unit = charges.isEmpty() ? held.unitPerMonth() : unit(left, charge, grant);
-            left = left.minus(PricePath.net(unit, charge.qty(), 12, grant.pct()));
-            charges.add(new Charge(at(charge.price(), unit), charge.qty(), charge.description()));
-        }
-        return change.with(charges);
+        Charge main = at(change.main(), held.unitPerMonth());
+        Money left = held.recurringYear().minus(change.beside()).minus(year(main, grant));
+        return change.charges().size() > 1 && left.isPositive()
+                ? withComponent(change, main, left, grant)
+                : change.with(
+                        Stream.concat(Stream.of(main), change.charges().stream().skip(1))
+                                .toList());
+    }
+
+    /** What rounding its unit leaves over stays with what goes on: the sum is the promised one to the cent. */
+    private static Change.Known withComponent(Change.Known change, Charge main, Money left, Grant grant) {
+        Charge component = change.charges().get(1);
+        Charge promised = at(component, unit(left, component, grant));
+        Money rounding = left.minus(year(promised, grant));
+        return change.with(List.of(main, promised)).besideOf(change.beside().plus(rounding));
+    }
+
+    private static Money year(Charge charge, Grant grant) {
+        return PricePath.net(charge.price().unitPerMonth(), charge.qty(), 12, grant.pct());
     }
 
     private static Money unit(Money year, Charge charge, Grant grant) {
@@ -76,8 +87,9 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
         return new Money(unit.longValueExact(), year.currency());
     }
 
-    private static Price at(Price price, Money unit) {
-        return new Price(
+    private static Charge at(Charge charge, Money unit) {
+        Price price = charge.price();
+        Price promised = new Price(
                 price.planKey(),
                 price.interval(),
                 price.currency(),
@@ -85,5 +97,6 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
                 unit,
                 price.perSeat(),
                 price.rowId());
+        return new Charge(promised, charge.qty(), charge.description());
     }
 }

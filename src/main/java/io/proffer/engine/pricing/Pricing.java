@@ -4,6 +4,7 @@ import io.proffer.engine.account.Subscription;
 import io.proffer.engine.catalog.Money;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.catalog.OfferFamily;
+import io.proffer.engine.catalog.Price;
 import io.proffer.engine.catalog.Service;
 import io.proffer.engine.context.Facts;
 import io.proffer.engine.pricing.PriceAnswer.NoPrice;
@@ -23,6 +24,7 @@ import io.proffer.engine.pricing.rule.StepGuard.Judgement;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.table.TableFailure;
 import io.proffer.engine.verdict.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Optional;
 
 /** Prices offers by the price list, the discount grid and the price step guard of one rulebook. Made once for it. */
 public final class Pricing {
+    private static final int YEAR = 12;
+
     private final PriceList prices;
     private final PriceFacts facts;
     private final Discounts discounts;
@@ -101,7 +105,8 @@ public final class Pricing {
             return new NoPrice(unclear.refusal(), null);
         }
         Facts sheet = facts.sheet(question.facts(), question.offer());
-        Ask ask = new Ask(question, ((CurrentPrice.Known) current).position(), sheet);
+        Quote.Position position = ((CurrentPrice.Known) current).position();
+        Ask ask = new Ask(question, position, sheet, ownedPart(question, position));
         Change change = changes.of(ask);
         if (change instanceof Change.Unpriceable no) {
             return new NoPrice(no.refusal(), null);
@@ -113,6 +118,23 @@ public final class Pricing {
             return new NoPrice(Refusals.unknownTerms(grant.unknown()), null);
         }
         return judged(ask, held.orElseGet(() -> new HeldPrice(today, grant, LocalDate.MIN)));
+    }
+
+    /** The list price of a bundle's add-on, as it is billed now; what is sold otherwise cannot be paid now. */
+    private Money ownedPart(PriceQuestion question, Quote.Position current) {
+        Offer offer = question.offer();
+        String currency = current.recurringYear().currency();
+        boolean withPlan = offer.family() == OfferFamily.BUNDLE && offer.toPlan() != null;
+        Optional<Price> price = !withPlan || offer.component() == null
+                ? Optional.empty()
+                : prices.find(
+                        offer.component(),
+                        current.billingInterval(),
+                        currency,
+                        question.account().region());
+        return price.map(list ->
+                        PricePath.net(list.unitPerMonth(), list.perSeat() ? current.seats() : 1, YEAR, BigDecimal.ZERO))
+                .orElseGet(() -> Money.zero(currency));
     }
 
     private PriceAnswer judged(Ask ask, HeldPrice at) {

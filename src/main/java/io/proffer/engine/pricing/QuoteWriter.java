@@ -162,7 +162,7 @@ final class QuoteWriter {
     private Alternative compared(Alternative other, Quote.Position target) {
         boolean dearer = other.kind().equals(Alternatives.OTHER_BILLING_INTERVAL)
                 && target.billingInterval() == BillingInterval.MONTH;
-        Money goesOn = ask.besidePlan();
+        Money goesOn = ask.besideBought();
         Money now = target.recurringYear().minus(goesOn);
         Money then = other.recurringYear().minus(goesOn);
         return dearer

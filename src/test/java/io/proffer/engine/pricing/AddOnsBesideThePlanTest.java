@@ -154,6 +154,48 @@ class AddOnsBesideThePlanTest {
     }
 
     @Test
+    void aBundleTakesThePlaceOfItsOwnAddOnAndOfNothingElse() {
+        Rulebook shop = new Shop()
+                .with(Shop.offer("BND_X", OfferFamily.BUNDLE, "BUSINESS", "ADDON_AUTOMATION", 0, 0))
+                .rulebook();
+        Customer customer = with(Customer.robo(), "5000.00");
+        Quote quote = ((Priced) new Pricing(shop).price(customer.asks(shop, "BND_X"))).quote();
+
+        // 27,565.20 for the plan and 1,140.00 for the add-on; of 5,000.00 beside the plan 1,200.00 end.
+        assertThat(quote.target().recurringYear()).isEqualTo(eur("32505.20"));
+        assertThat(quote.totals().incrementalYear1()).isEqualTo(eur("10542.00"));
+        assertThat(quote.proration().creditUnused()).isEqualTo(eur("9952.44"));
+        assertThat(quote.totals().firstInvoice().isPositive()).isTrue();
+    }
+
+    @Test
+    void aBundleIsJudgedByAsLargeAStepAsItsUpgrade() {
+        Customer customer = with(Customer.robo(), "5000.00");
+        customer.segment = Segment.SMB;
+        NoPrice upgrade = (NoPrice) ask(customer, "UPG_BUSINESS");
+        NoPrice bundle = (NoPrice) ask(customer, "BND_COMPLIANCE");
+
+        assertThat(upgrade.refused().step().upliftPct()).isEqualByComparingTo("48.271654");
+        assertThat(bundle.refused().step().upliftPct()).isGreaterThan(BigDecimal.valueOf(48));
+        assertThat(bundle.refused().step().action())
+                .isEqualTo(upgrade.refused().step().action());
+    }
+
+    @Test
+    void theSmallerStepOfABundleKeepsTheAddOnThatIsPaidNow() {
+        Rulebook shop = new Shop()
+                .with(Shop.offer("BND_X", OfferFamily.BUNDLE, "ENTERPRISE", "ADDON_AUTOMATION", 0, 0))
+                .rulebook();
+        Customer customer = with(Customer.robo(), "5000.00");
+        NoPrice answer = (NoPrice) new Pricing(shop).price(customer.asks(shop, "BND_X"));
+
+        assertThat(answer.refused().alternatives())
+                .filteredOn(other -> other.planKey().equals("BUSINESS"))
+                .singleElement()
+                .satisfies(other -> assertThat(other.recurringYear()).isEqualTo(eur("32565.20")));
+    }
+
+    @Test
     void anAddOnBoughtMeanwhileDoesNotMakeAPromiseDearer() {
         Customer customer = robo();
         customer.segment = Segment.ENTERPRISE;
@@ -161,5 +203,21 @@ class AddOnsBesideThePlanTest {
         customer.held = HeldPriceTest.promise(before, Customer.TODAY.plusDays(10));
 
         assertThat(quote(with(customer, "1440.00"), "UPG_BUSINESS").priceHeld()).isFalse();
+    }
+
+    @Test
+    void anAddOnBoughtMeanwhileDoesNotMakeThePromisedOneCheaperThanNothing() {
+        Shop shop = new Shop().with(Shop.offer("BND_X", OfferFamily.BUNDLE, "BUSINESS", "ADDON_AUTOMATION", 0, 0));
+        Customer customer = Customer.robo();
+        customer.segment = Segment.ENTERPRISE;
+        Rulebook before = shop.rulebook();
+        Quote promised = ((Priced) new Pricing(before).price(customer.asks(before, "BND_X"))).quote();
+        customer.held = HeldPriceTest.promise(promised, Customer.TODAY.plusDays(10));
+        Rulebook dearer = shop.dearerBy(10).rulebook();
+        PriceAnswer answer = new Pricing(dearer).price(with(customer, "5000.00").asks(dearer, "BND_X"));
+
+        assertThat(((Priced) answer).quote().lines())
+                .extracting(Quote.Line::unitAmount)
+                .containsExactly(eur("39.00"), eur("110.00"));
     }
 }
