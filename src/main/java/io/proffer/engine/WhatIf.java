@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prices and weighs one offer without deciding: whether it is needed, and whether it is the moment, is not asked. A
  * bundle has its discount when it is made for the account; a loyalty reward is counted only when asked for, as if a
- * renewal packet were open.
+ * renewal packet were open. The price of a proposition that stands is honoured.
  */
 public final class WhatIf {
     private final Engagement engagement;
@@ -81,7 +81,7 @@ public final class WhatIf {
                 snapshot.facts(),
                 backOutWindow(snapshot, offer),
                 incentive(snapshot, offer, wish, loyalty),
-                null,
+                snapshot.memory().promised(offer.key(), snapshot.asOf()).orElse(null),
                 wish));
     }
 

@@ -107,6 +107,13 @@ final class Answers {
     }
 
     private static Optional<Problem> band(BigDecimal asked, Quote standard, Quote exception) {
+        if (exception.priceHeld()) {
+            return Optional.of(new Problem(
+                    "/discountPct",
+                    "NOT_NEEDED",
+                    "The price that is held until " + exception.priceHoldUntil()
+                            + " is lower already. Ask for more, or take the standard quote."));
+        }
         BigDecimal usual = standard.target().discountPct();
         if (usual != null && asked.compareTo(usual) <= 0) {
             return Optional.of(new Problem(

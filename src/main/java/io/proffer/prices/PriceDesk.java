@@ -6,9 +6,11 @@ import io.proffer.accounts.StoredAccount;
 import io.proffer.audit.AuditAct;
 import io.proffer.audit.AuditAction;
 import io.proffer.audit.AuditSubject;
+import io.proffer.decisions.memory.Memories;
+import io.proffer.engine.Decisioning;
 import io.proffer.engine.WhatIf;
+import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Offer;
-import io.proffer.engine.memory.Memory;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.engine.snapshot.Snapshots;
 import io.proffer.ids.IdSource;
@@ -33,15 +35,22 @@ import org.jspecify.annotations.Nullable;
 public final class PriceDesk {
     private final AccountStore accounts;
     private final PriceRecords records;
+    private final Memories memories;
     private final ActiveRulebook rulebook;
     private final InstantSource clock;
     private final IdSource ids;
 
-    /** A desk over a store, with a clock and ids of its own. */
+    /** A desk over a store and what decisions remember, with a clock and ids of its own. */
     public PriceDesk(
-            AccountStore accounts, PriceRecords records, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
+            AccountStore accounts,
+            PriceRecords records,
+            Memories memories,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids) {
         this.accounts = accounts;
         this.records = records;
+        this.memories = memories;
         this.rulebook = rulebook;
         this.clock = clock;
         this.ids = ids;
@@ -127,24 +136,27 @@ public final class PriceDesk {
             return new NoRulebook();
         }
         try (ActiveRulebook.Lease held = lease.get()) {
-            Rulebook serving = held.decisioning().rulebook();
-            Offer offer = serving.catalog().offers().get(named.offerKey());
+            Decisioning serving = held.decisioning();
+            Rulebook rules = serving.rulebook();
+            Offer offer = rules.catalog().offers().get(named.offerKey());
             if (offer == null) {
                 return new Invalid(List.of(Problem.unknown(
-                        "/offerKey",
-                        named.offerKey(),
-                        serving.catalog().offers().keySet())));
+                        "/offerKey", named.offerKey(), rules.catalog().offers().keySet())));
             }
             Optional<Problem> unpriced = CallFaults.unpriced(offer);
             return unpriced.isPresent()
                     ? new Invalid(List.of(unpriced.get()))
-                    : keep(line, call, ground(account, named, serving, offer));
+                    : keep(line, call, ground(account.account(), named.asOf(), serving, offer));
         }
     }
 
-    private Ground ground(StoredAccount account, Named named, Rulebook serving, Offer offer) {
-        Instant asOf = named.asOf() == null ? now() : named.asOf();
-        return new Ground(Snapshots.take(account.account(), Memory.NONE, asOf, serving), offer, new WhatIf(serving));
+    /** Remembers what a decision of the same instant would: a price that was promised, seats that signals ask for. */
+    private Ground ground(Account account, @Nullable Instant asOf, Decisioning serving, Offer offer) {
+        Memories.Recalled recalled = asOf == null
+                ? memories.latest(account, now(), serving.budgets())
+                : memories.of(account, asOf, serving.budgets());
+        Rulebook rules = serving.rulebook();
+        return new Ground(Snapshots.take(account, recalled.memory(), recalled.asOf(), rules), offer, new WhatIf(rules));
     }
 
     private PriceReply keep(Line line, Object call, Ground ground) {

@@ -183,7 +183,12 @@ final class Rooms {
     @Produces
     @Singleton
     PriceDesk priceDesk(
-            AccountStore accounts, PriceRecords records, ActiveRulebook rulebook, InstantSource clock, IdSource ids) {
-        return new PriceDesk(accounts, records, rulebook, clock, ids);
+            AccountStore accounts,
+            PriceRecords records,
+            Memories memories,
+            ActiveRulebook rulebook,
+            InstantSource clock,
+            IdSource ids) {
+        return new PriceDesk(accounts, records, memories, rulebook, clock, ids);
     }
 }

@@ -267,6 +267,26 @@ class PriceApiTest {
     }
 
     @Test
+    void aQuoteKnowsThePriceThatAPropositionHolds() {
+        ObjectNode promised = GoldenAccount.document().put("id", "acct_promised");
+        promised.putObject("externalRefs").put("crm", "crm_promised");
+        given().contentType(ContentType.JSON).body(promised.toString()).put("/api/v1/accounts/acct_promised");
+        post("decisions", "{'accountId':'acct_promised','asOf':'2026-03-02T09:00:00Z'}")
+                .then()
+                .body(
+                        "propositions.find { it.offerKey == 'UPG_BUSINESS' }.quote.priceHoldUntil",
+                        equalTo("2026-04-01"));
+
+        String later = "'offerKey':'UPG_BUSINESS','asOf':'2026-03-03T09:00:00Z'";
+        post("quotes", "{'accountId':'acct_promised'," + later + "}")
+                .then()
+                .body("priceHoldUntil", equalTo("2026-04-01"));
+        post("quotes", "{'accountId':'acct_priced'," + later + "}")
+                .then()
+                .body("priceHoldUntil", equalTo("2026-04-02"));
+    }
+
+    @Test
     void theGridIsPublishedAsItIs() {
         given().get("/api/v1/discount-grid")
                 .then()
