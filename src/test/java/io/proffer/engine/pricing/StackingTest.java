@@ -161,6 +161,26 @@ class StackingTest {
     }
 
     @Test
+    void aBundleBilledByTheMonthHasItsDiscountWithoutTheGrid() {
+        Customer monthly = Customer.monthly("TEAM", 62, 2900);
+        monthly.segment = Segment.ENTERPRISE;
+        monthly.incentive = incentive(Kind.BUNDLE, 6);
+        Quote quote = ((Priced) pricing.price(monthly.asks(rulebook, "BND_SHOPFLOOR"))).quote();
+
+        assertThat(quote.target().discountPct()).isEqualByComparingTo("6");
+        assertThat(quote.rewards()).hasSize(1);
+    }
+
+    @Test
+    void loyaltyAndExceptionsAreNoDiscountOnTheMonthlyPriceBesideIt() {
+        robo.incentive = incentive(Kind.LOYALTY, 2);
+        assertThat(quote("LOYALTY_24M").alternatives().get(0).discountPct()).isEqualByComparingTo("0");
+        robo.incentive = null;
+        exception(30);
+        assertThat(quote("UPG_BUSINESS").alternatives().get(0).discountPct()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void anExceptionOutsideItsBandIsNobodysToGrant() {
         exception(40);
         assertThat(quote("LOYALTY_24M").target().discountPct()).isEqualByComparingTo("9");

@@ -34,10 +34,8 @@ public final class DiscountGrid {
 
     /** The discount of a purchase; the sheet is written over. */
     public Grant grant(Facts sheet, Sale sale) {
-        if (sale.interval() == BillingInterval.MONTH || table.isEmpty()) {
-            return Grant.NONE;
-        }
-        Grant grant = grant(table.get(), sheet, sale);
+        boolean hasNone = sale.interval() == BillingInterval.MONTH || table.isEmpty();
+        Grant grant = hasNone ? Grant.NONE : grant(table.get(), sheet, sale);
         facts.sale(sheet, sale);
         return grant;
     }

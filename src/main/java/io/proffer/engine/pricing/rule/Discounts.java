@@ -28,9 +28,12 @@ public final class Discounts {
         public static final Extra NONE = new Extra(Kind.GRID, null);
     }
 
-    /** What stands on a purchase; monthly billing has no discount at all. The sheet is written over. */
+    /**
+     * What stands on a purchase. The grid gives nothing on monthly billing, so that a bundle discount stands there alone;
+     * loyalty and exceptions are percents off the annual list. The sheet is written over.
+     */
     public Grant grant(Facts sheet, Sale sale, Extra extra) {
-        if (sale.interval() == BillingInterval.MONTH) {
+        if (sale.interval() == BillingInterval.MONTH && extra.kind() != Kind.PROMO) {
             return Grant.NONE;
         }
         return controls.combine(sheet, extra.kind(), grid.grant(sheet, sale), extra.part());
