@@ -44,16 +44,16 @@ final class CaseWriter {
     }
 
     /** An offer that is worth what its drivers bring. */
-    ValueCase gain(List<Driver> drivers, RoiParameters parameters) {
+    ValueCase gain(Drivers.Gain gain, RoiParameters parameters) {
         Input oneOff = parameters.money("oneOffCost");
         Money once = Money.of(oneOff.value(), currency).plus(fees());
         Schedule schedule = new Schedule(quote, once, question.horizonMonths());
-        MoneyRange benefit = sum(drivers);
-        Roi roi = roi(benefit, schedule.incremental().plus(once));
+        BigDecimal cost = schedule.incremental().plus(fees()).major().add(oneOff.value());
+        Roi roi = roi(gain, cost);
         Gate gate = RoiGate.of(parameters.row()).judge(roi, question.customerAsked());
         return write(
-                drivers,
-                benefit,
+                gain.drivers(),
+                sum(gain.drivers()),
                 schedule,
                 once,
                 new Verdicts(roi, gate, confidence(parameters), parameters.ref(), assumptions(parameters)));
@@ -114,16 +114,15 @@ final class CaseWriter {
         return new MoneyRange(low, base, high);
     }
 
-    private static @Nullable Roi roi(MoneyRange benefit, Money cost) {
-        return cost.isPositive()
-                ? new Roi(roi(benefit.low(), cost), roi(benefit.base(), cost), roi(benefit.high(), cost))
+    private static @Nullable Roi roi(Drivers.Gain gain, BigDecimal cost) {
+        return cost.signum() > 0
+                ? new Roi(roi(gain.low(), cost), roi(gain.base(), cost), roi(gain.high(), cost))
                 : null;
     }
 
-    private static BigDecimal roi(Money benefit, Money cost) {
-        return BigDecimal.valueOf(benefit.minus(cost).amount())
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(cost.amount()), MathContext.DECIMAL64);
+    private static BigDecimal roi(BigDecimal benefit, BigDecimal cost) {
+        BigDecimal pct = benefit.subtract(cost).movePointRight(2).divide(cost, MathContext.DECIMAL64);
+        return pct.scale() < 0 ? pct.setScale(0) : pct;
     }
 
     /** By the customer's own figures, by a row made for the offer, or by a general row. */

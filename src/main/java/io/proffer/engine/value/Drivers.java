@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The drivers of DT-15: time saved, loss avoided, revenue gained. Each is rounded half even once to the minor unit, so
- * that drivers sum to the benefit to the cent. A driver whose figures claim nothing is left out.
+ * The drivers of DT-15: time saved, loss avoided, revenue gained. Each is shown rounded half even once to the minor unit,
+ * so that drivers sum to the benefit to the cent; what follows from them follows from the exact figures. A driver whose
+ * figures claim nothing is left out.
  */
 final class Drivers {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,6 +31,8 @@ final class Drivers {
     private final BigDecimal months;
     private final BigDecimal low;
     private final BigDecimal high;
+    private final List<Driver> drivers = new ArrayList<>(3);
+    private BigDecimal exact = BigDecimal.ZERO;
 
     Drivers(ValueQuestion question, Quote quote, RoiParameters parameters) {
         this.question = question;
@@ -40,15 +43,24 @@ final class Drivers {
         this.high = parameters.row().number("highFactor").orElse(BigDecimal.ONE);
     }
 
-    List<Driver> all() {
-        List<Driver> drivers = new ArrayList<>(3);
-        time(drivers);
-        risk(drivers);
-        revenue(drivers);
-        return drivers;
+    /**
+     * What is gained.
+     *
+     * @param drivers as they are shown
+     * @param low cautious benefit in major units, not rounded
+     * @param base expected benefit
+     * @param high hopeful benefit
+     */
+    record Gain(List<Driver> drivers, BigDecimal low, BigDecimal base, BigDecimal high) {}
+
+    Gain all() {
+        time();
+        risk();
+        revenue();
+        return new Gain(List.copyOf(drivers), exact.multiply(low), exact, exact.multiply(high));
     }
 
-    private void time(List<Driver> drivers) {
+    private void time() {
         Input hours = parameters.number("hoursSavedPerSeatMonth", "hours");
         if (hours.value().signum() == 0) {
             return;
@@ -62,7 +74,7 @@ final class Drivers {
                 .multiply(cost.value())
                 .multiply(adoption.value());
         String formula = "hoursSavedPerSeatMonth × seats × " + months + " months × loadedHourlyCost × adoptionFactor";
-        add(drivers, Family.TIME, "TIME_SAVED", formula, List.of(hours, seats, cost, adoption), base);
+        add(Family.TIME, "TIME_SAVED", formula, List.of(hours, seats, cost, adoption), base);
     }
 
     /** Added seats for a seat offer; for everything else the seats that are in use. */
@@ -84,7 +96,7 @@ final class Drivers {
         return new Input("activeSeats30d", active, "seats", Source.OBSERVED, engagement.asOf(), null);
     }
 
-    private void risk(List<Driver> drivers) {
+    private void risk() {
         Input points = parameters.number("riskProbReductionPp", "pp");
         if (points.value().signum() == 0) {
             return;
@@ -92,18 +104,12 @@ final class Drivers {
         Input cost = parameters.money("riskEventCost");
         BigDecimal year = points.value().multiply(cost.value()).divide(HUNDRED);
         String formula = "riskProbReductionPp / 100 × riskEventCost" + ofYear();
-        add(drivers, Family.RISK, "RISK_REDUCED", formula, List.of(points, cost), inHorizon(year));
+        add(Family.RISK, "RISK_REDUCED", formula, List.of(points, cost), inHorizon(year));
     }
 
-    private void revenue(List<Driver> drivers) {
+    private void revenue() {
         Input year = parameters.money("revenueImpactYear");
-        add(
-                drivers,
-                Family.REVENUE,
-                "REVENUE_GAINED",
-                "revenueImpactYear" + ofYear(),
-                List.of(year),
-                inHorizon(year.value()));
+        add(Family.REVENUE, "REVENUE_GAINED", "revenueImpactYear" + ofYear(), List.of(year), inHorizon(year.value()));
     }
 
     private String ofYear() {
@@ -114,8 +120,7 @@ final class Drivers {
         return question.horizonMonths() == 12 ? year : year.multiply(months).divide(YEAR, 10, RoundingMode.HALF_EVEN);
     }
 
-    private void add(
-            List<Driver> drivers, Family family, String key, String formula, List<Input> inputs, BigDecimal base) {
+    private void add(Family family, String key, String formula, List<Input> inputs, BigDecimal base) {
         if (base.signum() == 0) {
             return;
         }
@@ -123,6 +128,7 @@ final class Drivers {
             parameters.miss("a plausible " + key);
             return;
         }
+        exact = exact.add(base);
         String currency = parameters.currency();
         drivers.add(new Driver(
                 family,

@@ -11,9 +11,7 @@ import io.proffer.engine.value.ValueAnswer.BelowThreshold;
 import io.proffer.engine.value.ValueAnswer.NoValueCase;
 import io.proffer.engine.value.ValueAnswer.NotWeighed;
 import io.proffer.engine.value.ValueAnswer.Valued;
-import io.proffer.engine.value.ValueCase.Driver;
 import io.proffer.engine.value.ValueCase.Gate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +68,8 @@ public final class ValueCases {
         }
         String currency = quote.totals().year1().currency();
         RoiParameters parameters = new RoiParameters(parameterTable.table(), row, currency, question);
-        List<Driver> drivers = new Drivers(question, quote, parameters).all();
-        ValueCase valueCase = new CaseWriter(question, quote).gain(drivers, parameters);
+        Drivers.Gain gain = new Drivers(question, quote, parameters).all();
+        ValueCase valueCase = new CaseWriter(question, quote).gain(gain, parameters);
         if (!parameters.missing().isEmpty()) {
             return new NotWeighed(ValueRefusals.unknown(parameters.missing(), parameters.ref()));
         }

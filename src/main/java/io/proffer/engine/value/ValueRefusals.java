@@ -14,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ways the weighing of an offer says no. */
 final class ValueRefusals {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private ValueRefusals() {}
 
     static Refusal noTable() {
@@ -72,7 +74,7 @@ final class ValueRefusals {
             return;
         }
         params.put("minRoiPct" + which, least);
-        if (actual.compareTo(least) < 0) {
+        if (isBelow(actual, least)) {
             shortfalls.add(which.toLowerCase(Locale.ROOT) + " ROI " + actual.setScale(1, RoundingMode.HALF_EVEN)
                     + " %, at least " + least.toPlainString() + " % asked");
         }
@@ -81,22 +83,30 @@ final class ValueRefusals {
     /** By how much the benefit would have to be larger. */
     private static List<String> counterfactuals(ValueCase valueCase, RoiGate gate) {
         List<String> sentences = new ArrayList<>(2);
-        gap(valueCase, "base", gate.minBase(), valueCase.benefit().base()).ifPresent(sentences::add);
-        gap(valueCase, "low", gate.minLow(), valueCase.benefit().low()).ifPresent(sentences::add);
+        Roi roi = Objects.requireNonNull(valueCase.roiPct());
+        if (isBelow(roi.base(), gate.minBase())) {
+            sentences.add(
+                    gap(valueCase, "base", gate.minBase(), valueCase.benefit().base()));
+        }
+        if (isBelow(roi.low(), gate.minLow())) {
+            sentences.add(
+                    gap(valueCase, "low", gate.minLow(), valueCase.benefit().low()));
+        }
         return sentences;
     }
 
-    private static Optional<String> gap(ValueCase valueCase, String which, @Nullable BigDecimal least, Money benefit) {
-        if (least == null) {
-            return Optional.empty();
-        }
+    private static boolean isBelow(BigDecimal actual, @Nullable BigDecimal least) {
+        return least != null && actual.compareTo(least) < 0;
+    }
+
+    /** What falls short by less than is shown falls short by the least that can be shown. */
+    private static String gap(ValueCase valueCase, String which, BigDecimal least, Money benefit) {
         BigDecimal asked =
                 valueCase.cost().major().multiply(least.movePointLeft(2).add(BigDecimal.ONE));
-        BigDecimal gap = asked.subtract(benefit.major());
-        return gap.signum() <= 0
-                ? Optional.empty()
-                : Optional.of(gap.setScale(2, RoundingMode.CEILING).toPlainString() + " " + benefit.currency()
-                        + " more benefit in the " + which + " case: " + which + " ROI ≥ " + least.toPlainString()
-                        + " %");
+        BigDecimal gap = asked.subtract(benefit.major())
+                .setScale(2, RoundingMode.CEILING)
+                .max(CENT);
+        return gap.toPlainString() + " " + benefit.currency() + " more benefit in the " + which + " case: " + which
+                + " ROI ≥ " + least.toPlainString() + " %";
     }
 }

@@ -25,6 +25,7 @@ import io.proffer.engine.verdict.Refusal;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.engine.verdict.Verdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -247,6 +248,17 @@ class ValueCaseTest {
     void aLargeOneOffCostIsPaidBackInLaterYears() {
         parameters("ROI-1 | * | * | 0.6 | 48 | 0.7 | 6000 | 0.5 | 1 | |");
         assertThat(valued("UPG_BUSINESS").paybackMonths().base()).isEqualTo(23);
+    }
+
+    @Test
+    void theReturnFollowsFromTheExactBenefit() {
+        parameters("ROI-1 | * | * | 0.6 | 48 | 0.7003 | 0 | 0.5 | 1 | |");
+        ValueCase valueCase = valued("UPG_BUSINESS");
+
+        assertThat(valueCase.benefit().base()).isEqualTo(eur("14521.42"));
+        BigDecimal gained = valueCase.roiPct().base().movePointLeft(2).add(BigDecimal.ONE);
+        assertThat(gained.multiply(new BigDecimal("10602")).setScale(6, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("14521.4208");
     }
 
     @Test
