@@ -87,9 +87,7 @@ final class Answers {
         List<Problem> faults = new ArrayList<>(2);
         CallFaults.ofReason(call.reason()).ifPresent(faults::add);
         BigDecimal asked = call.discountPct();
-        if (asked.signum() == 0) {
-            faults.add(new Problem("/discountPct", "OUT_OF_RANGE", "Ask for more than 0 %."));
-        }
+        CallFaults.ofDiscount(asked).ifPresent(faults::add);
         Priced standard = priced(ground, call.wish(null), id);
         Priced exception = priced(ground, call.wish(asked), id);
         if (standard.quote() == null || exception.quote() == null) {

@@ -8,6 +8,7 @@ import io.proffer.engine.catalog.Service;
 import io.proffer.engine.verdict.Reason;
 import io.proffer.engine.verdict.Refusal;
 import io.proffer.json.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +73,19 @@ final class CallFaults {
             }
         }
         return problems;
+    }
+
+    /** More than nothing is asked for, in hundredths of a percent at the finest. */
+    static Optional<Problem> ofDiscount(BigDecimal pct) {
+        if (pct.signum() == 0) {
+            return Optional.of(new Problem("/discountPct", "OUT_OF_RANGE", "Ask for more than 0 %."));
+        }
+        return pct.stripTrailingZeros().scale() > 2
+                ? Optional.of(new Problem(
+                        "/discountPct",
+                        "BAD_FORM",
+                        pct.toPlainString() + " has more than two decimals. Give a percent with two at most."))
+                : Optional.empty();
     }
 
     /** A reason is a sentence for those who approve. */

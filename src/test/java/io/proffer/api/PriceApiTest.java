@@ -267,6 +267,16 @@ class PriceApiTest {
     }
 
     @Test
+    void anExceptionIsAskedForInHundredthsOfAPercent() {
+        String fine = "{" + UPGRADE + ",'reason':'Match a rival offer','discountPct':";
+        refused("price-exceptions", fine + "30.123456789}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/discountPct"))
+                .body("errors[0].message", containsString("more than two decimals"));
+        post("price-exceptions", fine + "30.1200}").then().statusCode(201).body("discountPct", equalTo(30.12f));
+    }
+
+    @Test
     void aQuoteKnowsThePriceThatAPropositionHolds() {
         ObjectNode promised = GoldenAccount.document().put("id", "acct_promised");
         promised.putObject("externalRefs").put("crm", "crm_promised");
