@@ -100,7 +100,7 @@ public final class Arbitration {
                 contender.candidate().needStrength(),
                 null,
                 servedPriority(snapshot, contender.offer()),
-                quote == null ? null : quote.step().upliftPct(),
+                quote == null || quote.step() == null ? null : quote.step().upliftPct(),
                 quote == null ? null : quote.target().termMonths(),
                 quote == null ? null : quote.target().seats());
     }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param discounts what was taken off the list prices of the lines
  * @param fees services beside the lines, each with its price, whether it is charged or not; no other fee exists
  * @param pricePath every phase from the start to the end of the term
- * @param step rise of the recurring price and the row that judged it
+ * @param step rise of the recurring price and the row that judged it, null when nothing is paid now: then no rise can be
+ *     judged
  * @param proration what the change costs inside the running period, null when it starts with a new one or the
  *     period is unknown
  * @param renewal what a renewal costs as far as it is known today
@@ -55,7 +56,7 @@ public record Quote(
         List<Discount> discounts,
         List<Fee> fees,
         PricePath pricePath,
-        PriceStep step,
+        @Nullable PriceStep step,
         @Nullable Proration proration,
         Renewal renewal,
         Terms terms,
@@ -191,7 +192,8 @@ public record Quote(
     /**
      * How far the recurring price rises.
      *
-     * @param upliftPct percent of what is paid now, at most six decimals; null when nothing is paid now
+     * @param upliftPct percent of what is paid now, at most six decimals; null when nothing is paid now and a row judged
+     *     it nevertheless
      * @param action ALLOW, RAMP, ASSISTED, OFFER_TRIAL_FIRST or USE_NEXT_SMALLER_STEP
      * @param row row of the guard, null when none judged it
      */

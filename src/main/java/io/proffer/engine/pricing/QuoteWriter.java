@@ -89,7 +89,7 @@ final class QuoteWriter {
                 path.discounts(),
                 settled.fees(),
                 path.path(),
-                new Quote.PriceStep(judgement.upliftPct(), judgement.action(), judgement.ref()),
+                step(),
                 proration,
                 renewal(main.unitPerMonth()),
                 terms(),
@@ -103,6 +103,12 @@ final class QuoteWriter {
                 settled.heldUntil() != null,
                 false,
                 false);
+    }
+
+    private Quote.@Nullable PriceStep step() {
+        return judgement.isFromNothing()
+                ? null
+                : new Quote.PriceStep(judgement.upliftPct(), judgement.action(), judgement.ref());
     }
 
     /** Perks, and the discounts among the rewards that the price has in it. */

@@ -33,7 +33,7 @@ final class ShownQuote {
                 quote.discounts(),
                 quote.fees(),
                 quote.pricePath(),
-                quote.step().rounded(),
+                quote.step() == null ? null : quote.step().rounded(),
                 quote.proration(),
                 quote.renewal(),
                 quote.terms(),

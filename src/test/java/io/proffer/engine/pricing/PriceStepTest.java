@@ -34,6 +34,14 @@ class PriceStepTest {
     }
 
     @Test
+    void whereNothingIsPaidNoStepIsSaidToBeAllowed() {
+        Quote refused = ((NoPrice) ask(Customer.annual("TEAM", 62, 0), "UPG_BUSINESS")).refused();
+
+        assertThat(refused.step()).isNull();
+        assertThat(refused.rounded().step()).isNull();
+    }
+
+    @Test
     void aSmallCustomerIsOfferedATrialBeforeALargeStep() {
         Customer small = Customer.robo();
         small.segment = Segment.SMB;
