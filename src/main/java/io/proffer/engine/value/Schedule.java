@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
     private static final int YEAR = 12;
-    /** Beyond ten years a payback is none. */
+    /** Months that are reckoned one by one; a ramp ends before the last of them. */
     private static final int LAST_MONTH = 120;
 
     private final Quote quote;
     private final Money replaced;
     private final int horizon;
-    private final long[] costBy = new long[LAST_MONTH + YEAR];
+    private final long[] costBy = new long[LAST_MONTH + YEAR + 1];
     private int known;
 
     Schedule(Quote quote, Money oneOff, int horizon) {
@@ -53,20 +53,27 @@ final class Schedule {
             if (gained >= Math.multiplyExact(costBy(month), horizon)) {
                 return month;
             }
-            if (month >= steady && month % YEAR == 0 && neverCatchesUp(benefit, month)) {
-                return null;
+            if (month >= steady && month % YEAR == 0) {
+                return later(benefit, month);
             }
         }
         return null;
     }
 
-    /** True when the year after a month costs at least what it brings, as will every later one. */
-    private boolean neverCatchesUp(Money benefit, int month) {
-        if (month >= LAST_MONTH) {
-            return true;
+    /** The first month after whole years, when each year from there on is like the next; null when none brings more. */
+    private @Nullable Integer later(Money benefit, int from) {
+        long cost = Math.multiplyExact(costBy(from + YEAR) - costBy(from), horizon);
+        long gain = Math.multiplyExact(benefit.amount(), YEAR) - cost;
+        if (gain <= 0) {
+            return null;
         }
-        long cost = costBy(month + YEAR) - costBy(month);
-        return Math.multiplyExact(benefit.amount(), YEAR) <= Math.multiplyExact(cost, horizon);
+        long first = Long.MAX_VALUE;
+        for (int month = from + 1; month <= from + YEAR; month++) {
+            long gap = Math.multiplyExact(costBy(month), horizon) - Math.multiplyExact(benefit.amount(), month);
+            long years = gap <= 0 ? 0 : -Math.floorDiv(-gap, gain);
+            first = Math.min(first, month + YEAR * Math.min(years, Integer.MAX_VALUE));
+        }
+        return first > Integer.MAX_VALUE ? null : (int) first;
     }
 
     /** Benefit and cost summed from the first month to the horizon. */

@@ -251,6 +251,14 @@ class ValueCaseTest {
     }
 
     @Test
+    void aPaybackMayTakeLongerThanTenYears() {
+        // 14,515.20 gained and 10,602.00 paid a year: of 60,000.00 to move, 15 years earn 58,698.00.
+        parameters("ROI-1 | * | * | 0.6 | 48 | 0.7 | 60000 | 0.5 | 1 | |");
+        customerAsked = true;
+        assertThat(valued("UPG_BUSINESS").paybackMonths().base()).isEqualTo(190);
+    }
+
+    @Test
     void theReturnFollowsFromTheExactBenefit() {
         parameters("ROI-1 | * | * | 0.6 | 48 | 0.7003 | 0 | 0.5 | 1 | |");
         ValueCase valueCase = valued("UPG_BUSINESS");
