@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a decision has to remember. */
 public final class Memories {
-    /** Propensity counts the answers of 180 days (policy, DT-16). */
+    /** Propensity counts the answers of 180 days, today is one of them (policy, DT-16). */
     private static final int DAYS_OF_ANSWERS = 180;
 
     /** No signal counts for longer. */
@@ -153,6 +153,6 @@ public final class Memories {
     private static Recollection.Answers answers(Account account, Instant asOf) {
         String segment = account.segment() == null ? "*" : account.segment().name();
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        return new Recollection.Answers(segment, today.minusDays(DAYS_OF_ANSWERS), today);
+        return new Recollection.Answers(segment, today.minusDays(DAYS_OF_ANSWERS - 1), today);
     }
 }

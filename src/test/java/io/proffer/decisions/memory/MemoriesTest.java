@@ -14,6 +14,7 @@ import io.proffer.propositions.Past;
 import io.proffer.rulesets.ShippedRulebook;
 import io.proffer.signals.NoSignals;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +48,24 @@ class MemoriesTest {
         assertThat(recalled.memory().contacts()).isEmpty();
     }
 
-    private static Memories declinedAt(Instant at) {
-        return new Memories(new OneDecline(at), new NoSignals());
+    @Test
+    void answersCountForAHundredAndEightyDaysWithToday() {
+        OneDecline asked = new OneDecline(NOW, new ArrayList<>());
+        new Memories(asked, new NoSignals()).of(golden, NOW, budgets);
+
+        Recollection.Answers answers = asked.questions.get(0).answers();
+        assertThat(answers.to()).isEqualTo("2026-03-02");
+        assertThat(answers.from().datesUntil(answers.to().plusDays(1))).hasSize(180);
     }
 
-    private record OneDecline(Instant at) implements Recollection {
+    private static Memories declinedAt(Instant at) {
+        return new Memories(new OneDecline(at, new ArrayList<>()), new NoSignals());
+    }
+
+    private record OneDecline(Instant at, List<Question> questions) implements Recollection {
         @Override
         public Kept of(Question question) {
+            questions.add(question);
             ContactEvent declined = new ContactEvent(
                     at,
                     ContactType.DECLINED,
