@@ -169,6 +169,7 @@ class PropositionApiTest {
                 .then()
                 .body("events.type", equalTo(List.of("PROPOSED", "PRESENTED", "ACCEPTED")));
         proposition(id).body("state", equalTo("ACCEPTED")).body("response.type", equalTo("ACCEPTED"));
+        assertThat(proposedBy(decide("acct_prp_event", "2026-03-02T12:00:00Z"))).doesNotContainKey("SEAT_TEAM_10");
         event(id, "{'type':'DECLINED','reasonCode':'PRICE'}")
                 .statusCode(409)
                 .body("code", equalTo("ILLEGAL_TRANSITION"))

@@ -7,6 +7,7 @@ import io.proffer.accounts.GoldenAccount;
 import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.memory.Memory;
+import io.proffer.engine.memory.OpenProposition;
 import io.proffer.engine.memory.Override;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.verdict.Stage;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What customer success decides for one account, through the whole decision. */
 class ContactStageTest {
     private static final String TRIAL = "TRIAL_BUSINESS_14";
+    private static final String SEATS = "SEAT_TEAM_10";
     private static final Consumer<ObjectNode> TRIED_LATELY = account -> trials(account, "2025-12-15");
 
     private final Deciding deciding = Deciding.withShippedRulebook();
@@ -55,6 +57,30 @@ class ContactStageTest {
         assertThat(verdict(deciding.golden(
                         forced("cs_lead"), account -> ((ObjectNode) account.get("support")).put("openEscalations", 1))))
                 .isEqualTo(Verdict.NOT_SUITABLE);
+    }
+
+    @Test
+    void anOrderThatWaitsIsNotOfferedThoughTheYesIsForgotten() {
+        OpenProposition order = new OpenProposition(
+                "prp_1",
+                SEATS,
+                "PENDING_APPROVAL",
+                Deciding.AS_OF.minus(Duration.ofDays(500)),
+                Deciding.AS_OF.minus(Duration.ofDays(470)),
+                null,
+                null);
+        Memory waiting = new Memory(List.of(), List.of(), List.of(), List.of(), List.of(order), List.of(), List.of());
+
+        assertThat(deciding.golden(Memory.NONE).propositions())
+                .extracting("offerKey")
+                .contains(SEATS);
+        assertThat(deciding.golden(waiting).rejected())
+                .filteredOn(each -> each.offerKey().equals(SEATS))
+                .singleElement()
+                .satisfies(seats -> {
+                    assertThat(seats.verdict()).isEqualTo(Verdict.EXCLUDED_BY_STACKING);
+                    assertThat(seats.counterfactuals()).containsExactly("Once prp_1 is approved or rejected");
+                });
     }
 
     /** One trial of the plan that started lately, ended on a day or still running. */

@@ -121,7 +121,7 @@ class RememberingTest {
     }
 
     @Test
-    void whatIsOrderedIsNotOfferedAgainBeforeSomebodyAgreed() {
+    void whatTheCustomerSaidYesToIsNotOfferedAgain() {
         String seatOffer = "SEAT_TEAM_10";
         Consumer<ObjectNode> mostFavoured = account -> ((ObjectNode) account.get("subscription"))
                 .putArray("contractFlags")
@@ -131,11 +131,12 @@ class RememberingTest {
         assertThat(find(ordered).state()).isEqualTo(PropositionState.PENDING_APPROVAL);
 
         Decision onMoreSeats = decide(mostFavoured.andThen(seats(61)));
-        assertThat(rejected(onMoreSeats, seatOffer).verdict()).isEqualTo(Verdict.EXCLUDED_BY_STACKING);
-        assertThat(rejected(onMoreSeats, seatOffer).counterfactuals())
-                .containsExactly("Once " + ordered + " is approved or rejected");
+        assertThat(rejected(onMoreSeats, seatOffer).verdict()).isEqualTo(Verdict.SUPPRESSED);
         desk.approve(ordered, true, null, null);
-        assertThat(proposed(decide(mostFavoured.andThen(seats(61))), seatOffer)).isNotEqualTo(ordered);
+        CandidateEvaluation agreed = rejected(decide(mostFavoured.andThen(seats(61))), seatOffer);
+        assertThat(agreed.verdict()).isEqualTo(Verdict.SUPPRESSED);
+        assertThat(agreed.reasons()).extracting("code").containsExactly("SUPPRESSED_AFTER_ACCEPT");
+        assertThat(agreed.eligibleFrom()).isEqualTo("2026-05-31");
     }
 
     @Test

@@ -66,8 +66,7 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
             return channel
                     && switch (scope) {
                         case "FAMILY" -> one.family() == other.family();
-                        case "GROUP" ->
-                            one.exclusiveGroup() != null && one.exclusiveGroup().equals(other.exclusiveGroup());
+                        case "GROUP" -> sameGroup(one, other.offerKey(), other.exclusiveGroup());
                         default -> one.offerKey().equals(other.offerKey());
                     };
         }
@@ -82,8 +81,7 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
                     case "FAMILY" -> event.family() == offer.family();
                     case "FAMILY_IN_CHANNEL" ->
                         event.family() == offer.family() && sameChannel(event.channel(), channel);
-                    case "GROUP" ->
-                        event.exclusiveGroup() != null && event.exclusiveGroup().equals(offer.exclusiveGroup());
+                    case "GROUP" -> sameGroup(event, offer.key(), offer.exclusiveGroup());
                     case "PRICE_POINT" -> event.pricePoint() == null && isOf(offer);
                     default -> isOf(offer);
                 };
@@ -96,6 +94,12 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
 
     private boolean isOf(Offer offer) {
         return event.offerKey().equals(offer.key());
+    }
+
+    /** An offer excludes itself, whatever group it is in: without one it is a group of its own. */
+    private static boolean sameGroup(ContactEvent event, String offerKey, @Nullable String group) {
+        return event.offerKey().equals(offerKey)
+                || event.exclusiveGroup() != null && event.exclusiveGroup().equals(group);
     }
 
     /** A channel that was not said may be any. */
@@ -137,7 +141,7 @@ record Suppression(ContactEvent event, Rule rule, Instant until) {
             case "FAMILY" -> "the family " + event.family();
             case "FAMILY_IN_CHANNEL" ->
                 "the family " + event.family() + " in channel " + (event.channel() == null ? "any" : event.channel());
-            case "GROUP" -> "the group " + event.exclusiveGroup();
+            case "GROUP" -> event.exclusiveGroup() == null ? "the offer" : "the group " + event.exclusiveGroup();
             case "PRICE_POINT" -> "the offer at that price or above";
             default -> "the offer";
         };

@@ -188,7 +188,31 @@ class SuppressionTest {
         Map<String, Refusal> refused = after(yes);
         assertThat(refused).containsOnlyKeys("UPG_BUSINESS", "UPG_ENTERPRISE", "TRIAL_BUSINESS_14");
         assertRefused(refused, "TRIAL_BUSINESS_14", "SUP-070", "SUPPRESSED_AFTER_ACCEPT", "2026-05-30");
-        assertThat(after(on("SEAT_TEAM_10", ACCEPTED, 1).event())).isEmpty();
+    }
+
+    @Test
+    void aYesRestsAnOfferThatExcludesNoOther() {
+        ContactEvent yes = on("SEAT_TEAM_10", ACCEPTED, 1).event();
+
+        Map<String, Refusal> refused = after(yes);
+        assertThat(refused).containsOnlyKeys("SEAT_TEAM_10");
+        assertRefused(refused, "SEAT_TEAM_10", "SUP-070", "SUPPRESSED_AFTER_ACCEPT", "2026-05-30");
+        Refusal seats = refused.get("SEAT_TEAM_10");
+        assertThat(seats.reasons().get(0).text())
+                .isEqualTo("SEAT_TEAM_10 was accepted on 2026-03-01; the offer is kept back until 2026-05-30.");
+        assertThat(seats.counterfactuals())
+                .containsExactly("From 2026-05-30 the offer is no longer kept back (SUP-070).");
+        assertThat(at(yes.at().plus(Duration.ofDays(90)), 60, yes)).isEmpty();
+        assertThat(at(yes.at().plus(Duration.ofDays(90)).minusNanos(1), 60, yes))
+                .containsOnlyKeys("SEAT_TEAM_10");
+    }
+
+    @Test
+    void aYesToHelpRestsNothing() {
+        assertThat(after(
+                        on("CARE_EXEC_CHECKIN", ACCEPTED, 1).event(),
+                        on("EDU_SEAT_CLEANUP", ACCEPTED, 1).event()))
+                .isEmpty();
     }
 
     private static Happened declined(String offer, int daysAgo, String reason) {
