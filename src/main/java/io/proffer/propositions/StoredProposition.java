@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what became of it
  */
 public record StoredProposition(Origin origin, Progress progress) {
+    private static final BigDecimal AN_HOUR = BigDecimal.valueOf(3600);
 
     /**
      * What was proposed.
@@ -170,6 +171,24 @@ public record StoredProposition(Origin origin, Progress progress) {
                 + (origin.subscriptionId() == null ? "" : origin.subscriptionId())
                 + '|'
                 + origin.offerKey();
+    }
+
+    /** The level of the agreement that its order takes, empty where its quote asks for none. */
+    public String approvalLevel() {
+        return approval().path("level").asText();
+    }
+
+    /** By when an order that waits is agreed to or not, null when nobody said. */
+    public @Nullable Instant approvalDue() {
+        JsonNode hours = approval().path("slaHours");
+        return hours.isNumber()
+                ? progress.updatedAt()
+                        .plusSeconds(hours.decimalValue().multiply(AN_HOUR).longValue())
+                : null;
+    }
+
+    private JsonNode approval() {
+        return CanonicalJson.readBack(origin.body()).path("quote").path("approval");
     }
 
     /** This proposition with another progress. */

@@ -2,12 +2,16 @@ package io.proffer.ui;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +33,9 @@ class AccountPagesTest extends BrowserTest {
               return text.getBoundingClientRect().height > (each.textContent.startsWith('until ') ? 45 : 30);
             }).map(each => each.textContent)
             """;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void aManagerFindsAnAccountWeighsItsOfferAndNotesThatItWasAccepted() {
@@ -284,6 +291,62 @@ class AccountPagesTest extends BrowserTest {
         assertThat(overrides.textContent()).contains("None stands.");
         assertThat(sent).containsExactly("events", "overrides", "removal");
         expectRefusal();
+    }
+
+    @Test
+    void anOrderThatWaitsIsApprovedByWhomItWaitsFor() {
+        Samples.Sample sample = withWaitingOrder();
+        Locator underWay = page.locator("section[aria-labelledby=under-way]");
+        actAs("only-csm");
+        visit("/console/accounts/" + sample.accountId());
+        assertThat(underWay.textContent()).containsPattern("Waits for the deal desk, by \\d+ \\w+ \\d{4}\\.");
+        assertThat(underWay.locator("form[hx-post$=approval]").count()).isZero();
+        actAs("only-deal_desk");
+        visit("/console/accounts/" + sample.accountId());
+        examine("account-approval");
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url().replaceAll(".*/", ""));
+            }
+        });
+        reloading(() -> underWay.locator("button", having("Approve the order")).dblclick());
+        assertThat(sent).containsExactly("approval");
+        assertThat(underWay.textContent()).contains("They said yes; it is being ordered.");
+        assertThat(page.locator(".timeline").textContent()).contains("Approved");
+    }
+
+    @Test
+    void anOrderThatWaitsIsRejectedWithAReason() {
+        Samples.Sample sample = withWaitingOrder();
+        actAs("only-deal_desk");
+        visit("/console/accounts/" + sample.accountId());
+        Locator underWay = page.locator("section[aria-labelledby=under-way]");
+        underWay.locator("summary", having("Reject")).click();
+        underWay.locator("form[hx-post$=approval] input[name=comment]").fill("too low");
+        reloading(() -> underWay.locator("button", having("Reject the order")).click());
+        assertThat(underWay.textContent()).contains("the price was not approved");
+        assertThat(page.locator(".timeline").textContent()).contains("too low");
+    }
+
+    /** An accepted order that its quote is made to ask an approval for. */
+    private Samples.Sample withWaitingOrder() {
+        Samples.Sample sample = Samples.withOpenProposition();
+        String id = sample.proposition().id();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update proposition set body = regexp_replace(body, '\"approval\":\\{\"required\":false,\"level\":\"[A-Z_]*\"',"
+                                        + " '\"approval\":{\"required\":true,\"level\":\"DEAL_DESK\"') where id = '"
+                                        + id + "'")
+                        .executeUpdate());
+        given().header("X-Proffer-User", "only-csm")
+                .contentType("application/json")
+                .body("{\"type\":\"ACCEPTED\"}")
+                .post("/api/v1/propositions/" + id + "/events")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PENDING_APPROVAL"));
+        return sample;
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.proffer.http.problem.RequestRefused;
 import io.proffer.http.refusals.EventRefusals;
 import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
-import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.propositions.StoredProposition;
 import io.proffer.propositions.report.EventAnswer;
@@ -166,16 +165,8 @@ public class PropositionResource {
     @RequestBodySchema(Remark.class)
     public Response approve(@PathParam("id") String id, @BeanParam Caller caller, InputStream body) {
         Remark remark = Remark.read(JsonBody.read(body).node());
-        caller.mustHaveOneOf(level(found(id, caller)).roles());
+        caller.mustHaveOneOf(ApprovalLevel.of(found(id, caller).approvalLevel()).roles());
         return EventReplies.of(desk.approve(id, remark.isApproval(), caller.user(), remark.comment()));
-    }
-
-    /** What the order's quote asks for. */
-    private static ApprovalLevel level(StoredProposition proposition) {
-        JsonNode approval = CanonicalJson.readBack(proposition.origin().body())
-                .path("quote")
-                .path("approval");
-        return ApprovalLevel.of(approval.path("level").asText());
     }
 
     /** Who may not know who is held out finds nothing where something was withheld. */

@@ -7,6 +7,7 @@ import io.proffer.engine.decision.Decision;
 import io.proffer.engine.memory.OverrideKind;
 import io.proffer.engine.verdict.Stage;
 import io.proffer.ui.Formats;
+import io.proffer.ui.propositions.Awaited;
 import io.proffer.ui.propositions.Card;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAnswer true when the visitor may note what the customer said
  * @param mayTry true when the visitor may ask what would be decided if something were otherwise
  * @param underWay what is not over and has no card
+ * @param awaited orders that wait for somebody's agreement, by proposition
  * @param offers offers of the catalogue
  */
 public record AccountView(
@@ -42,7 +44,13 @@ public record AccountView(
         boolean mayAnswer,
         boolean mayTry,
         List<UnderWay> underWay,
+        Map<String, Awaited> awaited,
         OfferNames offers) {
+
+    /** Whom a proposition waits for, null when for nobody. */
+    public @Nullable Awaited awaited(UnderWay each) {
+        return awaited.get(each.id());
+    }
 
     /** Its name, or its id where it has none. */
     public String name() {

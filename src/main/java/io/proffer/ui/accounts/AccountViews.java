@@ -18,6 +18,7 @@ import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Visitor;
 import io.proffer.ui.propositions.Asked;
+import io.proffer.ui.propositions.Awaited;
 import io.proffer.ui.propositions.Card;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -92,6 +93,7 @@ class AccountViews {
                 visitor.may(Permission.REPORT_RESPONSES),
                 visitor.may(Permission.DECIDE),
                 underWay(decision, kept, names, formats),
+                Awaited.among(kept, propositions, visitor.user()),
                 names);
     }
 

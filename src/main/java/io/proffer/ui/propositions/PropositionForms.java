@@ -9,6 +9,7 @@ import io.proffer.http.access.Needs;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.proffer.http.refusals.EventRefusals;
+import io.proffer.identity.ApprovalLevel;
 import io.proffer.identity.Permission;
 import io.proffer.json.CanonicalJson;
 import io.proffer.propositions.PropositionStore;
@@ -31,7 +32,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what customers answered, and shows what to tell them. */
+/** Takes in what customers answered and who agrees to their orders, and shows what to tell them. */
 @Path("/console/propositions/{id}")
 public class PropositionForms {
     private final Frame frame;
@@ -57,6 +58,23 @@ public class PropositionForms {
         PropositionReport report = read(document);
         EventAnswer answer = desk.report(
                 id, report, new PropositionDesk.Sender(visitor.name(), CanonicalJson.fingerprint(document)));
+        return done(proposition, answer);
+    }
+
+    @POST
+    @Path("/approval")
+    @Needs(Permission.APPROVE_ORDERS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response approve(
+            @PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Visitor visitor) {
+        StoredProposition proposition = found(id, visitor);
+        visitor.caller()
+                .mustHaveOneOf(ApprovalLevel.of(proposition.approvalLevel()).roles());
+        OrderAnswer said = OrderAnswer.of(form);
+        return done(proposition, desk.approve(id, said.approved(), visitor.name(), said.comment()));
+    }
+
+    private static Response done(StoredProposition proposition, EventAnswer answer) {
         if (answer instanceof EventAnswer.Noted || answer instanceof EventAnswer.Replayed) {
             return Frame.goTo("/console/accounts/" + proposition.origin().accountId());
         }

@@ -63,8 +63,7 @@ public record Upgrade(
     private static @Nullable Instant due(StoredProposition stored, JsonNode body) {
         Instant since = stored.progress().updatedAt();
         return switch (stored.state()) {
-            case PENDING_APPROVAL ->
-                after(since, body.path("quote").path("approval").path("slaHours"));
+            case PENDING_APPROVAL -> stored.approvalDue();
             case ACCEPTED, ORDERED -> {
                 BigDecimal slowest = BigDecimal.ZERO;
                 for (JsonNode task : body.path("presentation").path("delivery").path("tasks")) {
@@ -75,10 +74,6 @@ public record Upgrade(
             case SNOOZED -> stored.progress().snoozedUntil();
             default -> stored.state().isOpen() ? stored.progress().expiresAt() : null;
         };
-    }
-
-    private static @Nullable Instant after(Instant since, JsonNode hours) {
-        return hours.isNumber() ? since.plus(hours(hours.decimalValue())) : null;
     }
 
     private static Duration hours(BigDecimal hours) {
