@@ -209,7 +209,17 @@ class AccountPagesTest extends BrowserTest {
     @Test
     void filtersAreAskedOfTheStore() {
         given().contentType("application/json")
-                .body(Map.of("id", "acct_filter", "name", "Filterbau", "segment", "STRATEGIC", "territory", "MOON"))
+                .body(Map.of(
+                        "id",
+                        "acct_filter",
+                        "name",
+                        "Filterbau",
+                        "segment",
+                        "STRATEGIC",
+                        "territory",
+                        "MOON",
+                        "csmId",
+                        "csm_of_the_moon"))
                 .put("/api/v1/accounts/acct_filter")
                 .then()
                 .statusCode(201);
@@ -218,6 +228,11 @@ class AccountPagesTest extends BrowserTest {
         visit("/console/accounts?q=filterb");
         assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
         visit("/console/accounts?q=acct_filt&territory=moon");
+        assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
+        visit("/console/accounts");
+        page.locator("input[name=owner]").fill("csm_of_the_moon");
+        page.locator("input[name=owner]").press("Enter");
+        until("document.querySelectorAll('#results tbody tr').length === 1");
         assertThat(page.locator("#results tbody").textContent()).contains("Filterbau");
         visit("/console/accounts?territory=MOON&open=true");
         assertThat(page.locator("#results").textContent()).contains("No account fits");

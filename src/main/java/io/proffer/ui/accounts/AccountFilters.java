@@ -38,6 +38,10 @@ public final class AccountFilters {
     @Nullable
     String territory;
 
+    @QueryParam("owner")
+    @Nullable
+    String owner;
+
     @QueryParam("open")
     @Nullable
     String open;
@@ -74,6 +78,11 @@ public final class AccountFilters {
         return shown(territory);
     }
 
+    /** Who looks after the account. */
+    public String owner() {
+        return shown(owner);
+    }
+
     /** True for the segment that is looked for. */
     public boolean isSegment(Segment some) {
         return some.name().equals(segment);
@@ -105,7 +114,7 @@ public final class AccountFilters {
                 segment == null || segment.isEmpty() ? null : Choices.oneOf("segment", segment, Segment.values()),
                 plan,
                 territory,
-                null,
+                owner == null || owner.isBlank() ? null : owner.strip(),
                 isRenewal() ? new Days(today, today.plusDays(DAYS_TO_RENEWAL)) : null,
                 isOpen() ? Boolean.TRUE : null,
                 cursor,
@@ -125,6 +134,7 @@ public final class AccountFilters {
         note(given, "segment", segment);
         note(given, "plan", plan);
         note(given, "territory", territory);
+        note(given, "owner", owner);
         note(given, "open", open);
         note(given, "renewal", renewal);
         note(given, "limit", limit.equals(PAGE) ? null : limit);
