@@ -13,6 +13,7 @@ public enum Section {
     UPGRADES("Upgrades", "/console/upgrades", "upgrades", Permission.READ_ACCOUNTS),
     OFFERS("Offers", "/console/offers", "offers", Permission.READ_POLICY),
     OPERATIONS("Operations", "/console/operations", "operations", Permission.READ_EVENTS),
+    BUDGETS("Budgets", "/console/budgets", "budgets", Permission.READ_BUDGETS),
     PLAYBOOK("Playbook", "/console/playbook", "playbook", Permission.READ_POLICY);
 
     private final String title;

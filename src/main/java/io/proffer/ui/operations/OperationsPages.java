@@ -1,6 +1,5 @@
 package io.proffer.ui.operations;
 
-import io.proffer.budgets.BudgetDesk;
 import io.proffer.http.access.Needs;
 import io.proffer.identity.Permission;
 import io.proffer.rulesets.ActiveRulebook;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +30,7 @@ public class OperationsPages implements FirstLook {
     private final SmallRyeHealthReporter health;
     private final ActiveRulebook active;
     private final Histories histories;
-    private final BudgetDesk budgets;
+    private final Gauges gauges;
     private final Traffics traffics;
     private final InstantSource clock;
 
@@ -41,14 +39,14 @@ public class OperationsPages implements FirstLook {
             SmallRyeHealthReporter health,
             ActiveRulebook active,
             Histories histories,
-            BudgetDesk budgets,
+            Gauges gauges,
             Traffics traffics,
             InstantSource clock) {
         this.frame = frame;
         this.health = health;
         this.active = active;
         this.histories = histories;
-        this.budgets = budgets;
+        this.gauges = gauges;
         this.traffics = traffics;
         this.clock = clock;
     }
@@ -65,7 +63,7 @@ public class OperationsPages implements FirstLook {
                 histories.active().orElse(null),
                 histories.latest(),
                 visitor.may(Permission.ACTIVATE_RULESETS),
-                visitor.may(Permission.READ_BUDGETS) ? gauges() : List.of(),
+                visitor.may(Permission.READ_BUDGETS) ? gauges.now() : List.of(),
                 traffics.pace(clock.instant()),
                 traffics.sinceTheStart(),
                 visitor.may(Permission.READ_AUDIT)));
@@ -112,17 +110,5 @@ public class OperationsPages implements FirstLook {
                                 .map(each -> Formats.phrase(each.getKey()) + " "
                                         + each.getValue().toString().replace("\"", ""))
                                 .toList());
-    }
-
-    private List<OperationsPage.Gauge> gauges() {
-        Instant now = clock.instant();
-        return active.lease().stream()
-                .flatMap(lease -> {
-                    try (lease) {
-                        return budgets.standing(lease.decisioning().rulebook(), now).stream();
-                    }
-                })
-                .flatMap(standing -> OperationsPage.Gauge.of(standing).stream())
-                .toList();
     }
 }

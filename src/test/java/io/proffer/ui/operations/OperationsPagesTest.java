@@ -61,6 +61,25 @@ class OperationsPagesTest extends BrowserTest {
     }
 
     @Test
+    void whoWatchesOverMoneyReachesTheBudgets() {
+        for (String user :
+                List.of("only-finance", "only-deal_desk", "only-csm_manager", "only-author", "only-approver")) {
+            actAs(user);
+            visit("/console/accounts");
+            page.locator("nav a[href='/console/budgets']").click();
+            until("document.querySelector('h1').textContent === 'Budgets'");
+            assertThat(page.locator("main meter").count()).as(user).isPositive();
+        }
+        examine("budgets");
+        actAs("only-csm");
+        visit("/console/accounts");
+        assertThat(page.locator("nav").first().textContent()).doesNotContain("Budgets");
+        visit("/console/budgets");
+        assertThat(page.locator("h1").textContent()).isEqualTo("The user may not do this");
+        expectRefusal();
+    }
+
+    @Test
     void othersDoNotSeeOperations() {
         actAs("only-csm");
         visit("/console/accounts");
