@@ -23,6 +23,9 @@ public interface AuditLog {
     /** Entries in order. */
     Page search(Query query);
 
+    /** The same entries, the newest first; {@code after} names the oldest seen, 0 for none. */
+    Page newest(Query query);
+
     /** The last time a person did one of some acts to a subject, empty when nobody did. */
     Optional<AuditEntry> last(AuditSubject subject, Set<AuditAction> acts);
 

@@ -51,18 +51,30 @@ class AuditRows implements PanacheRepositoryBase<AuditRow, Long>, AuditLog {
 
     @Override
     public Page search(Query query) {
+        return page(filter(query).when(query.after(), "sequence > :after", "after"), "sequence", query.limit());
+    }
+
+    @Override
+    public Page newest(Query query) {
+        Long before = query.after() == 0 ? null : query.after();
+        return page(filter(query).when(before, "sequence < :before", "before"), "sequence desc", query.limit());
+    }
+
+    private static Filter filter(Query query) {
         AuditSubject.Kind kind = query.subject().kind();
-        Filter filter = new Filter()
+        return new Filter()
                 .when(kind == null ? null : kind.name(), "subjectKind = :kind", "kind")
                 .when(query.subject().id(), "subjectId = :subject", "subject")
                 .when(query.subject().accountId(), "accountId = :account", "account")
                 .when(query.actor(), "actor = :actor", "actor")
                 .when(query.from(), "at >= :from", "from")
-                .when(query.to(), "at < :to", "to")
-                .when(query.after(), "sequence > :after", "after");
-        List<AuditEntry> found = read(filter, query.limit() + 1);
-        boolean more = found.size() > query.limit();
-        List<AuditEntry> page = more ? found.subList(0, query.limit()) : found;
+                .when(query.to(), "at < :to", "to");
+    }
+
+    private Page page(Filter filter, String order, int limit) {
+        List<AuditEntry> found = read(filter, order, limit + 1);
+        boolean more = found.size() > limit;
+        List<AuditEntry> page = more ? found.subList(0, limit) : found;
         return new Page(page, more ? page.get(page.size() - 1).sequence() : null);
     }
 
@@ -81,12 +93,12 @@ class AuditRows implements PanacheRepositoryBase<AuditRow, Long>, AuditLog {
 
     @Override
     public List<AuditEntry> after(long sequence, int limit) {
-        return read(new Filter().when(sequence, "sequence > :after", "after"), limit);
+        return read(new Filter().when(sequence, "sequence > :after", "after"), "sequence", limit);
     }
 
-    private List<AuditEntry> read(Filter filter, int limit) {
+    private List<AuditEntry> read(Filter filter, String order, int limit) {
         return Transactions.in(
-                () -> find(filter.text() + " order by sequence", filter.parameters()).range(0, limit - 1).stream()
+                () -> find(filter.text() + " order by " + order, filter.parameters()).range(0, limit - 1).stream()
                         .map(AuditRow::entry)
                         .toList());
     }

@@ -71,6 +71,11 @@ class LastStepTest {
         }
 
         @Override
+        public Page newest(Query query) {
+            throw new UnsupportedOperationException("A step is looked for from the beginning.");
+        }
+
+        @Override
         public List<AuditEntry> after(long sequence, int limit) {
             return entries.stream()
                     .filter(each -> each.sequence() > sequence)

@@ -1,6 +1,8 @@
 package io.proffer.ui.operations;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.proffer.pace.Pace;
 import io.proffer.pace.Reading;
@@ -11,6 +13,7 @@ import io.proffer.ui.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,32 @@ class OperationsPagesTest extends BrowserTest {
         examine("audit");
         visit("/console/operations/audit?actor=nobody-like-that");
         assertThat(page.locator("main").textContent()).contains("No entry is like that.");
+    }
+
+    @Test
+    void theNewestEntryOfTheAuditLogStandsFirstAndAllOfItCanBeTaken() {
+        actAs("only-auditor");
+        visit("/console/operations/audit");
+        List<Integer> numbers = page.locator("tbody tr td:first-child").allTextContents().stream()
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        if (page.getByText("Older").count() > 0) {
+            page.getByText("Older").click();
+            until("Number(document.querySelector('tbody td').textContent) < " + numbers.get(numbers.size() - 1));
+        }
+        assertThat(page.locator("a[href='/console/operations/audit/export']").isVisible())
+                .isTrue();
+        given().header("X-Proffer-User", "only-auditor")
+                .get("/console/operations/audit/export")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("audit.ndjson"))
+                .body(containsString("\"sequence\":" + numbers.get(0)));
+        given().header("X-Proffer-User", "only-csm")
+                .get("/console/operations/audit/export")
+                .then()
+                .statusCode(403);
     }
 
     @Test
