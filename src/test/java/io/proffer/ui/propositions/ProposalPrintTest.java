@@ -57,6 +57,11 @@ class ProposalPrintTest {
     }
 
     @Test
+    void whatIsInvoicedNextIsOnIt() {
+        assertThat(printed()).containsPattern("<dt>Next invoice</dt><dd>€[0-9,.]+</dd>");
+    }
+
+    @Test
     void marksForColleaguesAreNotOnIt() {
         assertThat(printed()).doesNotContain("Worth it for the customer").doesNotContain("confidence");
     }
