@@ -76,10 +76,17 @@ export function hint(text, bad) {
   say('hint').classList.toggle('bad', bad);
 }
 
+// What is not filtered any longer must not read as if it were.
+function clearFilter() {
+  say('filter').value = '';
+  say('only-remarks').checked = false;
+  grid.table.clearFilter();
+}
+
 export async function select(key, field) {
   const { table } = grid;
   if (!table.getRow(key)) return;
-  table.clearFilter();
+  clearFilter();
   await table.scrollToRow(key, 'center', false);
   const cell = table.getRow(key).getCell(field);
   if (!cell) return;

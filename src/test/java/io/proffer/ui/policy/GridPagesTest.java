@@ -92,7 +92,14 @@ class GridPagesTest extends BrowserTest {
 
         page.locator("#filter").fill("USE-020");
         until("document.querySelectorAll('#grid .tabulator-row').length === 1");
-        page.locator("#filter").fill("");
+        cell(0, "when_utilizationPct").click();
+        page.locator("#copy").click();
+        until("document.querySelectorAll('#grid .tabulator-row').length > 1");
+        assertThat(page.locator("#filter").inputValue())
+                .as("the filter that was taken away to show the copy")
+                .isEmpty();
+        page.locator("#undo").click();
+        until("document.querySelector('#grid').dataset.faults === '0'");
         until("document.querySelectorAll('#grid .tabulator-row').length > 1");
         cell(1, "meta_NOTE").dblclick();
         page.locator(".grid-input").fill("<img src=x onerror=alert(1)>");
