@@ -58,7 +58,7 @@ class UpgradePagesTest extends BrowserTest {
                 .statusCode(200);
         String file = given().get("/console/upgrades/export.csv?state=PROPOSED").asString();
         assertThat(file)
-                .startsWith("\"proposition\",\"account\"")
+                .startsWith("\uFEFF\"proposition\",\"account\"")
                 .contains("\"'=HYPERLINK(\"\"http://evil\"\")\"")
                 .doesNotContain("\"=HYPERLINK");
         given().contentType("application/json")

@@ -33,6 +33,8 @@ public class UpgradePages implements FirstLook {
     private static final List<String> HEAD =
             List.of("proposition", "account", "name", "offer", "state", "owner", "since", "due", "late");
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final CSVFormat LINES =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
@@ -91,6 +93,8 @@ public class UpgradePages implements FirstLook {
 
     private void write(UpgradeFilters filters, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        // Without it spreadsheets take the file for one of an older encoding.
+        text.write(BYTE_ORDER_MARK);
         CSVPrinter lines = new CSVPrinter(text, LINES);
         lines.printRecord(HEAD);
         look.all(filters, upgrade -> append(lines, upgrade));
