@@ -30,6 +30,11 @@ document.addEventListener('click', async event => {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 });
 
+// The faults of the workbook before say nothing of the one that is sent now.
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.matches('form.upload')) event.target.querySelector('#upload-faults').replaceChildren();
+});
+
 // Workbooks may be dropped anywhere on the field; they stand in it then as if they had been chosen.
 for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) {
   document.addEventListener(kind, event => {

@@ -16,6 +16,7 @@ import io.proffer.ui.ConsoleProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -48,6 +49,11 @@ class PolicyWalkTest extends BrowserTest {
                         .suggestedFilename())
                 .isEqualTo("usage.xlsx");
         examine("policy-upload-faults");
+        upload("usage.txt", "utilization".getBytes(StandardCharsets.UTF_8));
+        until("document.querySelector('#notice').textContent.includes('usage.txt')");
+        assertThat(page.locator(".faults").count())
+                .as("faults of the workbook that was sent before")
+                .isZero();
         expectRefusal();
 
         page.locator(".drop")
