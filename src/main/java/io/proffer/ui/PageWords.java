@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Refusals in the words of the pages, whose fields have other names than the members of a document. */
 final class PageWords {
+    private static final String SESSION_OVER = "Your session is over";
     private static final String STALE = "NOT_WHAT_IS_THERE";
     /** By pointer and code; what is missing here reads as it is sent. */
     private static final Map<String, String> WORDS = Map.of(
@@ -51,6 +52,9 @@ final class PageWords {
                     problem.title(),
                     "Somebody changed it after this page was loaded. Load the page again and look at what is different.",
                     List.of());
+        }
+        if (problem.code().equals(ProblemKind.UNAUTHENTICATED.name())) {
+            return told(problem, SESSION_OVER, problem.detail(), List.of());
         }
         if (errors.isEmpty() || !problem.code().equals(ProblemKind.INVALID_DOCUMENT.name())) {
             return told(problem, problem.title(), detail(problem), errors);

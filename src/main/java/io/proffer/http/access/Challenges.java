@@ -4,6 +4,7 @@ import io.proffer.http.problem.ProblemKind;
 import io.proffer.http.problem.RequestRefused;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -40,7 +41,7 @@ class Challenges {
      * Sends a browser to sign in.
      *
      * @return the answer to a browser
-     * @throws RequestRefused to a program
+     * @throws RequestRefused to a program, and to a form whose page has to stay
      * @throws UnauthorizedException to a browser that shall go to the provider's page
      */
     @Nullable
@@ -49,6 +50,10 @@ class Challenges {
             throw new RequestRefused(ProblemKind.UNAUTHENTICATED, detail);
         }
         if (provider && request.getHeaderString("HX-Request") != null) {
+            if (!request.getMethod().equals(HttpMethod.GET)) {
+                // Loaded again, the page would lose what was typed and look as if it had been taken.
+                throw new RequestRefused(ProblemKind.UNAUTHENTICATED, "Nothing was recorded.");
+            }
             // A part of a page cannot go to another site; the whole page can.
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header("HX-Refresh", "true")

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
     /** A page of the console that is there with the sign-in itself: it leads to the start. */
     private static final String PAGE = "/console/signed-in";
+    /** In minutes. */
+    private static final float A_MOMENT = 0.1f;
 
     @TestHTTPResource("/")
     URI root;
@@ -134,6 +136,37 @@ class BrowserTest {
         HttpResponse<String> answer = get(PAGE, "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
+    }
+
+    @Test
+    void aFormAfterTheEndOfTheSessionLosesNothingAndIsTakenOnceOneSignedInAgain()
+            throws IOException, InterruptedException {
+        issuer.life(A_MOMENT);
+        signIn();
+        String token =
+                get("/console/accounts").body().replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        issuer.life(Issuer.MINUTES);
+        Thread.sleep(7_000);
+        HttpResponse<String> refused = send(token);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("HX-Refresh"))
+                .as("what empties the form")
+                .isEmpty();
+        assertThat(refused.headers().firstValue("HX-Retarget")).contains("#notice");
+        assertThat(refused.body())
+                .contains("Your session is over", "Nothing was recorded", "target=\"_blank\"")
+                .doesNotContain("<html");
+        signIn();
+        assertThat(send(token).statusCode()).isEqualTo(204);
+    }
+
+    private HttpResponse<String> send(String token) throws IOException, InterruptedException {
+        HttpRequest.Builder form = HttpRequest.newBuilder(root.resolve("/console/theme"))
+                .header("HX-Request", "true")
+                .header("X-CSRF-Token", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("theme=dark"));
+        return browser.send(form.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.jose4j.lang.JoseException;
 
 /** An identity provider: discovery, keys, the code flow with PKCE, really signed tokens. Whoever comes is {@code ada}. */
 public final class Issuer {
+    static final float MINUTES = 5;
     static final String CLIENT = "proffer";
     static final String SECRET = "a secret of more than thirty-two characters";
 
@@ -35,6 +36,7 @@ public final class Issuer {
     private final List<RsaJsonWebKey> keys = new ArrayList<>();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
+    private volatile float life = MINUTES;
 
     Issuer() {
         try {
@@ -61,6 +63,11 @@ public final class Issuer {
         keys.add(key("key-" + (keys.size() + 1)));
     }
 
+    /** Tokens are good for so many minutes from now on. */
+    void life(float minutes) {
+        life = minutes;
+    }
+
     static RsaJsonWebKey key(String id) {
         try {
             RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
@@ -77,7 +84,7 @@ public final class Issuer {
         return keys.get(keys.size() - 1);
     }
 
-    /** Claims of somebody with some roles; good for five minutes. */
+    /** Claims of somebody with some roles. */
     JwtClaims claims(String name, String... roles) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(url());
@@ -86,7 +93,7 @@ public final class Issuer {
         claims.setStringClaim("preferred_username", name);
         claims.setStringListClaim("groups", List.of(roles));
         claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setExpirationTimeMinutesInTheFuture(life);
         claims.setGeneratedJwtId();
         return claims;
     }
