@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** What may be done, and by which roles; any one of them is enough. */
 public enum Permission {
+    /** The end of one's own session; one needs no role to leave. */
+    SIGN_OUT(),
     /** Catalogue, tables, vocabulary, rulesets: what the policy says. */
     READ_POLICY(Role.values()),
     /** Accounts, their decisions, propositions, overrides and prices. */
@@ -67,12 +69,18 @@ public enum Permission {
     private final Set<Role> roles;
 
     Permission(Role... roles) {
-        this.roles = EnumSet.copyOf(List.of(roles));
+        this.roles = EnumSet.noneOf(Role.class);
+        this.roles.addAll(List.of(roles));
     }
 
     /** True when it concerns all accounts together: whoever may see some only has not got it. */
     public boolean isAboutAllAccounts() {
         return ABOUT_ALL.contains(this);
+    }
+
+    /** True when everybody has it who is signed in, with a role or without. */
+    public boolean isForEverybody() {
+        return this == SIGN_OUT;
     }
 
     /** The roles that have it. */

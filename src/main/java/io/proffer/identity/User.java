@@ -26,9 +26,9 @@ public record User(String name, Set<Role> roles, Reach reach) {
         return new User(name, EnumSet.allOf(Role.class));
     }
 
-    /** True when one of the user's roles has a permission. */
+    /** True when one of the user's roles has a permission, or when it takes none. */
     public boolean may(Permission permission) {
-        return hasAny(permission.roles());
+        return permission.isForEverybody() || hasAny(permission.roles());
     }
 
     /** True when the user has one of some roles. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Puts pages into the frame that all share. */
@@ -24,11 +25,17 @@ public class Frame {
     private final Identities identities;
     private final FormTokens tokens;
     private final ActiveRulebook active;
+    private final boolean provider;
 
-    Frame(Identities identities, FormTokens tokens, ActiveRulebook active) {
+    Frame(
+            Identities identities,
+            FormTokens tokens,
+            ActiveRulebook active,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
         this.identities = identities;
         this.tokens = tokens;
         this.active = active;
+        this.provider = provider;
     }
 
     /** What stands around a page of a section. */
@@ -39,7 +46,8 @@ public class Frame {
     Shell shell(@Nullable Section section, User user, String theme) {
         List<Section> sections = Section.of(user);
         String alert = sections.contains(Section.OPERATIONS) ? alert() : null;
-        return new Shell(section, user, sections, theme, tokens.issue(user.name()), identities.toActAs(), alert);
+        return new Shell(
+                section, user, sections, theme, tokens.issue(user.name()), identities.toActAs(), provider, alert);
     }
 
     /** What is wrong with what rules; what served before goes on serving. */
@@ -55,7 +63,7 @@ public class Frame {
 
     /** What stands around a refusal of somebody who is not known. */
     Shell forNobody(String theme) {
-        return new Shell(null, new User("", Set.of()), List.of(), theme, "", List.of(), null);
+        return new Shell(null, new User("", Set.of()), List.of(), theme, "", List.of(), false, null);
     }
 
     /** A page, or a part of one: of this moment and for this user, so that nobody keeps it. */

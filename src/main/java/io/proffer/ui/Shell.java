@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param token proves to forms that this page asked for them
  * @param others whom the user may act as; empty where nobody's word counts
+ * @param leavable true where a session was begun that the user can end
  * @param alert what has to be looked after now, for those who may; null when all is well
  */
 public record Shell(
@@ -24,6 +25,7 @@ public record Shell(
         String theme,
         String token,
         List<User> others,
+        boolean leavable,
         @Nullable String alert) {
     /** Copies the lists. */
     public Shell {

@@ -18,7 +18,8 @@ public class SessionResource {
     private static final String SIGNED_OUT = "/console/signed-out";
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="en"><head><title>Signed out – Proffer</title></head>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><title>Signed out – Proffer</title></head>
             <body><main><h1>Signed out</h1><p><a href="/console">Sign in again</a></p></main></body></html>
             """;
 
@@ -48,7 +49,7 @@ public class SessionResource {
 
     @GET
     @Path("/sign-out")
-    @Needs(Permission.READ_POLICY)
+    @Needs(Permission.SIGN_OUT)
     @Operation(hidden = true)
     public Uni<Response> signOut() {
         Response gone = Response.seeOther(URI.create(SIGNED_OUT)).build();

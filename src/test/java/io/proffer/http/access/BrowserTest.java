@@ -170,6 +170,28 @@ class BrowserTest {
     }
 
     @Test
+    void whoHasNoRoleIsRefusedAndCanSignOut() throws IOException, InterruptedException {
+        issuer.roles();
+        try {
+            cookies.getCookieStore().removeAll();
+            URI first = location(get(location(get(location(get("/console/accounts"))))));
+            HttpResponse<String> refused = get(first);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("href=\"/console/sign-out\"");
+            assertThat(location(get("/console/sign-out")).getPath()).isEqualTo("/console/signed-out");
+            assertThat(session()).isEmpty();
+        } finally {
+            issuer.roles("csm", "author");
+        }
+    }
+
+    @Test
+    void whoSignedInFindsTheWayOutOnEveryPage() throws IOException, InterruptedException {
+        signIn();
+        assertThat(get("/console/accounts").body()).contains("href=\"/console/sign-out\"");
+    }
+
+    @Test
     void aKeyOpensPagesAsAPasswordAndOnlyPages() throws IOException, InterruptedException {
         String password = "Basic "
                 + Base64.getEncoder()

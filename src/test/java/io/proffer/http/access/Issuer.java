@@ -37,6 +37,7 @@ public final class Issuer {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile float life = MINUTES;
+    private volatile String[] roles = {"csm", "author"};
 
     Issuer() {
         try {
@@ -66,6 +67,11 @@ public final class Issuer {
     /** Tokens are good for so many minutes from now on. */
     void life(float minutes) {
         life = minutes;
+    }
+
+    /** Whoever comes has these from now on. */
+    void roles(String... given) {
+        roles = given;
     }
 
     static RsaJsonWebKey key(String id) {
@@ -169,7 +175,7 @@ public final class Issuer {
         require(asked != null, "code");
         require(asked.get("redirect_uri").equals(sent.get("redirect_uri")), "redirect_uri");
         require(challenge(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge")), "code_verifier");
-        JwtClaims claims = claims("ada", "csm", "author");
+        JwtClaims claims = claims("ada", roles);
         if (asked.containsKey("nonce")) {
             claims.setStringClaim("nonce", asked.get("nonce"));
         }

@@ -51,7 +51,7 @@ class OfferPagesTest extends BrowserTest {
             Dossier dossier = Offers.of(lease.decisioning().rulebook(), today)
                     .dossier("UPG_BUSINESS")
                     .orElseThrow();
-            Shell shell = new Shell(null, new User("author", Set.of()), List.of(), "auto", "", List.of(), null);
+            Shell shell = new Shell(null, new User("author", Set.of()), List.of(), "auto", "", List.of(), false, null);
             assertThat(OfferPage.of(shell, dossier, null, true).render())
                     .contains("The files on disk rule here", "catalog.xlsx", "<code>RETIRING</code>")
                     .doesNotContain("name=\"to\"");
