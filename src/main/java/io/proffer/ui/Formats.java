@@ -2,6 +2,7 @@ package io.proffer.ui;
 
 import io.proffer.engine.account.Account;
 import io.proffer.engine.catalog.Money;
+import io.proffer.engine.decision.Decision;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -56,6 +57,17 @@ public final class Formats {
     public Formats beside(String textLocale) {
         Customs text = textLocale.startsWith("de") ? Customs.of("DE") : PLAIN.customs;
         return customs.dividesLike(text) ? this : new Formats(text, zone);
+    }
+
+    /** The same, with figures as the texts of a decision write them; unchanged where it proposes nothing. */
+    public Formats beside(@Nullable Decision decision) {
+        return decision == null || decision.propositions().isEmpty()
+                ? this
+                : beside(decision.propositions()
+                        .get(0)
+                        .presentation()
+                        .treatment()
+                        .locale());
     }
 
     private static ZoneId zone(@Nullable String name) {

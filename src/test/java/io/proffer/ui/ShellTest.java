@@ -194,6 +194,33 @@ class ShellTest extends BrowserTest {
     }
 
     @Test
+    void onePageWritesFiguresInOneWay() {
+        String id = Samples.withOpenProposition().accountId();
+        String country = given().get("/api/v1/accounts/" + id).path("country");
+        country(id, "DE");
+        String page = given().get("/console/accounts/" + id).asString();
+        String token = page.replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+        String compared = given().formParam("account", id)
+                .header("X-CSRF-Token", token)
+                .post("/console/what-if")
+                .asString();
+        country(id, country);
+        assertThat(page).contains("class=\"tile\"", "class=\"card offer\"");
+        assertThat(List.of(page, compared))
+                .as("its texts are English, and so are all of its figures")
+                .allSatisfy(written ->
+                        assertThat(written).containsPattern("[€$£][0-9]").doesNotContainPattern("[0-9]\u00a0[€$£]"));
+    }
+
+    private static void country(String account, String country) {
+        given().contentType(ContentType.JSON)
+                .body(Collections.singletonMap("country", country))
+                .patch("/api/v1/accounts/" + account)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theWordOfABrowserCountsForPagesOnly() {
         given().cookie("proffer-user", "only-csm")
                 .get("/api/v1/audit-events")

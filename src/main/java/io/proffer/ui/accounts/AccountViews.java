@@ -76,7 +76,7 @@ class AccountViews {
         Instant now = clock.instant();
         Account account = SignalFacts.counted(
                 AccountAt.complete(stored.account(), now), memories.signals(stored.account(), now), now);
-        Formats formats = Formats.of(account);
+        Formats formats = Formats.of(account).beside(decision);
         List<StoredProposition> kept = kept(id, visitor);
         OfferNames names = OfferNames.of(rulebook);
         return new AccountView(

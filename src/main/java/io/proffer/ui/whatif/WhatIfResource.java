@@ -98,8 +98,9 @@ public class WhatIfResource implements FirstLook {
         DecisionCall changed = asIs.at(asOf(form.getFirst("day"), stored)).over(changes.patch());
         Decision before = decision(desk.decide(asIs, null), visitor);
         Decision after = decision(answer(changed, form.getFirst("ruleset")), visitor);
+        Formats formats = Formats.of(stored.account()).beside(before).beside(after);
         return Frame.page(
-                new Comparison(new SideBySide(before, after, changes.labels(), Formats.of(stored.account()))));
+                new Comparison(new SideBySide(before, after, changes.labels(), formats)));
     }
 
     private DecisionAnswer answer(DecisionCall call, @Nullable String ruleset) {
