@@ -6,6 +6,7 @@ import io.proffer.http.problem.ProblemDocument;
 import io.proffer.http.problem.ProblemKind;
 import io.proffer.identity.Role;
 import io.proffer.json.Problem;
+import io.proffer.propositions.PropositionState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,15 @@ final class PageWords {
     private static final Map<String, String> CODES = Stream.of(
                     Stream.of(GovernanceRole.values()).map(GovernanceRole::name),
                     Stream.of(RulesetState.values()).map(RulesetState::name),
+                    Stream.of(PropositionState.values()).map(PropositionState::name),
                     Role.codes().stream().filter(code -> code.contains("_")))
             .flatMap(Function.identity())
+            .distinct()
             .collect(Collectors.toMap(Function.identity(), code -> Formats.words(code.toUpperCase(Locale.ROOT))));
+
+    /** What a program can report next, or send first: no person at a page can. */
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("; possible: [A-Z_, ]+(?=\\.)| Send it with PUT \\S+ first\\.");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
 
@@ -64,9 +71,10 @@ final class PageWords {
     }
 
     private static String detail(ProblemDocument problem) {
+        String detail = FOR_PROGRAMS.matcher(problem.detail()).replaceAll("");
         return OF_ROLES_AND_STATES.contains(problem.code())
-                ? WORD.matcher(problem.detail()).replaceAll(word -> CODES.getOrDefault(word.group(), word.group()))
-                : problem.detail();
+                ? WORD.matcher(detail).replaceAll(word -> CODES.getOrDefault(word.group(), word.group()))
+                : detail;
     }
 
     private static Problem of(Problem sent) {

@@ -40,6 +40,19 @@ class PageWordsTest {
     }
 
     @Test
+    void whatOnlyAProgramCanDoNextIsNotSaid() {
+        String detail = "The proposition is ACCEPTED; possible: PROVISIONED, PROVISIONING_FAILED.";
+        assertThat(told("ILLEGAL_TRANSITION", detail, new Problem("/type", "ILLEGAL_TRANSITION", detail))
+                        .detail())
+                .isEqualTo("The proposition is Accepted.");
+        assertThat(told(
+                                "UNKNOWN_ACCOUNT",
+                                "There is no account \"acct\". Send it with PUT /api/v1/accounts/{id} first.")
+                        .detail())
+                .isEqualTo("There is no account \"acct\".");
+    }
+
+    @Test
     void whatIsSaidInWordsAlreadyStays() {
         ProblemDocument told = told("CONFLICT", "It was declined already.");
         assertThat(told.title()).isEqualTo("Title");

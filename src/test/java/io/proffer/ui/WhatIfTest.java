@@ -36,7 +36,11 @@ class WhatIfTest extends BrowserTest {
         until("document.querySelector('#outcome-panel table') !== null");
         assertThat(page.locator("#outcome-panel .changes").textContent()).contains("Open escalations: 0 → 3");
         assertThat(page.locator("#outcome-panel tr.changed").allTextContents())
-                .anySatisfy(row -> assertThat(row).contains(sample.proposition().offerKey(), "Proposed"));
+                .anySatisfy(row -> assertThat(row)
+                        .contains(
+                                sample.proposition().name(),
+                                sample.proposition().offerKey(),
+                                "Proposed"));
         examine("what-if");
         assertThat(decisionsOf(sample.accountId())).isEqualTo(decisions);
     }

@@ -18,7 +18,7 @@ public record OfferNames(Map<String, String> byKey) {
     }
 
     /** The offers of the catalogue that rules, none where nothing does. */
-    static OfferNames of(ActiveRulebook rulebook) {
+    public static OfferNames of(ActiveRulebook rulebook) {
         Map<String, String> names = new LinkedHashMap<>();
         rulebook.lease().ifPresent(lease -> {
             try (lease) {

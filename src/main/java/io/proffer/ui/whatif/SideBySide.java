@@ -5,6 +5,7 @@ import io.proffer.engine.decision.CandidateEvaluation;
 import io.proffer.engine.decision.Decision;
 import io.proffer.engine.decision.Proposition;
 import io.proffer.ui.Formats;
+import io.proffer.ui.accounts.OfferNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param after as they would be
  * @param changes what was changed, in words
  * @param f how figures are written
+ * @param names how people call offers
  */
-public record SideBySide(Decision before, Decision after, List<String> changes, Formats f) {
+public record SideBySide(Decision before, Decision after, List<String> changes, Formats f, OfferNames names) {
     /** Copies the list. */
     public SideBySide {
         changes = List.copyOf(changes);

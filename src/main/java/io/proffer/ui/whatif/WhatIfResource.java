@@ -16,12 +16,14 @@ import io.proffer.http.refusals.DecisionRefusals;
 import io.proffer.identity.Permission;
 import io.proffer.json.Problem;
 import io.proffer.json.Years;
+import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.simulation.dryrun.DryRuns;
 import io.proffer.ui.FirstLook;
 import io.proffer.ui.Formats;
 import io.proffer.ui.Frame;
 import io.proffer.ui.Section;
 import io.proffer.ui.Visitor;
+import io.proffer.ui.accounts.OfferNames;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,6 +50,7 @@ public class WhatIfResource implements FirstLook {
     private final DecisionDesk desk;
     private final DryRuns dryRuns;
     private final Rulesets rulesets;
+    private final ActiveRulebook rulebook;
     private final InstantSource clock;
 
     WhatIfResource(
@@ -56,12 +59,14 @@ public class WhatIfResource implements FirstLook {
             DecisionDesk desk,
             DryRuns dryRuns,
             Rulesets rulesets,
+            ActiveRulebook rulebook,
             InstantSource clock) {
         this.frame = frame;
         this.accounts = accounts;
         this.desk = desk;
         this.dryRuns = dryRuns;
         this.rulesets = rulesets;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -100,7 +105,7 @@ public class WhatIfResource implements FirstLook {
         Decision after = decision(answer(changed, form.getFirst("ruleset")), visitor);
         Formats formats = Formats.of(stored.account()).beside(before).beside(after);
         return Frame.page(
-                new Comparison(new SideBySide(before, after, changes.labels(), formats)));
+                new Comparison(new SideBySide(before, after, changes.labels(), formats, OfferNames.of(rulebook))));
     }
 
     private DecisionAnswer answer(DecisionCall call, @Nullable String ruleset) {
