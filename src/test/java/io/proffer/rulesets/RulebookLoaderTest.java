@@ -49,6 +49,7 @@ class RulebookLoaderTest {
             ranking.xlsx   | ranking           | M14 | 2027-05-01    | LEVER_TOO_LONG       | 2026-11-02 or later
             ranking.xlsx   | ranking           | J11 | `'`           | REQUIRED             | CONTEXT
             budgets.xlsx   | budgets           | G8  | `'`           | REQUIRED             | Currency
+            budgets.xlsx   | budgets           | G8  | SFR           | UNKNOWN_VALUE        | ISO 4217
             budgets.xlsx   | budgets           | M8  | 80, 950       | NOT_A_NUMBER         | 950
             budgets.xlsx   | budgets           | J10 | `'`           | REQUIRED             | Amount each
             contact.xlsx   | contact_limits    | F9  | P0D           | OUT_OF_RANGE         | above zero
@@ -68,7 +69,8 @@ class RulebookLoaderTest {
             catalog.xlsx   | plans             | C9  | 1             | DUPLICATE_RANK       | rank
             catalog.xlsx   | plans             | A9  | STARTER       | DUPLICATE_KEY        | PLN-010
             catalog.xlsx   | prices            | A8  | STARTR        | UNKNOWN_VALUE        | STARTER
-            catalog.xlsx   | prices            | C8  | EURO          | UNKNOWN_VALUE        | ISO 4217
+            catalog.xlsx   | prices            | C8  | EURO          | UNKNOWN_VALUE        | Did you mean 'EUR'?
+            catalog.xlsx   | prices            | C8  | usd           | UNKNOWN_VALUE        | Did you mean 'USD'?
             catalog.xlsx   | prices            | E8  | 15.005        | TOO_MANY_DECIMALS    | EUR
             catalog.xlsx   | prices            | A9  | STARTER       | DUPLICATE_KEY        | PRC-010
             catalog.xlsx   | fx_rates          | B9  | USD           | DUPLICATE_KEY        | FX-USD-202601

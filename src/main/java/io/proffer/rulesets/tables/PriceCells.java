@@ -5,6 +5,7 @@ import io.proffer.rulesets.FileFault;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class PriceCells {
         String code = row.code("currency").orElse("");
         Currency currency = CURRENCIES.get(code);
         if (currency == null) {
-            String message = "'" + code + "' is not an ISO 4217 currency code. Examples: EUR, USD, GBP.";
+            String message = "'" + code + "' is not an ISO 4217 currency code. Examples: EUR, USD, GBP." + hint(code);
             return List.of(table.fault(row, "currency", "UNKNOWN_VALUE", message));
         }
         int digits = Math.max(0, currency.getDefaultFractionDigits());
@@ -32,5 +33,11 @@ final class PriceCells {
         String message = price.toPlainString() + " has more than the " + digits + " decimals of "
                 + currency.getCurrencyCode() + ". Round it to what can be charged.";
         return List.of(table.fault(row, term, "TOO_MANY_DECIMALS", message));
+    }
+
+    /** Any code is one letter away from some currency, so only one that begins like it is proposed: {@code Euro}. */
+    private static String hint(String code) {
+        String start = code.substring(0, Math.min(3, code.length())).toUpperCase(Locale.ROOT);
+        return CURRENCIES.containsKey(start) ? " Did you mean '" + start + "'?" : "";
     }
 }

@@ -119,6 +119,10 @@ final class RowChecks {
                     + earlier.rowId() + "). Give one of the two another name or period.";
             faults.add(sourced.fault(row, "budgetKey", "DUPLICATE_KEY", message));
         }
+        if (row.code("budgetKind").filter("MONEY"::equals).isPresent()
+                && row.code("currency").isPresent()) {
+            faults.addAll(PriceCells.of(sourced, row, ""));
+        }
         for (String alert : row.codes("alertAtPct")) {
             if (!isWithin(alert, 1, 100)) {
                 String message = "'" + alert
