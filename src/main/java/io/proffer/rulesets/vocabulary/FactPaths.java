@@ -40,6 +40,23 @@ final class FactPaths {
                 : follow(FactBinder.ROOTS.get(parts.get(0)), parts.subList(1, parts.size()), type);
     }
 
+    /** The codes of the fact at a path, when the program knows them all; empty when it is open or there is no such fact. */
+    static List<String> codes(String source) {
+        List<String> parts = Arrays.asList(source.split("\\.", -1));
+        Type at = FactBinder.ROOTS.getOrDefault(parts.get(0), Object.class);
+        for (String name : parts.subList(1, parts.size())) {
+            at = parts(at).stream()
+                    .filter(each -> each.getName().equals(name))
+                    .findFirst()
+                    .map(RecordComponent::getGenericType)
+                    .orElse(Object.class);
+        }
+        Type one = at instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : at;
+        return one instanceof Class<?> type && type.isEnum()
+                ? Stream.of(type.getEnumConstants()).map(String::valueOf).toList()
+                : List.of();
+    }
+
     private static Optional<String> follow(Class<?> root, List<String> names, TermType type) {
         Type at = root;
         for (String name : names) {

@@ -61,6 +61,7 @@ final class TermEntry {
         TermType type = type();
         checkNumbers(type);
         checkCodes(type);
+        checkKnown(type);
         checkUse(type);
         return new Term(
                 slot,
@@ -138,6 +139,20 @@ final class TermEntry {
                 .filter(code -> !CODE.matcher(code).matches())
                 .forEach(code ->
                         fields.refuse("values", "BAD_CODE", "'" + code + "' is not a code, such as MID_MARKET."));
+    }
+
+    /** A code the program does not know would be said or asked for in vain. */
+    private void checkKnown(TermType type) {
+        String source = fields.text("source");
+        List<String> known = KnownCodes.of(key, source == null ? "" : source);
+        boolean open = known.isEmpty() || type != TermType.CODE && type != TermType.CODES;
+        fields.list("values").stream()
+                .filter(code -> !open && !known.contains(code))
+                .forEach(code -> fields.refuse(
+                        "values",
+                        "UNKNOWN_VALUE",
+                        "'" + code + "' of '" + key + "' means nothing to the program. Allowed: "
+                                + String.join(", ", known) + "." + Spelling.hint(code, known)));
     }
 
     private void checkUse(TermType type) {

@@ -119,6 +119,37 @@ class VocabularyReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            family        | values: [UPGRADE, NEWKIND]                                             | NEWKIND  | EDUCATION
+            families      | values: [UPGRAED], source: offer.family                                | UPGRAED  | Did you mean 'UPGRADE'?
+            action        | values: [ALLOW, CALL_SOMEBODY]                                         | CALL_SOMEBODY | RAMP
+            onStale       | values: [DROP]                                                         | DROP     | EXCLUDE
+            channel       | values: [EMAIL, PHONE], source: contact.channel                        | PHONE    | IN_APP
+            size          | values: [SMB, NANO], source: account.segment                           | NANO     | MID_MARKET
+            state         | values: [ACTIVE, FROZEN], source: subscription.status                  | FROZEN   | TRIALING
+            flags         | values: [MFN, BARTER], source: subscription.contractFlags, type: codes | BARTER   | RESELLER
+            """)
+    void aCodeTheProgramDoesNotKnowIsRefused(String key, String fields, String code, String hint) {
+        String type = fields.contains("type:") ? "" : ", type: code";
+        String term = "  " + key + ": { label: Another word, " + fields + type + " }\ntables:";
+
+        assertThat(faults(SMALL.replace("tables:", term))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("UNKNOWN_VALUE");
+            assertThat(fault.ref()).isEqualTo("line 5");
+            assertThat(fault.message())
+                    .startsWith("'" + code + "' of '" + key + "'")
+                    .contains(hint);
+        });
+    }
+
+    @Test
+    void whatAVendorNamesIsOpen() {
+        String term = "  trade: { label: Trade, type: code, values: [BAKERY], source: account.industry }\ntables:";
+
+        assertThat(faults(SMALL.replace("tables:", term))).isEmpty();
+    }
+
     @Test
     void aTermWrittenTwiceIsRefused() {
         String twice = SMALL.replace("tables:", "  seats: { label: More seats, type: integer }\ntables:");
