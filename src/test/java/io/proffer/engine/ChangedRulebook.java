@@ -93,6 +93,21 @@ final class ChangedRulebook {
         return rulebook(dearer, List.copyOf(shipped.tables()));
     }
 
+    /** Without any placement. */
+    static Rulebook withoutPlacements() {
+        Catalog catalog = ShippedRulebook.get().catalog();
+        Catalog nowhere = new Catalog(
+                catalog.plans(),
+                catalog.features(),
+                catalog.limits(),
+                catalog.prices(),
+                catalog.offers(),
+                Map.of(),
+                catalog.services(),
+                catalog.fxRates());
+        return rulebook(nowhere, List.copyOf(ShippedRulebook.get().tables()));
+    }
+
     private static Rulebook with(String key, UnaryOperator<Row> change, Predicate<Row> kept) {
         Rulebook shipped = ShippedRulebook.get();
         List<DecisionTable> tables = new ArrayList<>();

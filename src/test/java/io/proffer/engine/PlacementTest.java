@@ -80,6 +80,18 @@ class PlacementTest {
     }
 
     @Test
+    void withoutAnyPlacementNothingIsShownAndItIsSaid() {
+        Decision decision = decide(
+                Deciding.read(GoldenAccount.document()),
+                List.of(),
+                new Decisioning(ChangedRulebook.withoutPlacements()));
+
+        CandidateEvaluation upgrade = rejected(decision, "UPG_BUSINESS");
+        assertThat(upgrade.verdict()).isEqualTo(Verdict.NOT_SUITABLE);
+        assertThat(upgrade.reasons()).extracting(Reason::code).containsExactly("PLACEMENT_NOT_ALLOWED");
+    }
+
+    @Test
     void whereACustomerWouldReadItItTakesConsent() {
         Decision agreed = decide(at("EMAIL", null));
         Decision refused = decide(account -> consents(account).put("marketingEmail", false), at("EMAIL", null));

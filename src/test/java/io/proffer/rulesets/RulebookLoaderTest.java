@@ -214,6 +214,22 @@ class RulebookLoaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"plans", "prices", "offers", "placements"})
+    void noVocabularyDoesWithoutWhatEveryDecisionNeeds(String table) {
+        String entry = "\n  " + table + ":\n    stage: CATALOG\n(    .*\n)+";
+        Folder without = Folder.shippedTables()
+                .split("catalog.xlsx")
+                .without(table + ".xlsx")
+                .withText("vocabulary.yaml", text -> text.replaceFirst(entry, "\n"));
+
+        assertThat(faults(without)).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("MISSING_TABLE");
+            assertThat(fault.place()).isEqualTo("vocabulary.yaml");
+            assertThat(fault.message()).contains("'" + table + "'");
+        });
+    }
+
     @Test
     void aFileThatCannotBeReadHidesNoTableAsMissing() {
         List<FileFault> faults = faults(Folder.shippedTables().withText("care.xlsx", text -> "not a workbook"));

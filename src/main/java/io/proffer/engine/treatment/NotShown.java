@@ -30,6 +30,13 @@ record NotShown(String placement, Optional<NearMiss> nearest) {
         return new Refusal(Verdict.NOT_SUITABLE, Stage.TREATMENT, List.of(reason), near, changes, null);
     }
 
+    /** The refusal of an offer that no placement was asked about. */
+    static Refusal nowhere() {
+        String text = "There is no placement it could be shown in.";
+        return Refusal.of(
+                Verdict.NOT_SUITABLE, new Reason("PLACEMENT_NOT_ALLOWED", Stage.TREATMENT, Map.of(), text, null));
+    }
+
     static Refusal outranked(int places) {
         String text = "Better ranked offers took " + (places == 1 ? "the only place." : "all " + places + " places.");
         return Refusal.of(

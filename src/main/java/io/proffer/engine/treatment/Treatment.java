@@ -14,6 +14,7 @@ import io.proffer.engine.treatment.Treated.Placed;
 import io.proffer.engine.treatment.delivery.Path;
 import io.proffer.engine.treatment.delivery.Paths;
 import io.proffer.engine.verdict.Docket;
+import io.proffer.engine.verdict.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -163,13 +164,19 @@ public final class Treatment {
         void refuseOthers(Docket docket) {
             for (Scored scored : ranked.contenders()) {
                 Offer offer = scored.contender().offer();
-                NotShown closed = notShown.get(offer.key());
-                if (used.contains(offer.key())) {
-                    continue;
+                if (!used.contains(offer.key())) {
+                    docket.refuse(offer, refusal(offer.key()));
                 }
-                Integer taken = crowdedOut.get(offer.key());
-                docket.refuse(offer, taken == null ? closed.refusal() : NotShown.outranked(taken));
             }
+        }
+
+        private Refusal refusal(String offerKey) {
+            Integer taken = crowdedOut.get(offerKey);
+            NotShown closed = notShown.get(offerKey);
+            if (taken != null) {
+                return NotShown.outranked(taken);
+            }
+            return closed == null ? NotShown.nowhere() : closed.refusal();
         }
     }
 }

@@ -33,6 +33,9 @@ public record TableReading(
         List<FileFault> faults,
         int faultCount,
         List<String> notices) {
+    /** Tables no decision can do without, whatever the vocabulary names. */
+    private static final List<String> ALWAYS = List.of("plans", "prices", "offers", "placements");
+
     private static final Catalog NOTHING_SOLD =
             new Catalog(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
 
@@ -97,13 +100,26 @@ public record TableReading(
         TablePlaces places = new TablePlaces();
         read.tables().forEach(table -> places.add(table.file(), table.table()).ifPresent(faults::add));
         if (read.faultCount() == 0) {
-            read.vocabulary().schemas().stream()
-                    .map(TableSchema::key)
+            List<String> named =
+                    read.vocabulary().schemas().stream().map(TableSchema::key).toList();
+            ALWAYS.stream()
+                    .filter(key -> !named.contains(key) && !places.has(key))
+                    .map(TableReading::unnamed)
+                    .forEach(faults::add);
+            named.stream()
                     .filter(key -> !places.has(key))
                     .map(TableReading::missing)
                     .forEach(faults::add);
         }
         return faults;
+    }
+
+    private static FileFault unnamed(String key) {
+        return FileFault.ofFile(
+                "vocabulary.yaml",
+                "MISSING_TABLE",
+                "Table '" + key + "' is not below 'tables:', and no decision can do without it. Put its entry back, and"
+                        + " its sheet into the workbooks.");
     }
 
     private static FileFault missing(String key) {
