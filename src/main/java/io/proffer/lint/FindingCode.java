@@ -103,6 +103,11 @@ public enum FindingCode {
             "W-ENG-007",
             "A row that keeps offers away has no condition: it holds for every account.",
             "Fill a condition, or switch the row off."),
+    /** An offer outside the group of its like. */
+    STRAY_GROUP(
+            "W-ENG-008",
+            "An offer stands outside the exclusive group that offers of its kind are in, so two may be sold at once.",
+            "Write the same 'Exclusive group' if only one of them may be sold."),
     /** Words that are not to be used. */
     BANNED_WORD("W-TRT-001", "A text holds words that are not to be used.", "Say it without them."),
     /** A text that is missing in a language. */

@@ -233,6 +233,25 @@ class LintTest {
     }
 
     @Test
+    void anOfferOutsideTheGroupOfItsLikeIsFound() {
+        DecisionTable offers = table("offers", "CATALOG", "COLLECT", """
+                # THEN,,,,,,,,,,META
+                Offer,Offer name,Family,Exclusive group,Outcome,Priority,Status,Proposition stands for,Call to action,Way out,Row id,Owner
+                UPG_A,A,UPGRADE,TIER_CHANGE,More,1,ACTIVE,P30D,Go,No,O-1,me
+                UPG_B,B,UPGRADE,TIER_CHANGE,More,1,ACTIVE,P30D,Go,No,O-2,me
+                UPG_C,C,UPGRADE,TIER_CHANGES,More,1,ACTIVE,P30D,Go,No,O-3,me
+                TRL_A,D,TRIAL,TIER_CHANGE,More,1,ACTIVE,P30D,Go,No,O-4,me
+                TRL_B,E,TRIAL,,More,1,ACTIVE,P30D,Go,No,O-5,me
+                SEAT_A,F,SEAT,PACKAGES,More,1,ACTIVE,P30D,Go,No,O-6,me
+                SEAT_B,G,SEAT,,More,1,ACTIVE,P30D,Go,No,O-7,me
+                """);
+
+        assertThat(codes(offers).stream().filter(found -> found.startsWith("W-ENG-008")))
+                .containsExactly("W-ENG-008 O-3", "W-ENG-008 O-5");
+        assertThat(found(offers).toString()).contains("Did you mean 'TIER_CHANGE'?");
+    }
+
+    @Test
     void everyCodeIsUsedOnceAndSaysWhatToDo() {
         assertThat(Stream.of(FindingCode.values()).map(FindingCode::code))
                 .doesNotHaveDuplicates()

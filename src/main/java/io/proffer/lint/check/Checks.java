@@ -16,6 +16,7 @@ public final class Checks {
             CareLoops::check,
             Closures::check,
             OfferConflicts::check,
+            Groups::check,
             Wording::check,
             Stories::check);
 
