@@ -108,6 +108,16 @@ public enum FindingCode {
             "W-ENG-008",
             "An offer stands outside the exclusive group that offers of its kind are in, so two may be sold at once.",
             "Write the same 'Exclusive group' if only one of them may be sold."),
+    /** A currency that cannot be compared. */
+    NO_RATE(
+            "W-PRC-001",
+            "There are prices in a currency without a rate of today: offers in it count as of unknown value.",
+            "Add a row of 'fx_rates' for the currency."),
+    /** A price that is missing. */
+    PRICE_MISSING(
+            "W-PRC-002",
+            "Something is sold and has no price in a currency or for a billing interval: there it is never offered.",
+            "Add its rows to 'prices', or leave them out if it is not for sale there."),
     /** Words that are not to be used. */
     BANNED_WORD("W-TRT-001", "A text holds words that are not to be used.", "Say it without them."),
     /** A text that is missing in a language. */

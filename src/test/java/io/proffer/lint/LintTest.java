@@ -252,6 +252,25 @@ class LintTest {
     }
 
     @Test
+    void aPriceThatIsMissingSomewhereIsFound() {
+        DecisionTable prices = table("prices", "CATALOG", "COLLECT", """
+                # THEN,,,,,META
+                Price of,Billing interval,Currency,Unit price per month,Per seat,Row id,Owner
+                STARTER,MONTH,EUR,15,yes,P-1,me
+                STARTER,YEAR,EUR,12,yes,P-2,me
+                STARTER,MONTH,JPY,2500,yes,P-3,me
+                TEAM,MONTH,EUR,29,yes,P-4,me
+                """);
+        DecisionTable offers = table("offers", "CATALOG", "COLLECT", """
+                # THEN,,,,,,,,,,META
+                Offer,Offer name,Family,From plans,Outcome,Priority,Status,Proposition stands for,Call to action,Way out,Row id,Owner
+                SWITCH,Annual,BILLING_SWITCH,"STARTER, TEAM",Less,1,ACTIVE,P30D,Go,No,O-1,me
+                """);
+
+        assertThat(codes(prices, offers)).containsExactly("W-PRC-001 P-3", "W-PRC-002 P-4", "W-PRC-002 O-1");
+    }
+
+    @Test
     void everyCodeIsUsedOnceAndSaysWhatToDo() {
         assertThat(Stream.of(FindingCode.values()).map(FindingCode::code))
                 .doesNotHaveDuplicates()

@@ -17,6 +17,7 @@ public final class Checks {
             Closures::check,
             OfferConflicts::check,
             Groups::check,
+            PriceList::check,
             Wording::check,
             Stories::check);
 
