@@ -56,8 +56,9 @@ public final class RulebookLoader {
                 .toList();
         if (compilation instanceof Compilation.Compiled compiled) {
             if (reading.faults().isEmpty() && natives.faults().isEmpty() && guards.isEmpty()) {
-                return new LoadResult.Loaded(
-                        compiled.rulebook(), reading.files(), reading.scenarios(), notices(files, reading));
+                List<String> notices = notices(files, reading);
+                MomentNotices.of(rules, vocabulary).forEach(notice -> notices.add(said(natives.place(notice))));
+                return new LoadResult.Loaded(compiled.rulebook(), reading.files(), reading.scenarios(), notices);
             }
             compiled.rulebook().rules().close();
         }
@@ -85,6 +86,10 @@ public final class RulebookLoader {
             refused.faults().stream().map(natives::place).forEach(faults::add);
         }
         return faults;
+    }
+
+    private static String said(FileFault notice) {
+        return notice.place() + " — " + notice.message();
     }
 
     private static List<String> notices(RulesetFiles files, TableReading reading) {

@@ -182,6 +182,28 @@ class RulebookLoaderTest {
     }
 
     @Test
+    void aMomentThatNoTableKnowsIsNoticed() {
+        Folder odd = Folder.shipped()
+                .without("guards.drl")
+                .withText(
+                        "signals.drl",
+                        text -> text.replaceFirst("raise\\(\"VALUE_PEAK\"\\)", "raise(\"VALUE_PAEK\")")
+                                .replace("GROWTH: seats grew", "FRICTION: seats grew"));
+
+        assertThat(LOADER.load(odd.files()))
+                .isInstanceOfSatisfying(
+                        LoadResult.Loaded.class,
+                        loaded -> assertThat(loaded.notices())
+                                .anySatisfy(notice -> assertThat(notice)
+                                        .startsWith("signals.drl line 17 — signals.raise names \"VALUE_PAEK\"")
+                                        .endsWith("Did you mean 'VALUE_PEAK'?"))
+                                .anySatisfy(notice ->
+                                        assertThat(notice).contains("The rule is named FRICTION and raises GROWTH")));
+        assertThat(((LoadResult.Loaded) LOADER.load(Folder.shipped().files())).notices())
+                .isEmpty();
+    }
+
+    @Test
     void aGuardWhoseAimIsWorkedOutWrongRefusesTheDecision() {
         Folder odd = Folder.shipped()
                 .withText("guards.drl", text -> text.replace("refuse(\"COMMERCIAL\"", "refuse(\"COM\" + \"ERCIAL\""));
