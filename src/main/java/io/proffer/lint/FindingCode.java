@@ -108,6 +108,11 @@ public enum FindingCode {
             "W-ENG-008",
             "An offer stands outside the exclusive group that offers of its kind are in, so two may be sold at once.",
             "Write the same 'Exclusive group' if only one of them may be sold."),
+    /** A need table under almost the name of another. */
+    ALMOST_KNOWN(
+            "W-ENG-009",
+            "A need table is called almost like a table of the vocabulary, and is read beside it.",
+            "Correct 'Table' if that one is meant, or choose a name that cannot be taken for it."),
     /** A currency that cannot be compared. */
     NO_RATE(
             "W-PRC-001",

@@ -233,6 +233,20 @@ class LintTest {
     }
 
     @Test
+    void aNeedTableUnderAlmostAKnownNameIsFound() {
+        String rows = """
+                # WHEN,THEN,,META
+                Utilization %,Offer,Reason code,Row id,Owner
+                >= 95,UPG_TEAM,FULL,N-1,me
+                """;
+
+        assertThat(codes(table("usage_soft_pusch", "APPLICABILITY", "COLLECT", rows)))
+                .containsExactly("W-ENG-009 null");
+        assertThat(codes(table("usage_soft_push_eu", "APPLICABILITY", "COLLECT", rows)))
+                .isEmpty();
+    }
+
+    @Test
     void anOfferOutsideTheGroupOfItsLikeIsFound() {
         DecisionTable offers = table("offers", "CATALOG", "COLLECT", """
                 # THEN,,,,,,,,,,META

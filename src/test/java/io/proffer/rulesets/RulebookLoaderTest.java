@@ -236,6 +236,17 @@ class RulebookLoaderTest {
                 });
     }
 
+    @Test
+    void aTableUnderAlmostItsNameIsNamedWithItsCell() {
+        Folder misspelt = Folder.shippedTables().withCell("usage.xlsx", "usage_soft_push", "B1", "usage_soft_pusch");
+
+        assertThat(faults(misspelt)).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo("MISSING_TABLE");
+            assertThat(fault.place()).isEqualTo("usage.xlsx usage_soft_push!B1");
+            assertThat(fault.message()).endsWith("Did you mean 'usage_soft_push'?");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"plans", "prices", "offers", "placements"})
     void noVocabularyDoesWithoutWhatEveryDecisionNeeds(String table) {

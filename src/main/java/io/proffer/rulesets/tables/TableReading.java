@@ -4,6 +4,7 @@ import io.proffer.engine.catalog.Catalog;
 import io.proffer.engine.context.TableSchema;
 import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.table.DecisionTable;
+import io.proffer.engine.table.grammar.Spelling;
 import io.proffer.rulesets.FileFault;
 import io.proffer.rulesets.RulesetFiles.NamedFile;
 import io.proffer.scenarios.ScenarioSheet;
@@ -35,6 +36,9 @@ public record TableReading(
         List<String> notices) {
     /** Tables no decision can do without, whatever the vocabulary names. */
     private static final List<String> ALWAYS = List.of("plans", "prices", "offers", "placements");
+
+    /** Where a sheet says which table it is. */
+    private static final String NAME_CELL = "B1";
 
     private static final Catalog NOTHING_SOLD =
             new Catalog(Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
@@ -108,7 +112,7 @@ public record TableReading(
                     .forEach(faults::add);
             named.stream()
                     .filter(key -> !places.has(key))
-                    .map(TableReading::missing)
+                    .map(key -> missing(key, named, read.tables()))
                     .forEach(faults::add);
         }
         return faults;
@@ -122,10 +126,23 @@ public record TableReading(
                         + " its sheet into the workbooks.");
     }
 
-    private static FileFault missing(String key) {
-        return FileFault.ofFile(
-                "decision-tables",
-                "MISSING_TABLE",
-                "Table '" + key + "' is in none of the files. Put its sheet back, or start from its template.");
+    /** A table that is nowhere; named at the cell of the one that takes its place under almost its name. */
+    private static FileFault missing(String key, List<String> named, List<SourcedTable> tables) {
+        String message = "Table '" + key + "' is in none of the files.";
+        return tables.stream()
+                .filter(table -> !named.contains(table.table().key()))
+                .filter(table ->
+                        Spelling.nearest(table.table().key(), List.of(key)).isPresent())
+                .findFirst()
+                .map(like -> new FileFault(
+                        like.file(),
+                        like.table().sheet(),
+                        NAME_CELL,
+                        "MISSING_TABLE",
+                        message + " This one is called '" + like.table().key() + "'. Did you mean '" + key + "'?"))
+                .orElseGet(() -> FileFault.ofFile(
+                        "decision-tables",
+                        "MISSING_TABLE",
+                        message + " Put its sheet back, or start from its template."));
     }
 }
