@@ -129,7 +129,7 @@ public enum FindingCode {
     MISSING_LOCALE(
             "W-TRT-002",
             "Something has its words in one language and not in another that the same table speaks.",
-            "Add the missing rows; until then the English text is read."),
+            "Add the missing rows; until then the English text is read, and none where that is the one that is missing."),
     /** A story that will soon not be told. */
     CONSENT_ENDING(
             "W-TRT-003",

@@ -172,6 +172,22 @@ class LintTest {
     }
 
     @Test
+    void localesOfOneLanguageShareTheirWords() {
+        DecisionTable answers = table("objection_answers", "TREATMENT", "COLLECT", """
+                Answer,Locale,Answer in words,Row id,Owner
+                ANS_A,en-US,One,R-1,me
+                ANS_B,EN,Two,R-2,me
+                ANS_A,de_DE,Eins,R-3,me
+                ANS_B,de-CH,Zwei,R-4,me
+                ANS_A,fr,Un,R-5,me
+                """);
+
+        assertThat(found(answers))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("1 of 2 have no words in 'fr': ANS_B."));
+    }
+
+    @Test
     void whatARowNamesMustBeThere() {
         DecisionTable plans = table("plans", "CATALOG", "COLLECT", """
                 # THEN,,,,,META

@@ -29,6 +29,10 @@ class ContentLoadTest {
             content.xlsx      | treatments             | H8  | Look at {this                | PLACEHOLDER       | {this
             content.xlsx      | treatments             | A8  | UPG_TEEM                     | UNKNOWN_VALUE     | UPG_TEAM
             content.xlsx      | treatments             | K8  | POPUP                        | UNKNOWN_VALUE     | MODAL
+            content.xlsx      | treatments             | C8  | deutsch                      | UNKNOWN_VALUE     | Did you mean 'de'?
+            content.xlsx      | treatments             | C8  | jp                           | UNKNOWN_VALUE     | Did you mean 'ja'?
+            content.xlsx      | treatments             | C8  | zz                           | UNKNOWN_VALUE     | ISO 639
+            content.xlsx      | treatments             | C8  | *                            | UNKNOWN_VALUE     | ISO 639
             content.xlsx      | advantages             | E8  | {seatsDelta} more            | PLACEHOLDER       | without braces
             content.xlsx      | before_after           | B8  | CUT_COST                     | NOT_SERVED        | PASS_SECURITY_AUDIT
             content.xlsx      | services               | F8  | EURO                         | UNKNOWN_VALUE     | ISO 4217

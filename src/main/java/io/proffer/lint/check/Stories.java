@@ -3,6 +3,7 @@ package io.proffer.lint.check;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
+import io.proffer.engine.treatment.content.Audience;
 import io.proffer.lint.FindingCode;
 import io.proffer.lint.Subject;
 import java.time.LocalDate;
@@ -52,19 +53,19 @@ final class Stories {
 
     /** One finding for each language of a table, with everything that has no words in it. */
     private static void checkLocales(DecisionTable table, String about, Findings findings) {
-        Map<String, Set<String>> byLocale = new TreeMap<>();
+        Map<String, Set<String>> byLanguage = new TreeMap<>();
         Set<String> all = new TreeSet<>();
         for (Row row : Subject.live(table)) {
             String key = row.code(about).orElse("");
-            byLocale.computeIfAbsent(row.code("locale").orElse(ENGLISH), locale -> new HashSet<>())
-                    .add(key);
+            String language = Audience.languageOf(row.code("locale").orElse(ENGLISH));
+            byLanguage.computeIfAbsent(language, each -> new HashSet<>()).add(key);
             all.add(key);
         }
-        byLocale.forEach((locale, keys) -> {
+        byLanguage.forEach((language, keys) -> {
             List<String> missing =
                     all.stream().filter(key -> !keys.contains(key)).toList();
             if (!missing.isEmpty()) {
-                String message = missing.size() + " of " + all.size() + " have no words in '" + locale + "': "
+                String message = missing.size() + " of " + all.size() + " have no words in '" + language + "': "
                         + String.join(", ", missing) + ".";
                 findings.add(table, FindingCode.MISSING_LOCALE, message);
             }

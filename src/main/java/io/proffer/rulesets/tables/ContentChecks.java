@@ -36,6 +36,7 @@ final class ContentChecks {
                 .sorted()
                 .filter(checks.tables::containsKey)
                 .forEach(key -> checks.faults.addAll(KeyChecks.of(checks.tables.get(key), KEYS.get(key))));
+        tables.forEach(table -> checks.faults.addAll(LocaleCells.of(table)));
         checks.each("services", (table, row) -> checks.faults.addAll(PriceCells.of(table, row, "servicePrice")));
         checks.each("before_after", checks::checkServed);
         checks.each("objections", checks::checkEvidence);

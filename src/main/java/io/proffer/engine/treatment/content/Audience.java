@@ -40,7 +40,8 @@ public record Audience(
         return new Audience(roles, named, industry, read, languageOf(read));
     }
 
-    static String languageOf(String locale) {
+    /** The language of a locale in lower case: {@code de} of {@code de-DE} and {@code DE_at}; empty when it has none. */
+    public static String languageOf(String locale) {
         int end = 0;
         while (end < locale.length() && Character.isLetter(locale.charAt(end))) {
             end++;
