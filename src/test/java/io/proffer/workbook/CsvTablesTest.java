@@ -3,8 +3,11 @@ package io.proffer.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proffer.engine.table.Row;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +135,17 @@ class CsvTablesTest {
         Reading reading = read("x.csv", formula, StandardCharsets.UTF_8);
         assertThat(reading.tables().get(0).rows().get(0).code("reason")).contains("=HYPERLINK(A1)");
         assertThat(WorkbookWriter.csv(reading.tables().get(0))).contains(",'=HYPERLINK(A1),");
+    }
+
+    @Test
+    void aWorkbookUnderTheNameOfACsvFileIsCalledOne() throws IOException {
+        byte[] workbook = Files.readAllBytes(Path.of("decision-tables/usage.xlsx"));
+        Reading reading = new WorkbookReader(ExampleTable.vocabulary()).read("usage.csv", workbook);
+
+        assertThat(SheetFile.faults(reading))
+                .singleElement()
+                .asString()
+                .isEqualTo("NOT_CSV @ file — This is a workbook, not a CSV file. Let its name end in '.xlsx'.");
     }
 
     private static void assertRefused(String text, String start) {
