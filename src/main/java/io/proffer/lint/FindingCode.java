@@ -123,6 +123,11 @@ public enum FindingCode {
             "W-PRC-002",
             "Something is sold and has no price in a currency or for a billing interval: there it is never offered.",
             "Add its rows to 'prices', or leave them out if it is not for sale there."),
+    /** A share of one where a percentage belongs. */
+    BELOW_ONE_PERCENT(
+            "W-PRC-003",
+            "A discount is below one percent: a plain 0.05 is 0.05 %, not 5 %.",
+            "Write 5 for 5 %, or give the cell a percent format."),
     /** Words that are not to be used. */
     BANNED_WORD("W-TRT-001", "A text holds words that are not to be used.", "Say it without them."),
     /** A text that is missing in a language. */

@@ -116,6 +116,17 @@ class LintTest {
     }
 
     @Test
+    void aShareOfOneIsNoPercentage() {
+        assertThat(codes(table("grid", "PRICING", "FIRST", """
+                        Term months,Discount %,Row id,Owner
+                        12,0,R-1,me
+                        24,0.05,R-2,me
+                        36,1,R-3,me
+                        """)).stream().filter(found -> found.startsWith("W-PRC")))
+                .containsExactly("W-PRC-003 R-2");
+    }
+
+    @Test
     void aCareRowMustNotLeadBackToItself() {
         assertThat(codes(table("care_own", "SUITABILITY", "COLLECT", """
                         Health band,Open escalations,Blocks,Care offer,Reason code,Row id,Owner

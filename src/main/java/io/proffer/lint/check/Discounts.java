@@ -20,6 +20,8 @@ final class Discounts {
     private static final Map<String, FindingCode> GROWS_WITH =
             Map.of("termMonths", FindingCode.NOT_MONOTONE_IN_TERM, "seats", FindingCode.NOT_MONOTONE_IN_VOLUME);
 
+    private static final List<String> GRANTED = List.of(GRID, "bundleDiscountPct", "extraDiscountPct");
+
     private final DecisionTable table;
     private final Space space;
     private final List<List<Region>> reached;
@@ -43,6 +45,7 @@ final class Discounts {
                 Discounts discounts = new Discounts(subject, table, findings);
                 GROWS_WITH.forEach(discounts::checkGrowth);
             }
+            checkShares(table, findings);
             cap(subject).ifPresent(cap -> checkCap(table, cap, findings));
         }
     }
@@ -90,9 +93,24 @@ final class Discounts {
                 .max(BigDecimal::compareTo);
     }
 
+    private static void checkShares(DecisionTable table, Findings findings) {
+        for (Row row : Subject.live(table)) {
+            for (String term : GRANTED) {
+                row.number(term)
+                        .filter(pct -> pct.signum() > 0 && pct.compareTo(BigDecimal.ONE) < 0)
+                        .ifPresent(pct -> findings.add(
+                                table,
+                                row,
+                                term,
+                                FindingCode.BELOW_ONE_PERCENT,
+                                row.rowId() + " gives " + pct.toPlainString() + " %."));
+            }
+        }
+    }
+
     private static void checkCap(DecisionTable table, BigDecimal cap, Findings findings) {
         for (Row row : Subject.live(table)) {
-            for (String term : List.of(GRID, "bundleDiscountPct", "extraDiscountPct")) {
+            for (String term : GRANTED) {
                 row.number(term)
                         .filter(pct -> pct.compareTo(cap) > 0)
                         .ifPresent(pct -> findings.add(
