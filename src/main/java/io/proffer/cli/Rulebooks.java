@@ -33,7 +33,12 @@ public interface Rulebooks {
         LoadResult.Refused refused = (LoadResult.Refused) result;
         String faults =
                 refused.faults().stream().map(FileFault::toString).collect(Collectors.joining("\n  ", "  ", ""));
-        throw new UnusableRulebook("The rulebook cannot be used, " + refused.faultCount() + " faults:\n" + faults);
+        throw new UnusableRulebook("The rulebook cannot be used, " + said(refused.faultCount()) + ":\n" + faults);
+    }
+
+    /** A number of faults in words: {@code 1 fault}, {@code 7 faults}. */
+    static String said(int faults) {
+        return faults == 1 ? "1 fault" : faults + " faults";
     }
 
     /** Files that make no rulebook. */

@@ -74,6 +74,14 @@ class CheckVerbsTest {
     }
 
     @Test
+    void aSingleFaultIsNotCalledMany() {
+        FileFault fault = new FileFault("usage.xlsx", "usage_soft_push", "B8", "REQUIRED", "Fill it.");
+        RecordedTerminal terminal = terminal();
+        assertThat(terminal.validate(new LoadResult.Refused(List.of(fault), 1))).isEqualTo(1);
+        assertThat(terminal.out()).contains("1 fault.").doesNotContain("1 faults");
+    }
+
+    @Test
     void workbooksComeBackWithWhatWasFoundInThem() throws Exception {
         RecordedTerminal terminal = terminal();
         assertThat(terminal.validate(shipped(), RULES, TABLES, "--annotate=found"))

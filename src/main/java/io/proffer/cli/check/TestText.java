@@ -1,5 +1,6 @@
 package io.proffer.cli.check;
 
+import io.proffer.cli.Rulebooks;
 import io.proffer.scenarios.run.TableCoverage;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class TestText {
 
     private void faults() {
         report.faults().forEach(fault -> line("%s", fault));
-        line("%n%s", paint.red("The rulebook cannot be tested: " + report.faultCount() + " faults."));
+        line("%n%s", paint.red("The rulebook cannot be tested: " + Rulebooks.said(report.faultCount()) + "."));
     }
 
     private void failures() {

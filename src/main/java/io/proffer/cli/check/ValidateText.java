@@ -1,5 +1,6 @@
 package io.proffer.cli.check;
 
+import io.proffer.cli.Rulebooks;
 import io.proffer.reports.Remark;
 import io.proffer.reports.Remark.Level;
 import java.util.LinkedHashMap;
@@ -49,7 +50,10 @@ final class ValidateText {
 
     private void head() {
         if (report.faultCount() > 0) {
-            line("%n%s", paint.red(report.faultCount() + " faults. Lint looks at the tables once they are mended."));
+            line(
+                    "%n%s",
+                    paint.red(Rulebooks.said(report.faultCount())
+                            + ". Lint looks at the tables once nothing is left to mend."));
             return;
         }
         String errors = report.errors() + " errors";
