@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways the weighing of an offer says no. */
 final class ValueRefusals {
-    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private ValueRefusals() {}
 
@@ -103,9 +102,10 @@ final class ValueRefusals {
     private static String gap(ValueCase valueCase, String which, BigDecimal least, Money benefit) {
         BigDecimal asked =
                 valueCase.cost().major().multiply(least.movePointLeft(2).add(BigDecimal.ONE));
+        int decimals = benefit.major().scale();
         BigDecimal gap = asked.subtract(benefit.major())
-                .setScale(2, RoundingMode.CEILING)
-                .max(CENT);
+                .setScale(decimals, RoundingMode.CEILING)
+                .max(BigDecimal.ONE.movePointLeft(decimals));
         return gap.toPlainString() + " " + benefit.currency() + " more benefit in the " + which + " case: " + which
                 + " ROI ≥ " + least.toPlainString() + " %";
     }

@@ -166,7 +166,7 @@ class ValueCaseTest {
         Customer american = Customer.robo();
         american.currency = "USD";
         american.arr = new Money(1_696_320, "USD");
-        NotWeighed answer = (NotWeighed) weighInDollars(american);
+        NotWeighed answer = (NotWeighed) weighIn("USD", american);
         assertThat(answer.refusal().reasons())
                 .extracting(reason -> reason.params().get("fact"))
                 .containsExactly(
@@ -184,7 +184,7 @@ class ValueCaseTest {
                 new CustomerFigure("loadedHourlyCost", new BigDecimal("48"), "USD"),
                 new CustomerFigure("riskEventCost", new BigDecimal("150000"), "USD"),
                 new CustomerFigure("oneOffCost", new BigDecimal("1200"), "USD"));
-        Valued answer = (Valued) weighInDollars(american);
+        Valued answer = (Valued) weighIn("USD", american);
         assertThat(answer.valueCase().netValue()).isEqualTo(new Money(571_320, "USD"));
     }
 
@@ -197,13 +197,30 @@ class ValueCaseTest {
         Customer american = Customer.robo();
         american.currency = "USD";
         american.arr = new Money(1_696_320, "USD");
-        assertThat(((Valued) weighInDollars(american)).valueCase().oneOffCost()).isEqualTo(new Money(10_000, "USD"));
+        assertThat(((Valued) weighIn("USD", american)).valueCase().oneOffCost()).isEqualTo(new Money(10_000, "USD"));
     }
 
-    /** The same quote, as if the price list were in dollars. */
-    private ValueAnswer weighInDollars(Customer american) {
-        Rulebook rulebook = shop.inCurrency("USD").rulebook();
-        PriceQuestion question = american.asks(rulebook, "UPG_BUSINESS");
+    @Test
+    void aGapInYenHasNoDecimals() {
+        shop.with(SampleTables.table(
+                "roi_parameters", HitPolicy.FIRST, """
+                currency -> hoursSavedPerSeatMonth, loadedHourlyCost, adoptionFactor, oneOffCost, lowFactor, highFactor, \
+                minRoiPctBase
+                """, "ROI-1 | JPY | 0.001 | 0 | 0.7 | 0 | 1 | 1 | 25.5"));
+        Customer japanese = Customer.robo();
+        japanese.currency = "JPY";
+        japanese.arr = new Money(1_696_320, "JPY");
+
+        assertThat(((BelowThreshold) weighIn("JPY", japanese)).refusal().counterfactuals())
+                .singleElement()
+                .asString()
+                .matches("[0-9]+ JPY more benefit .*");
+    }
+
+    /** The same quote, as if the price list were in the currency of the customer. */
+    private ValueAnswer weighIn(String currency, Customer buyer) {
+        Rulebook rulebook = shop.inCurrency(currency).rulebook();
+        PriceQuestion question = buyer.asks(rulebook, "UPG_BUSINESS");
         Quote quote = ((PriceAnswer.Priced) new Pricing(rulebook).price(question)).quote();
         return new ValueCases(rulebook)
                 .weigh(new ValueQuestion(
