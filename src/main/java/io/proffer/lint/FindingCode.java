@@ -113,6 +113,11 @@ public enum FindingCode {
             "W-ENG-009",
             "A need table is called almost like a table of the vocabulary, and is read beside it.",
             "Correct 'Table' if that one is meant, or choose a name that cannot be taken for it."),
+    /** A need and an offer that do not meet. */
+    LEADS_NOWHERE(
+            "W-ENG-010",
+            "A need row asks for plans its offer is not for, or no need row names an offer: it is never proposed.",
+            "Correct the offer or 'From plan' of the need row, or add a need row."),
     /** A currency that cannot be compared. */
     NO_RATE(
             "W-PRC-001",

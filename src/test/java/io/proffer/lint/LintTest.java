@@ -249,6 +249,26 @@ class LintTest {
     }
 
     @Test
+    void needsAndOffersThatDoNotMeetAreFound() {
+        DecisionTable offers = table("offers", "CATALOG", "COLLECT", """
+                # THEN,,,,,,,,,META
+                Offer,Offer name,Family,Outcome,Priority,Status,Proposition stands for,Call to action,Way out,Row id,Owner
+                UPG_TEAM,To Team,UPGRADE,More,1,ACTIVE,P30D,Go,No,O-1,me
+                UPG_ENTERPRISE,To Enterprise,UPGRADE,More,2,ACTIVE,P30D,Go,No,O-2,me
+                CARE_HEALTH_PLAN,Plan,CARE,More,2,ACTIVE,P30D,Go,No,O-3,me
+                """);
+        DecisionTable needs = needs("COLLECT", """
+                From plan,Utilization %,Offer,Reason code,Row id,Owner
+                ENTERPRISE,>= 90,UPG_TEAM,A,N-1,me
+                "STARTER, BUSINESS",>= 90,UPG_TEAM,A,N-2,me
+                not ENTERPRISE,>= 90,UPG_TEAM,A,N-3,me
+                """);
+
+        assertThat(codes(offers, needs).stream().filter(found -> found.startsWith("W-ENG-010")))
+                .containsExactly("W-ENG-010 O-2", "W-ENG-010 N-1");
+    }
+
+    @Test
     void aCareRowThatHoldsForEverybodyIsFound() {
         DecisionTable care = table("own_care", "SUITABILITY", "COLLECT", """
                 Health band,Open P1,Blocks,Reason code,Row id,Owner

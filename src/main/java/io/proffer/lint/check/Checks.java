@@ -12,6 +12,7 @@ public final class Checks {
             Discounts::check,
             Governance::check,
             Needs::check,
+            Leads::check,
             References::check,
             CareLoops::check,
             Closures::check,
