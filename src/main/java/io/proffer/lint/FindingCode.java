@@ -154,7 +154,12 @@ public enum FindingCode {
     NO_ADVANTAGE(
             "W-TRT-005",
             "A feature has no row in 'advantages' that says what it is good for.",
-            "Say what changes in daily work because of it.");
+            "Say what changes in daily work because of it."),
+    /** A story nobody chooses. */
+    UNTOLD_STORY(
+            "W-TRT-006",
+            "A story is in no row of 'success_story_selector': it is never told.",
+            "Add a row for it, or switch the story off.");
 
     private final String code;
     private final String meaning;

@@ -183,6 +183,23 @@ class LintTest {
     }
 
     @Test
+    void aStoryThatNoRowChoosesIsFoundOnce() {
+        DecisionTable stories = table("success_stories", "TREATMENT", "COLLECT", """
+                Story,Locale,Row id,Owner
+                ST_A,en,S-1,me
+                ST_B,en,S-2,me
+                ST_B,de,S-3,me
+                """);
+        DecisionTable selector = table("success_story_selector", "TREATMENT", "PRIORITY", """
+                Segment,Story,Priority,Row id,Owner
+                any,ST_A,1,T-1,me
+                """);
+
+        assertThat(codes(stories, selector).stream().filter(found -> found.startsWith("W-TRT-006")))
+                .containsExactly("W-TRT-006 S-2");
+    }
+
+    @Test
     void localesOfOneLanguageShareTheirWords() {
         DecisionTable answers = table("objection_answers", "TREATMENT", "COLLECT", """
                 Answer,Locale,Answer in words,Row id,Owner

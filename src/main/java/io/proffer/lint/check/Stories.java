@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ final class Stories {
                 checkLocales(table, ABOUT.get(table.key()), findings);
             }
         }
+        subject.table("success_story_selector").ifPresent(selector -> checkTold(subject, selector, findings));
         subject.table("offers").ifPresent(offers -> checkTreated(subject, offers, findings));
         subject.table("features").ifPresent(features -> checkAdvantages(subject, features, findings));
     }
@@ -70,6 +72,18 @@ final class Stories {
                 findings.add(table, FindingCode.MISSING_LOCALE, message);
             }
         });
+    }
+
+    private static void checkTold(Subject subject, DecisionTable selector, Findings findings) {
+        Set<String> told = new HashSet<>();
+        Subject.live(selector).forEach(row -> told.addAll(row.codes("storyKey")));
+        Optional<DecisionTable> stories = subject.table("success_stories");
+        for (Row row : stories.map(Subject::live).orElse(List.of())) {
+            String key = row.code("storyKey").orElse("");
+            if (told.add(key)) {
+                findings.add(stories.get(), row, "storyKey", FindingCode.UNTOLD_STORY, key + " is never told.");
+            }
+        }
     }
 
     private static void checkTreated(Subject subject, DecisionTable offers, Findings findings) {
