@@ -22,7 +22,9 @@ final class Discounts {
     /** A row that says it holds discounts down, as does one above another; without it, others answer for its cases. */
     private static final String CAP = "maxCombinedPct";
 
-    private static final Set<String> VALIDITY = Set.of(MetaHeading.VALID_FROM.label(), MetaHeading.VALID_TO.label());
+    /** Headings beside the terms that say whether and when a row answers. */
+    private static final Set<String> WHEN_IT_ANSWERS =
+            Set.of(MetaHeading.ENABLED.label(), MetaHeading.VALID_FROM.label(), MetaHeading.VALID_TO.label());
 
     private final Typed base;
     private final Typed candidate;
@@ -65,7 +67,7 @@ final class Discounts {
 
     /** True when a column says for which cases a row answers. */
     private static boolean says(List<DecisionTable> versions, String heading) {
-        return VALIDITY.contains(heading)
+        return WHEN_IT_ANSWERS.contains(heading)
                 || versions.stream()
                         .flatMap(table -> table.inputs().stream())
                         .anyMatch(column -> column.term().label().equals(heading));

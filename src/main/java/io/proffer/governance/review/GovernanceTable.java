@@ -72,11 +72,16 @@ final class GovernanceTable {
     }
 
     private static Demand demand(Row row) {
-        List<String> approvers = row.codes("approvers");
+        List<String> named = row.codes("approvers");
+        boolean legal = row.yes("legalReview");
+        Stream<String> approvers = (named.isEmpty() ? OTHERWISE.approvers() : named).stream();
         return new Demand(
-                approvers.isEmpty() ? OTHERWISE.approvers() : approvers,
+                // Where the law is asked and not named, nobody could ever answer for it.
+                (legal ? Stream.concat(approvers, Stream.of(Requirement.LEGAL)) : approvers)
+                        .distinct()
+                        .toList(),
                 row.integer("minApprovals", 1),
-                row.yes("legalReview"),
+                legal,
                 List.of(row.rowId()));
     }
 

@@ -6,6 +6,7 @@ import io.proffer.engine.table.Condition;
 import io.proffer.engine.table.ConditionCell;
 import io.proffer.engine.table.DecisionTable;
 import io.proffer.engine.table.Row;
+import io.proffer.engine.table.RowMeta;
 import io.proffer.governance.Requirement;
 import io.proffer.governance.kept.Typed;
 import io.proffer.rulesets.LoadResult;
@@ -67,6 +68,16 @@ class TouchedTest {
                         .toList());
         assertThat(required(uncapped).asked().maxDiscountPct()).isEqualByComparingTo("35");
         assertThat(rows(uncapped)).containsExactly("GOV-020");
+    }
+
+    @Test
+    void aCapThatIsSwitchedOffCountsLikewise() {
+        UnaryOperator<Typed> off = rowOf(
+                "discount_controls",
+                "APR-070",
+                row -> new Row(row.rowId(), row.number(), row.conditions(), row.outputs(), off(row.meta())));
+        assertThat(required(off).asked().maxDiscountPct()).isEqualByComparingTo("35");
+        assertThat(rows(off)).containsExactly("GOV-020");
     }
 
     @Test
@@ -166,5 +177,9 @@ class TouchedTest {
         List<ConditionCell> cells = new ArrayList<>(row.conditions());
         cells.set(0, new ConditionCell(new Condition.OneOf(Set.of("EXCEPTION"), false), "EXCEPTION"));
         return cells;
+    }
+
+    private static RowMeta off(RowMeta meta) {
+        return new RowMeta(meta.owner(), meta.reviewBy(), false, meta.validFrom(), meta.validTo(), meta.note());
     }
 }
