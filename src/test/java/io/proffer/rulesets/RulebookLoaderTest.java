@@ -248,7 +248,7 @@ class RulebookLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plans", "prices", "offers", "placements"})
+    @CsvSource({"plans", "offers", "placements"})
     void noVocabularyDoesWithoutWhatEveryDecisionNeeds(String table) {
         String entry = "\n  " + table + ":\n    stage: CATALOG\n(    .*\n)+";
         Folder without = Folder.shippedTables()

@@ -35,7 +35,7 @@ public record TableReading(
         int faultCount,
         List<String> notices) {
     /** Tables no decision can do without, whatever the vocabulary names. */
-    private static final List<String> ALWAYS = List.of("plans", "prices", "offers", "placements");
+    private static final List<String> ALWAYS = List.of("plans", "offers", "placements");
 
     /** Where a sheet says which table it is. */
     private static final String NAME_CELL = "B1";

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The codes the program acts on: a new one is Java. What customers or vendors name themselves is open. */
 final class KnownCodes {
+    /** What a vendor knows of accounts beside the program. */
+    private static final String ATTRIBUTES = "attributes.";
+
     private static final List<String> FAMILIES = names(OfferFamily.class);
     private static final List<String> FAMILIES_OR_ALL =
             Stream.concat(Stream.of(Offer.ALL_THAT_SELLS), FAMILIES.stream()).toList();
@@ -39,7 +42,6 @@ final class KnownCodes {
             Map.entry("windowType", List.of("ROLLING", "CALENDAR")),
             Map.entry("suppressionScope", List.of("OFFER", "FAMILY", "GROUP")),
             Map.entry("suppresses", List.of("OFFER", "FAMILY", "PRICE_POINT", "FAMILY_IN_CHANNEL", "GROUP")),
-            Map.entry("channel", List.of("CSM", "IN_APP", "EMAIL", "SELF_SERVE", "PACKET")),
             Map.entry("audience", List.of("INTERNAL", "CUSTOMER")),
             Map.entry("packet", List.of("CREATE", "UPDATE_ONLY", "BLOCK")),
             Map.entry("action", List.of("ALLOW", "OFFER_TRIAL_FIRST", "RAMP", "ASSISTED", "USE_NEXT_SMALLER_STEP")),
@@ -54,6 +56,9 @@ final class KnownCodes {
 
     /** The codes a term may have, by its key and where its value comes from; empty when any is as good. */
     static List<String> of(String key, String source) {
+        if (source.startsWith(ATTRIBUTES)) {
+            return List.of();
+        }
         List<String> byTerm = BY_TERM.getOrDefault(key, List.of());
         return byTerm.isEmpty() ? FactPaths.codes(source) : byTerm;
     }

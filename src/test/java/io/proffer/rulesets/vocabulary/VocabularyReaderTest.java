@@ -125,7 +125,6 @@ class VocabularyReaderTest {
             families      | values: [UPGRAED], source: offer.family                                | UPGRAED  | Did you mean 'UPGRADE'?
             action        | values: [ALLOW, CALL_SOMEBODY]                                         | CALL_SOMEBODY | RAMP
             onStale       | values: [DROP]                                                         | DROP     | EXCLUDE
-            channel       | values: [EMAIL, PHONE], source: contact.channel                        | PHONE    | IN_APP
             size          | values: [SMB, NANO], source: account.segment                           | NANO     | MID_MARKET
             state         | values: [ACTIVE, FROZEN], source: subscription.status                  | FROZEN   | TRIALING
             flags         | values: [MFN, BARTER], source: subscription.contractFlags, type: codes | BARTER   | RESELLER
