@@ -36,7 +36,9 @@ final class MomentNotices {
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher rule = RULE.matcher(lines.get(i));
-            named = rule.matches() ? rule.group(1) : named;
+            if (lines.get(i).stripLeading().startsWith("rule ")) {
+                named = rule.matches() ? rule.group(1) : "";
+            }
             Matcher raised = RAISED.matcher(lines.get(i));
             while (!COMMENT.matcher(lines.get(i)).matches() && raised.find()) {
                 check(file, i + 1, named, raised.group(1));
