@@ -62,6 +62,9 @@ class Guard {
         }
         if (proof.token() && tokens.hasProvider()) {
             return tokens.read()
+                    // A session that the provider has ended: a form is kept, and its user told to sign in.
+                    .onFailure(failure -> page && isPart(request) && failure instanceof AuthenticationFailedException)
+                    .recoverWithNull()
                     .onFailure(failure -> !page && failure instanceof AuthenticationFailedException)
                     .transform(failure -> badToken())
                     .onItem()
@@ -73,6 +76,11 @@ class Guard {
                 : Uni.createFrom()
                         .item(() -> decide(request, resource, credentials))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Asked for by a script of a page, which cannot follow to the provider. */
+    private static boolean isPart(ContainerRequestContext request) {
+        return request.getHeaderString("HX-Request") != null;
     }
 
     private static Identities.Credentials credentials(Proof proof, Identities.@Nullable Token token) {
