@@ -63,9 +63,12 @@ public final class RecordsInContract implements OASFilter {
 
     private void rename(Map<String, String> names, OpenAPI contract) {
         Map<String, Schema> renamed = new TreeMap<>();
-        contract.getComponents()
-                .getSchemas()
-                .forEach((name, schema) -> renamed.put(names.getOrDefault(name, name), schema));
+        contract.getComponents().getSchemas().forEach((name, schema) -> {
+            String own = names.getOrDefault(name, name);
+            if (renamed.put(own, schema) != null) {
+                throw new IllegalStateException("Two types of the contract are called " + own + ".");
+            }
+        });
         contract.getComponents().setSchemas(renamed);
         for (Schema reference : references) {
             String name = Answers.name(reference);
