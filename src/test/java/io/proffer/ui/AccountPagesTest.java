@@ -166,7 +166,7 @@ class AccountPagesTest extends BrowserTest {
 
     @Test
     void anOverrideHoldsAnOfferUntilItIsEnded() {
-        Samples.Sample sample = Samples.withOpenProposition();
+        Samples.Sample sample = Samples.withOpen("SEAT_TEAM_10");
         actAs("only-csm");
         visit("/console/accounts/" + sample.accountId());
         Locator overrides = page.locator("section[aria-labelledby=overrides]");

@@ -57,7 +57,12 @@ class DeliveriesTest {
 
     @BeforeEach
     void somebodySubscribes() {
-        Wish wish = new Wish(URI.create("https://example.org/"), List.of(), null, "crm", Subscription.Mode.STRUCTURED);
+        Wish wish = new Wish(
+                URI.create("https://example.org/"),
+                List.of(EventType.PROPOSITION_ACCEPTED.code()),
+                null,
+                "crm",
+                Subscription.Mode.STRUCTURED);
         store.add(new Subscription(id, wish, State.ACTIVE, null, 1, "root", now), feed.end(), act());
     }
 
