@@ -58,7 +58,7 @@ record HeldPrice(Change.Known change, Grant grant, LocalDate until) {
     private static Change.Known promised(Change.Known change, HeldTerms held, Grant grant) {
         Charge main = at(change.main(), held.unitPerMonth());
         Money left = held.recurringYear().minus(change.beside()).minus(year(main, grant));
-        return change.charges().size() > 1 && left.isPositive()
+        return change.charges().size() > 1 && left.amount() >= 0
                 ? withComponent(change, main, left, grant)
                 : change.with(
                         Stream.concat(Stream.of(main), change.charges().stream().skip(1))

@@ -98,6 +98,27 @@ class HeldPriceTest {
     }
 
     @Test
+    void anAddOnThatWasPromisedForNothingCostsNothing() {
+        Shop shop = new Shop().with(Shop.offer("BND_X", OfferFamily.BUNDLE, "BUSINESS", "ADDON_AUTOMATION", 0, 0));
+        robo.segment = Segment.ENTERPRISE;
+        HeldTerms held = promise(quote(shop.rulebook(), "BND_X"), UNTIL);
+        Money main = new Money(held.unitPerMonth().amount() * held.seats() * 12, "EUR");
+        robo.held = new HeldTerms(
+                held.targetPlan(),
+                held.seats(),
+                held.termMonths(),
+                held.interval(),
+                held.unitPerMonth(),
+                BigDecimal.ZERO,
+                main,
+                UNTIL);
+        Quote after = quote(shop.dearerBy(60).rulebook(), "BND_X");
+
+        assertThat(after.priceHeld()).isTrue();
+        assertThat(after.target().recurringYear()).isEqualTo(main);
+    }
+
+    @Test
     void thePromiseEndsOnItsLastDay() {
         Quote before = quote(new Shop().rulebook(), "UPG_BUSINESS");
         robo.held = promise(before, Customer.TODAY);
