@@ -26,6 +26,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -139,6 +140,16 @@ public final class CanonicalJson {
                     .readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written as JSON holds no " + type.getSimpleName() + ".", e);
+        }
+    }
+
+    /** The list that a text written here begins with; what follows it is not looked at. */
+    public static <T> List<T> readListAt(String text, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "What was written as JSON begins with no list of " + type.getSimpleName() + ".", e);
         }
     }
 

@@ -132,7 +132,12 @@ public final class PropositionSchedule {
     private Advance advance(AccountLedger ledger, Instant now) {
         Set<String> awake = new LinkedHashSet<>();
         List<PropositionEventType> done = new ArrayList<>();
-        for (StoredProposition each : ledger.due(now)) {
+        List<StoredProposition> due = ledger.due(now);
+        BudgetBook book = new BudgetBook(ledger.budgets());
+        book.lock(due.stream()
+                .filter(each -> each.state() != PropositionState.SNOOZED)
+                .flatMap(each -> book.parts(each.id())));
+        for (StoredProposition each : due) {
             Instant end = each.progress().dueAt();
             if (end != null && !end.isAfter(now)) {
                 done.add(advance(each, now, ledger));
