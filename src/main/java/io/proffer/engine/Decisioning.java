@@ -111,7 +111,7 @@ public final class Decisioning {
         Ranked ranked = ranking.first(weighing.contenders(), docket);
         Wanted wanted = new Wanted(request.placements(), request.duplicatesAcrossPlacements(), contactable);
         Constraints.Ways ways = new Softening(
-                offer -> treatment.fulfilment(snapshot, offer, wanted),
+                new Softening.Showing(treatment, snapshot, wanted),
                 weighing,
                 ranking,
                 (offer, proposed) -> contactPolicy.crowded(contactable, places(request), offer, proposed));

@@ -6,10 +6,12 @@ import io.proffer.engine.arbitration.Ranked.Scored;
 import io.proffer.engine.catalog.Offer;
 import io.proffer.engine.constraints.Constraints;
 import io.proffer.engine.memory.ContactEvent;
+import io.proffer.engine.snapshot.Snapshot;
+import io.proffer.engine.treatment.Treatment;
+import io.proffer.engine.treatment.Treatment.Wanted;
 import io.proffer.engine.verdict.Refusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,20 @@ import org.jspecify.annotations.Nullable;
  * one more may be proposed.
  */
 final class Softening implements Constraints.Ways {
-    private final Function<Offer, @Nullable String> paths;
+    private final Showing showing;
     private final Worth.Weighing weighing;
     private final Ranking ranking;
     private final Crowd crowd;
 
-    Softening(Function<Offer, @Nullable String> paths, Worth.Weighing weighing, Ranking ranking, Crowd crowd) {
-        this.paths = paths;
+    Softening(Showing showing, Worth.Weighing weighing, Ranking ranking, Crowd crowd) {
+        this.showing = showing;
         this.weighing = weighing;
         this.ranking = ranking;
         this.crowd = crowd;
     }
+
+    /** Stage TREATMENT, asked beforehand. */
+    record Showing(Treatment treatment, Snapshot snapshot, Wanted wanted) {}
 
     /** Stage CONTACT_POLICY, asked once more. */
     interface Crowd {
@@ -42,7 +47,12 @@ final class Softening implements Constraints.Ways {
 
     @Override
     public @Nullable String fulfilment(Offer offer) {
-        return paths.apply(offer);
+        return showing.treatment.fulfilment(showing.snapshot, offer, showing.wanted);
+    }
+
+    @Override
+    public boolean isShown(Offer offer) {
+        return showing.treatment.isShown(showing.snapshot, offer, showing.wanted);
     }
 
     @Override

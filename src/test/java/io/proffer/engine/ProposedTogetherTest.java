@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,6 +112,21 @@ class ProposedTogetherTest {
         Decision anew = kept.deciding.golden(memory(List.of(UPGRADE), BEFORE_THE_WINDOW, OTHERWISE));
         assertThat(anew.propositions()).extracting(Proposition::offerKey).containsExactly(SEATS);
         assertThat(rejected(anew, UPGRADE).verdict()).isEqualTo(Verdict.CAPPED);
+    }
+
+    @Test
+    void aLimitOfNoneStopsWhatStandsAsWell() {
+        Memory both = memory(List.of(SEATS, UPGRADE), RECENTLY, promised(UPGRADE));
+        Deciding noMore = Deciding.with(ChangedRulebook.withRowForAll(
+                "contact_limits", "LIM-C60", Map.of("contactLimit", BigDecimal.ZERO, "window", Duration.ofDays(30))));
+        assertThat(noMore.golden(both).propositions())
+                .extracting(Proposition::offerKey)
+                .isEmpty();
+        Deciding capped = Deciding.with(ChangedRulebook.withRowForAll(
+                "offer_caps", "CAP-040", Map.of("capLimit", BigDecimal.ZERO, "window", Duration.ofDays(30))));
+        assertThat(capped.golden(both).propositions())
+                .extracting(Proposition::offerKey)
+                .isEmpty();
     }
 
     /** What the shipped policy promises with an offer. */

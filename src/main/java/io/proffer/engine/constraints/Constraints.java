@@ -46,6 +46,9 @@ public final class Constraints {
         @Nullable
         String fulfilment(Offer offer);
 
+        /** True when a placement that is asked for may show an offer: else it is refused later, and takes no limit. */
+        boolean isShown(Offer offer);
+
         /**
          * Why the contact limits do not let an offer be proposed anew; empty when they do.
          *
@@ -159,7 +162,7 @@ public final class Constraints {
             if (asking.refusal() != null) {
                 docket.refuse(offer, asking.refusal());
             } else if (exclusivity.admits(offer)) {
-                if (proposed.wouldBe(scored.contender())) {
+                if (proposed.wouldBe(scored.contender()) && ways.isShown(offer)) {
                     proposed.add(scored.contender());
                 }
                 spending.spend(asking.spent());

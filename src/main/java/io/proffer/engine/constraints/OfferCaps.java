@@ -82,7 +82,8 @@ public final class OfferCaps {
                 .filter(each -> !standing.contains(each.propositionId()))
                 .toList();
         return of(offer).stream()
-                .filter(cap -> cap.scope() == OfferCap.Scope.ACCOUNT && (anew || cap.event() != ContactType.PROPOSED))
+                .filter(cap -> cap.scope() == OfferCap.Scope.ACCOUNT
+                        && (anew || cap.event() != ContactType.PROPOSED || cap.limit() == 0))
                 .flatMap(cap -> reached(cap, snapshot.asOf(), events).stream())
                 .findFirst();
     }

@@ -136,7 +136,10 @@ final class Gate {
         return limit(limits.of(asking, offer, site.channel(), snapshot.asOf()), site, after.without(own(offer, after)));
     }
 
-    /** What stands may only be proposed again; whether it is proposed anew is known with its price. */
+    /**
+     * What stands may only be proposed again; whether it is proposed anew is known with its price. A limit of none stops that
+     * as well.
+     */
     private @Nullable Blocked limit(Offer offer, Site site) {
         List<Limit> apply = limits.of(asking, offer, site.channel(), snapshot.asOf());
         if (apply.isEmpty()) {
@@ -146,7 +149,7 @@ final class Gate {
         List<Limit> asked = own.isEmpty()
                 ? apply
                 : apply.stream()
-                        .filter(limit -> limit.countOn() != ContactType.PROPOSED)
+                        .filter(limit -> limit.countOn() != ContactType.PROPOSED || limit.most() == 0)
                         .toList();
         return limit(asked, site, counted.without(own));
     }

@@ -78,7 +78,16 @@ public final class Treatment {
      * @return SELF_SERVE, ASSISTED or DEAL_DESK; null when no placement may show it, or no table says
      */
     public @Nullable String fulfilment(Snapshot snapshot, Offer offer, Wanted wanted) {
-        String found = null;
+        Path path = path(snapshot, offer, wanted);
+        return path == null ? null : path.fulfilmentPath();
+    }
+
+    /** True when a placement that is asked for may show an offer. */
+    public boolean isShown(Snapshot snapshot, Offer offer, Wanted wanted) {
+        return !paths.decide() || path(snapshot, offer, wanted) != null;
+    }
+
+    private @Nullable Path path(Snapshot snapshot, Offer offer, Wanted wanted) {
         for (PlacementRequest request : wanted.placements().isEmpty() ? byDefault : wanted.placements()) {
             Site site =
                     Site.of(snapshot, request, isInternal(catalog.placements().get(request.key())), null);
@@ -87,11 +96,10 @@ public final class Treatment {
             Path path = paths.find(snapshot.facts());
             site.release();
             if (path != null) {
-                found = path.fulfilmentPath();
-                break;
+                return path;
             }
         }
-        return found;
+        return null;
     }
 
     private static boolean isInternal(@Nullable Placement placement) {
