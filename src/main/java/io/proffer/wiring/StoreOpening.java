@@ -33,7 +33,8 @@ class StoreOpening {
     private static final int RETRY_SECONDS = 1;
     private static final Logger LOG = Logger.getLogger(StoreOpening.class);
     /** States of PostgreSQL: no connection, not ready for one, none left. */
-    private static final List<String> AWAY = List.of("08001", "08003", "08006", "57P", "53300");
+    private static final List<String> AWAY =
+            List.of("08000", "08001", "08003", "08006", "08007", "08P01", "57P", "53300");
 
     private static final String SIGN_IN =
             "The store does not let the service in; look at PROFFER_STORE_USERNAME and PROFFER_STORE_PASSWORD";
