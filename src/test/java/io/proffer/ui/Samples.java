@@ -38,7 +38,7 @@ public final class Samples {
     }
 
     private static Sample with(String wanted, Predicate<Proposition> fits) {
-        List<String> ids = given().get("/api/v1/accounts?limit=100").jsonPath().getList("items.id");
+        List<String> ids = given().get("/api/v1/accounts?limit=200").jsonPath().getList("items.id");
         for (int at = FIRST.getOrDefault(wanted, 0); at < ids.size(); at++) {
             String id = ids.get(at);
             String body =
