@@ -18,6 +18,7 @@ import io.proffer.engine.Decisioning;
 import io.proffer.engine.decision.Decision;
 import io.proffer.ids.IdSource;
 import io.proffer.ports.StoreUnavailable;
+import io.proffer.propositions.Changes;
 import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import java.time.Duration;
@@ -174,11 +175,11 @@ public final class DecisionDesk {
     }
 
     /** A decision as it is to be kept. */
-    private record Written(Decision decision, StoredDecision record, Proposing.Changes changes) {}
+    private record Written(Decision decision, StoredDecision record, Changes changes) {}
 
     private static Written written(Drafted draft) {
         Matter matter = draft.matter();
-        Proposing.Changes changes = Proposing.of(new Proposing.Ground(
+        Changes changes = Proposing.of(new Proposing.Ground(
                 draft.decision(),
                 draft.request().account(),
                 matter.decisioning().rulebook(),

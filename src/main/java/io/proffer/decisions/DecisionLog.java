@@ -1,7 +1,7 @@
 package io.proffer.decisions;
 
 import io.proffer.events.NewEvent;
-import io.proffer.propositions.Proposing;
+import io.proffer.propositions.Changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public interface DecisionLog {
      * @param changes what it changes among the propositions of its account
      * @param key the key it was asked under, null for none
      */
-    Appended append(StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key);
+    Appended append(StoredDecision decision, List<NewEvent> events, Changes changes, @Nullable Key key);
 
     /** What came of keeping a decision; nothing is kept unless all is. */
     enum Appended {

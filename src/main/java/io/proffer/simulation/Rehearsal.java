@@ -9,6 +9,7 @@ import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.decision.Ids;
 import io.proffer.engine.rulebook.Rulebook;
+import io.proffer.propositions.Changes;
 import io.proffer.propositions.Past;
 import io.proffer.propositions.Proposing;
 import io.proffer.propositions.PropositionSchedule;
@@ -126,7 +127,7 @@ public final class Rehearsal {
     }
 
     private void keep(Decision decision, Account account, Past past) {
-        Proposing.Changes changes = Proposing.of(new Proposing.Ground(decision, account, rulebook, past, now, false));
+        Changes changes = Proposing.of(new Proposing.Ground(decision, account, rulebook, past, now, false));
         if (!changes.isNothing()) {
             propositions.change(account.id(), changes::keepIn);
         }

@@ -16,8 +16,8 @@ import io.proffer.engine.context.Vocabulary;
 import io.proffer.engine.rulebook.RuleSession;
 import io.proffer.engine.rulebook.Rulebook;
 import io.proffer.events.NewEvent;
+import io.proffer.propositions.Changes;
 import io.proffer.propositions.Past;
-import io.proffer.propositions.Proposing;
 import io.proffer.rulesets.ActiveRulebook;
 import io.proffer.signals.NoSignals;
 import java.time.Instant;
@@ -224,8 +224,7 @@ class DecisionDeskTest {
         private @Nullable Runnable meanwhile;
 
         @Override
-        public Appended append(
-                StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key) {
+        public Appended append(StoredDecision decision, List<NewEvent> events, Changes changes, @Nullable Key key) {
             reached.countDown();
             try {
                 gate.await();

@@ -19,7 +19,7 @@ import io.proffer.ids.TimedIds;
 import io.proffer.overrides.OverrideStore;
 import io.proffer.prices.PriceRecord;
 import io.proffer.prices.PriceRecords;
-import io.proffer.propositions.Proposing;
+import io.proffer.propositions.Changes;
 import io.proffer.propositions.PropositionStore;
 import io.proffer.signals.Signal;
 import io.proffer.signals.SignalStore;
@@ -151,7 +151,7 @@ class ErasedMeanwhileTest {
         return log.append(
                 SomeDecision.of(TimedIds.firstAt("dec", at) + account, account, at),
                 List.of(),
-                new Proposing.Changes(account, 0, List.of(), assignments, null, List.of()),
+                new Changes(account, 0, List.of(), assignments, null, List.of()),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import io.proffer.engine.decision.DecisionRequest;
 import io.proffer.engine.decision.DecisionRequest.Mode;
 import io.proffer.engine.decision.DecisionRequest.Trigger;
 import io.proffer.engine.verdict.Verdict;
+import io.proffer.propositions.Changes;
 import io.proffer.propositions.Proposing;
 import io.proffer.propositions.PropositionSchedule;
 import io.proffer.propositions.PropositionState;
@@ -272,7 +273,7 @@ class RememberingTest {
         Memories.Recalled recalled = memories.of(account, asOf, decisioning.budgets());
         Decision decision = decisioning.decide(new DecisionRequest(
                 next("dec"), account, "", asOf, Mode.LIVE, Trigger.NONE, List.of(), false, recalled.memory()));
-        Proposing.Changes changes = Proposing.of(
+        Changes changes = Proposing.of(
                 new Proposing.Ground(decision, account, ShippedRulebook.get(), recalled.past(), now, false));
         assertThat(propositions.<Boolean>change(account.id(), changes::keepIn)).isTrue();
         return decision;

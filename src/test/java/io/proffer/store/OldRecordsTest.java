@@ -10,7 +10,7 @@ import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.SomeDecision;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.ids.TimedIds;
-import io.proffer.propositions.Proposing;
+import io.proffer.propositions.Changes;
 import io.proffer.retention.OldRecords;
 import io.proffer.retention.OldRecords.Kind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,7 +89,7 @@ class OldRecordsTest {
         log.append(
                 SomeDecision.of(id, "acct_old", at),
                 List.of(),
-                new Proposing.Changes("acct_old", 0, List.of(), List.of(), null, List.of()),
+                new Changes("acct_old", 0, List.of(), List.of(), null, List.of()),
                 null);
         return id;
     }

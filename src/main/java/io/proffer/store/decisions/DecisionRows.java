@@ -3,7 +3,7 @@ package io.proffer.store.decisions;
 import io.proffer.decisions.DecisionLog;
 import io.proffer.decisions.StoredDecision;
 import io.proffer.events.NewEvent;
-import io.proffer.propositions.Proposing;
+import io.proffer.propositions.Changes;
 import io.proffer.store.Cursor;
 import io.proffer.store.Filter;
 import io.proffer.store.Transactions;
@@ -45,8 +45,7 @@ class DecisionRows implements DecisionLog {
     }
 
     @Override
-    public Appended append(
-            StoredDecision decision, List<NewEvent> events, Proposing.Changes changes, @Nullable Key key) {
+    public Appended append(StoredDecision decision, List<NewEvent> events, Changes changes, @Nullable Key key) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Appending appending = new Appending(decision, events, changes, key);
@@ -82,7 +81,7 @@ class DecisionRows implements DecisionLog {
     }
 
     private Appended appendWithChanges(Appending appending) {
-        Proposing.Changes changes = appending.changes;
+        Changes changes = appending.changes;
         LedgerRows ledger = LedgerRows.locked(entities, outlets, changes.accountId());
         if (ledger.version() != changes.version() || !changes.keepIn(ledger)) {
             throw new Overtaken();
@@ -123,7 +122,7 @@ class DecisionRows implements DecisionLog {
     private record Appending(
             StoredDecision decision,
             List<NewEvent> events,
-            Proposing.Changes changes,
+            Changes changes,
             @Nullable Key key) {}
 
     @Override
